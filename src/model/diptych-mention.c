@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-mention.h"
+
+static const char * const entity_kind_names[DIPTYCH_N_ENTITY_KINDS] = {
+  [DIPTYCH_ENTITY_PERSON] = "person",
+  [DIPTYCH_ENTITY_ORGANISATION] = "organisation",
+  [DIPTYCH_ENTITY_PLACE] = "place",
+};
+
+static const char * const mention_form_names[DIPTYCH_N_MENTION_FORMS] = {
+  [DIPTYCH_MENTION_NAME] = "name",
+  [DIPTYCH_MENTION_NOMINAL] = "nominal",
+  [DIPTYCH_MENTION_PRONOUN] = "pronoun",
+};
+
+/**
+ * diptych_entity_kind_to_string:
+ *
+ * Returns: the name of @kind in JSON and in dumps, not for the user
+ */
+const char *
+diptych_entity_kind_to_string (DiptychEntityKind kind)
+{
+  g_return_val_if_fail (kind < DIPTYCH_N_ENTITY_KINDS, NULL);
+
+  return entity_kind_names[kind];
+}
+
+/**
+ * diptych_entity_kind_from_string:
+ * @kind: (out): the kind that @string names
+ *
+ * Returns: whether @string names a kind
+ */
+gboolean
+diptych_entity_kind_from_string (const char        *string,
+                                 DiptychEntityKind *kind)
+{
+  for (guint i = 0; i < DIPTYCH_N_ENTITY_KINDS; i++)
+    if (g_strcmp0 (string, entity_kind_names[i]) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * diptych_mention_form_to_string:
+ *
+ * Returns: the name of @form in JSON and in dumps, not for the user
+ */
+const char *
+diptych_mention_form_to_string (DiptychMentionForm form)
+{
+  g_return_val_if_fail (form < DIPTYCH_N_MENTION_FORMS, NULL);
+
+  return mention_form_names[form];
+}
+
+/**
+ * diptych_mention_form_from_string:
+ * @form: (out): the form that @string names
+ *
+ * Returns: whether @string names a form
+ */
+gboolean
+diptych_mention_form_from_string (const char         *string,
+                                  DiptychMentionForm *form)
+{
+  for (guint i = 0; i < DIPTYCH_N_MENTION_FORMS; i++)
+    if (g_strcmp0 (string, mention_form_names[i]) == 0)
+      {
+        *form = i;
+        return TRUE;
+      }
+  return FALSE;
+}
