@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "model/diptych-analysis.h"
+
+G_BEGIN_DECLS
+
+DiptychAnalysis *diptych_analyzer_analyze        (DiptychArticle       *article,
+                                                  GCancellable         *cancellable,
+                                                  GError              **error);
+void             diptych_analyzer_analyze_async  (DiptychArticle       *article,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+DiptychAnalysis *diptych_analyzer_analyze_finish (GAsyncResult         *result,
+                                                  GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DiptychLexicon:
+ *
+ * A word list compiled into the library: `data/lexicons/NAME.tsv`, one entry a
+ * line, the word or the words, then, after a tab, what is known of it. Lines
+ * that begin with `#` are comments. Read once, at its first use, from any
+ * thread; never freed.
+ */
+typedef struct _DiptychLexicon DiptychLexicon;
+
+const DiptychLexicon *diptych_lexicon_get           (const char           *name);
+const char           *diptych_lexicon_lookup        (const DiptychLexicon *self,
+                                                     const char           *word,
+                                                     gsize                 length);
+const char           *diptych_lexicon_lookup_folded (const DiptychLexicon *self,
+                                                     const char           *word,
+                                                     gsize                 length);
+guint                 diptych_lexicon_get_max_words (const DiptychLexicon *self);
+guint                 diptych_lexicon_get_size      (const DiptychLexicon *self);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "cli/diptych-eval.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "import/diptych-importer.h"
+
+static const struct
+{
+  const char      *task;
+  const char      *file;
+  DiptychEvalFunc  func;
+} tasks[] = {
+  { "names", "gold.jsonl", diptych_eval_names },
+  { "quotes", "gold.jsonl", diptych_eval_quotes },
+  { "values", "gold.jsonl", diptych_eval_values },
+  { "variants", "pairs-dev.jsonl", diptych_eval_variants },
+  { "similarity", "gold.jsonl", diptych_eval_similarity },
+  { "align", "gold.jsonl", diptych_eval_align },
+};
+
+/**
+ * diptych_eval_article:
+ * @line: a line of a corpus with the members "text" and, if it is Korean, "lang"
+ * @date_member: (nullable): the member that holds the day of publication
+ *
+ * Returns: (transfer full): the text of @line as an article
+ */
+DiptychArticle *
+diptych_eval_article (JsonObject *line,
+                      const char *date_member)
+{
+  const char *string = json_object_get_string_member_with_default (line, "text", "");
+  g_autoptr (DiptychArticle) plain = diptych_importer_import_text (string, -1, "corpus", NULL);
+  g_autofree char *date = NULL;
+  g_autoptr (DiptychText) empty = diptych_text_new ("", 0);
+  guint n_blocks = 0;
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DiptychBlock));
+
+  if (plain != NULL)
+    {
+      const DiptychBlock *found = diptych_article_get_blocks (plain, &n_blocks);
+
+      g_array_append_vals (blocks, found, n_blocks);
+    }
+  if (date_member != NULL)
+    date = g_strndup (json_object_get_string_member_with_default (line, date_member, ""), 10);
+  return g_object_new (DIPTYCH_TYPE_ARTICLE,
+                       "text", plain != NULL ? diptych_article_get_text (plain) : empty,
+                       "blocks", blocks,
+                       "date", date != NULL && *date != '\0' ? date : NULL,
+                       "language", json_object_get_string_member_with_default (line, "lang", "en"),
+                       NULL);
+}
+
+/**
+ * diptych_eval_add_span:
+ *
+ * Adds @span as an array of two code points.
+ */
+void
+diptych_eval_add_span (JsonBuilder *answer,
+                       DiptychText *text,
+                       DiptychSpan  span)
+{
+  json_builder_begin_array (answer);
+  json_builder_add_int_value (answer, diptych_text_offset_to_code_point (text, span.start));
+  json_builder_add_int_value (answer, diptych_text_offset_to_code_point (text, span.end));
+  json_builder_end_array (answer);
+}
+
+static gboolean
+answer_line (DiptychEvalFunc   func,
+             const char       *line,
+             GError          **error)
+{
+  g_autoptr (JsonNode) node = json_from_string (line, error);
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *printed = NULL;
+
+  if (node == NULL)
+    return FALSE;
+  json_builder_begin_object (answer);
+  json_builder_set_member_name (answer, "id");
+  json_builder_add_string_value (answer, json_object_get_string_member_with_default (json_node_get_object (node), "id", ""));
+  func (json_node_get_object (node), answer);
+  json_builder_end_object (answer);
+  root = json_builder_get_root (answer);
+  printed = json_to_string (root, FALSE);
+  return puts (printed) >= 0;
+}
+
+/**
+ * diptych_eval_run:
+ * @task: the name of a task
+ * @directory: the folder of a corpus, or one file of it
+ *
+ * Prints one JSON object for each line of the corpus.
+ *
+ * Returns: the exit status of the program
+ */
+int
+diptych_eval_run (const char *task,
+                  const char *directory)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    if (g_strcmp0 (tasks[i].task, task) == 0)
+      {
+        g_autofree char *path = g_file_test (directory, G_FILE_TEST_IS_DIR)
+                                ? g_build_filename (directory, tasks[i].file, NULL)
+                                : g_strdup (directory);
+        g_autofree char *contents = NULL;
+        g_auto (GStrv) lines = NULL;
+        g_autoptr (GError) error = NULL;
+
+        if (!g_file_get_contents (path, &contents, NULL, &error))
+          {
+            g_printerr ("diptych-cli: %s\n", error->message);
+            return 1;
+          }
+        lines = g_strsplit (contents, "\n", -1);
+        for (guint j = 0; lines[j] != NULL; j++)
+          if (*lines[j] != '\0' && !answer_line (tasks[i].func, lines[j], &error))
+            {
+              g_printerr ("diptych-cli: %s: line %u: %s\n", path, j + 1, error->message);
+              return 1;
+            }
+        return 0;
+      }
+  g_printerr (_("diptych-cli: there is no task “%s”\n"), task);
+  return 2;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/diptych-article.h"
+
+G_BEGIN_DECLS
+
+GPtrArray      *diptych_importer_import_file        (GFile                *file,
+                                                     GCancellable         *cancellable,
+                                                     GError              **error);
+GPtrArray      *diptych_importer_import_bytes       (GBytes               *bytes,
+                                                     const char           *name,
+                                                     GError              **error);
+DiptychArticle *diptych_importer_import_text        (const char           *text,
+                                                     gssize                length,
+                                                     const char           *name,
+                                                     GError              **error);
+
+G_END_DECLS
