@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-report-text.h"
+
+#include <string.h>
+
+static void
+append_line (GString    *out,
+             const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (out, *p == '\n' ? ' ' : *p);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_underlined (GString    *out,
+                   const char *text,
+                   char        line)
+{
+  append_line (out, text);
+  for (glong i = g_utf8_strlen (text, -1); i > 0; i--)
+    g_string_append_c (out, line);
+  g_string_append (out, "\n\n");
+}
+
+static void
+text_begin (GString    *out,
+            const char *title,
+            const char *language)
+{
+  append_underlined (out, title, '=');
+}
+
+static void
+text_heading (GString    *out,
+              const char *text)
+{
+  g_string_append_c (out, '\n');
+  append_underlined (out, text, '-');
+}
+
+static void
+text_paragraph (GString    *out,
+                const char *text)
+{
+  append_line (out, text);
+  g_string_append_c (out, '\n');
+}
+
+/* One row a paragraph: a terminal is too narrow for five columns of names. */
+static void
+text_table (GString            *out,
+            const char * const *cells,
+            guint               n_columns,
+            guint               n_rows)
+{
+  for (guint row = 1; row < n_rows; row++)
+    {
+      append_line (out, cells[row * n_columns]);
+      for (guint column = 1; column < n_columns; column++)
+        {
+          g_string_append_printf (out, "    %s: ", cells[column]);
+          append_line (out, cells[row * n_columns + column]);
+        }
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+text_finding (GString               *out,
+              const char            *title,
+              const char            *remark,
+              const DiptychEvidence  evidence[DIPTYCH_N_SIDES])
+{
+  g_string_append (out, title);
+  if (remark != NULL)
+    g_string_append_printf (out, " [%s]", remark);
+  g_string_append_c (out, '\n');
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (evidence[side].text != NULL)
+      {
+        g_string_append_printf (out, "    %s: ", evidence[side].label);
+        append_line (out, evidence[side].text);
+      }
+  g_string_append_c (out, '\n');
+}
+
+static void
+text_end (GString *out)
+{
+  while (g_str_has_suffix (out->str, "\n\n"))
+    g_string_truncate (out, out->len - 1);
+}
+
+/** diptych_report_text_renderer: plain text for a terminal. */
+const DiptychReportRenderer diptych_report_text_renderer = {
+  text_begin, text_heading, text_paragraph, text_table, text_finding, text_end,
+};
