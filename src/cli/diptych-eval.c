@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <stdlib.h>
 
+#include "cli/diptych-cli.h"
 #include "import/diptych-importer.h"
 
 static const struct
@@ -97,43 +97,61 @@ answer_line (DiptychEvalFunc   func,
   return puts (printed) >= 0;
 }
 
+static DiptychCliStatus
+answer_file (DiptychEvalFunc  func,
+             const char      *path)
+{
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (path, &contents, NULL, &error))
+    {
+      diptych_cli_print_error ("%s", error->message);
+      return DIPTYCH_CLI_FAILED;
+    }
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !answer_line (func, lines[i], &error))
+      {
+        diptych_cli_print_error (_("“%s” is no corpus: line %u: %s"), path, i + 1, error->message);
+        return DIPTYCH_CLI_FAILED;
+      }
+  return DIPTYCH_CLI_OK;
+}
+
 /**
- * diptych_eval_run:
- * @task: the name of a task
- * @directory: the folder of a corpus, or one file of it
+ * diptych_cli_eval:
  *
- * Prints one JSON object for each line of the corpus.
+ * Runs `diptych-cli eval`: prints one JSON object for each line of a corpus.
  *
  * Returns: the exit status of the program
  */
-int
-diptych_eval_run (const char *task,
-                  const char *directory)
+DiptychCliStatus
+diptych_cli_eval (int    argc,
+                  char **argv)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
-    if (g_strcmp0 (tasks[i].task, task) == 0)
-      {
-        g_autofree char *path = g_file_test (directory, G_FILE_TEST_IS_DIR)
-                                ? g_build_filename (directory, tasks[i].file, NULL)
-                                : g_strdup (directory);
-        g_autofree char *contents = NULL;
-        g_auto (GStrv) lines = NULL;
-        g_autoptr (GError) error = NULL;
+  g_autoptr (GOptionContext) context = g_option_context_new (_("TASK DIR — run one stage over a corpus"));
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
 
-        if (!g_file_get_contents (path, &contents, NULL, &error))
-          {
-            g_printerr ("diptych-cli: %s\n", error->message);
-            return 1;
-          }
-        lines = g_strsplit (contents, "\n", -1);
-        for (guint j = 0; lines[j] != NULL; j++)
-          if (*lines[j] != '\0' && !answer_line (tasks[i].func, lines[j], &error))
-            {
-              g_printerr ("diptych-cli: %s: line %u: %s\n", path, j + 1, error->message);
-              return 1;
-            }
-        return 0;
+  g_option_context_set_description (context, _("TASK is names, quotes, values, variants, similarity or align; "
+                                               "DIR is the folder of a corpus, or one file of it."));
+  if (!diptych_cli_parse (context, entries, &argc, &argv))
+    return DIPTYCH_CLI_USAGE;
+  if (argc != 3)
+    {
+      diptych_cli_print_error (_("“eval” takes a task and a folder; see “diptych-cli eval --help”."));
+      return DIPTYCH_CLI_USAGE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    if (g_str_equal (tasks[i].task, argv[1]))
+      {
+        g_autofree char *path = g_file_test (argv[2], G_FILE_TEST_IS_DIR)
+                                ? g_build_filename (argv[2], tasks[i].file, NULL)
+                                : g_strdup (argv[2]);
+
+        return answer_file (tasks[i].func, path);
       }
-  g_printerr (_("diptych-cli: there is no task “%s”\n"), task);
-  return 2;
+  diptych_cli_print_error (_("There is no task “%s”; see “diptych-cli eval --help”."), argv[1]);
+  return DIPTYCH_CLI_USAGE;
 }

@@ -32,7 +32,5 @@ DiptychArticle *diptych_eval_article  (JsonObject  *line,
 void            diptych_eval_add_span (JsonBuilder *answer,
                                        DiptychText *text,
                                        DiptychSpan  span);
-int             diptych_eval_run      (const char  *task,
-                                       const char  *directory);
 
 G_END_DECLS

@@ -3,16 +3,61 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <locale.h>
 
-#include "cli/diptych-eval.h"
+#include "cli/diptych-cli.h"
+
+static const struct
+{
+  const char       *name;
+  DiptychCliStatus (*run) (int argc, char **argv);
+} commands[] = {
+  { "analyze", diptych_cli_analyze },
+  { "compare", diptych_cli_compare },
+  { "eval", diptych_cli_eval },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n%s\n%s\n%s\n%s\n\n%s\n",
+           _("Usage: diptych-cli COMMAND [OPTION…] ARGUMENT…"),
+           _("Commands:"),
+           _("  compare A B     compare two accounts of one story"),
+           _("  analyze FILE…   find the people, quotations and facts of articles"),
+           _("  eval TASK DIR   run one stage over a corpus and print its answers"),
+           _("“diptych-cli COMMAND --help” describes a command; “diptych-cli --version” prints the version."));
+}
 
 int
 main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "");
-  if (argc == 4 && g_str_equal (argv[1], "eval"))
-    return diptych_eval_run (argv[2], argv[3]);
-  return 2;
+  bindtextdomain (GETTEXT_PACKAGE, DIPTYCH_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("diptych-cli");
+
+  if (argc < 2)
+    {
+      diptych_cli_print_error (_("Name a command; see “diptych-cli --help”."));
+      return DIPTYCH_CLI_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    {
+      print_help ();
+      return DIPTYCH_CLI_OK;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("diptych-cli %s\n", DIPTYCH_VERSION);
+      return DIPTYCH_CLI_OK;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      return commands[i].run (argc - 1, argv + 1);
+  diptych_cli_print_error (_("There is no command “%s”; see “diptych-cli --help”."), argv[1]);
+  return DIPTYCH_CLI_USAGE;
 }

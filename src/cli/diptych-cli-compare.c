@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "cli/diptych-cli.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/diptych-comparer.h"
+#include "report/diptych-report.h"
+
+static char *format_name;
+static char *output_path;
+
+static const GOptionEntry entries[] = {
+  { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format_name,
+    N_("Print as json, text, markdown or html (text unless said otherwise)"), N_("FORMAT") },
+  { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_path,
+    N_("Write into FILE, not to standard output"), N_("FILE") },
+  G_OPTION_ENTRY_NULL
+};
+
+static gboolean
+load_articles (char      **arguments,
+               GPtrArray  *articles)
+{
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) loaded = diptych_cli_load (arguments[i], &error);
+
+      if (loaded == NULL)
+        {
+          diptych_cli_print_error ("%s", error->message);
+          return FALSE;
+        }
+      for (guint j = 0; j < loaded->len; j++)
+        g_ptr_array_add (articles, g_object_ref (loaded->pdata[j]));
+    }
+  if (articles->len < 2)
+    diptych_cli_print_error (_("“%s” holds only one article; name a second file to compare it with."), arguments[0]);
+  return articles->len >= 2;
+}
+
+static gboolean
+print_report (DiptychComparison   *comparison,
+              DiptychReportFormat  format)
+{
+  g_autofree char *report = diptych_report_from_comparison (comparison, format);
+  g_autoptr (GError) error = NULL;
+
+  if (output_path == NULL)
+    {
+      fputs (report, stdout);
+      return TRUE;
+    }
+  if (g_file_set_contents (output_path, report, -1, &error))
+    return TRUE;
+  diptych_cli_print_error (_("“%s” could not be written: %s."), output_path, error->message);
+  return FALSE;
+}
+
+/**
+ * diptych_cli_compare:
+ *
+ * Runs `diptych-cli compare`.
+ *
+ * Returns: the exit status of the program
+ */
+DiptychCliStatus
+diptych_cli_compare (int    argc,
+                     char **argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (_("A B — compare two accounts of one story"));
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (DiptychComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+  DiptychReportFormat format = DIPTYCH_REPORT_TEXT;
+
+  g_option_context_set_description (context, _("A and B are plain texts or story files (.diptych); “-” is standard input. "
+                                               "One story file alone is compared by its first two articles."));
+  if (!diptych_cli_parse (context, entries, &argc, &argv))
+    return DIPTYCH_CLI_USAGE;
+  if (format_name != NULL && !diptych_report_format_from_string (format_name, &format))
+    {
+      diptych_cli_print_error (_("There is no format “%s”; use json, text, markdown or html."), format_name);
+      return DIPTYCH_CLI_USAGE;
+    }
+  if (argc < 2 || argc > 3)
+    {
+      diptych_cli_print_error (_("“compare” takes two files; see “diptych-cli compare --help”."));
+      return DIPTYCH_CLI_USAGE;
+    }
+  if (!load_articles (argv + 1, articles))
+    return DIPTYCH_CLI_FAILED;
+  comparison = diptych_comparer_compare (articles->pdata[0], articles->pdata[1], NULL, &error);
+  return comparison != NULL && print_report (comparison, format) ? DIPTYCH_CLI_OK : DIPTYCH_CLI_FAILED;
+}
