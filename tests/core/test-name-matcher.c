@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "analysis/diptych-name-matcher.h"
+
+static const struct
+{
+  const char          *full;
+  const char          *form;
+  double               at_least;
+  double               at_most;
+  DiptychVariantReason reason;
+} rows[] = {
+  { "Anna Lindqvist", "anna lindqvist", 1, 1, DIPTYCH_VARIANT_SAME },
+  { "Chloé Dufrêne", "Chloe Dufrene", 1, 1, DIPTYCH_VARIANT_SAME },
+  { "Dr. Anna Lindqvist", "Anna Lindqvist", 1, 1, DIPTYCH_VARIANT_SAME },
+  { "Anna Lindqvist", "Lindqvist", 0.9, 1, DIPTYCH_VARIANT_SURNAME },
+  { "Anna Lindqvist", "President Lindqvist", 0.9, 1, DIPTYCH_VARIANT_SURNAME },
+  { "Pieter van der Meer", "van der Meer", 0.9, 1, DIPTYCH_VARIANT_SURNAME },
+  { "Pieter van der Meer", "Meer", 0.9, 1, DIPTYCH_VARIANT_SURNAME },
+  { "Anna Lindqvist", "Anna", 0.85, 0.95, DIPTYCH_VARIANT_GIVEN_NAME },
+  { "Anna Lindqvist", "A. Lindqvist", 0.85, 1, DIPTYCH_VARIANT_INITIALS },
+  { "William Carver", "Bill Carver", 0.85, 1, DIPTYCH_VARIANT_NICKNAME },
+  { "Kim Hyun-tak", "Hyun-Tak Kim", 0.95, 1, DIPTYCH_VARIANT_ORDER },
+  { "Kim Hyun-tak", "Kim Hyun Tak", 1, 1, DIPTYCH_VARIANT_SAME },
+  { "Lee Sang-woo", "Yi Sang-woo", 0.9, 1, DIPTYCH_VARIANT_SPELLING },
+  { "Park Jae-min", "Choi Jae-min", 0, 0.3, DIPTYCH_VARIANT_SPELLING },
+  { "Anna Lindqvist", "Anna Lindkvist", 0.6, 1, DIPTYCH_VARIANT_SPELLING },
+  { "Mary Holt", "Gary Holt", 0, 0.4, DIPTYCH_VARIANT_SPELLING },
+  { "Mary Holt", "Thomas Holt", 0, 0.3, DIPTYCH_VARIANT_SPELLING },
+  { "Anna Lindqvist", "Oslo", 0, 0.3, DIPTYCH_VARIANT_SPELLING },
+  { "김현탁", "김현탁", 1, 1, DIPTYCH_VARIANT_SAME },
+  { "김현탁", "Anna", 0, 0, DIPTYCH_VARIANT_SPELLING },
+  { "", "Anna", 0, 0, DIPTYCH_VARIANT_SPELLING },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychPersonName) full = diptych_person_name_new (rows[row].full, -1);
+  g_autoptr (DiptychPersonName) form = diptych_person_name_new (rows[row].form, -1);
+  DiptychNameMatch match = diptych_name_matcher_match (full, form);
+
+  g_test_message ("%s | %s: %.3f %s", rows[row].full, rows[row].form, match.score,
+                  diptych_variant_reason_to_string (match.reason));
+  g_assert_cmpfloat (match.score, >=, rows[row].at_least);
+  g_assert_cmpfloat (match.score, <=, rows[row].at_most);
+  g_assert_cmpint (match.reason, ==, rows[row].reason);
+  g_assert_cmpfloat (diptych_name_matcher_match (form, full).score, <=, 1);
+}
+
+static void
+test_bodies (void)
+{
+  g_assert_cmpint (diptych_name_matcher_match_bodies ("United Harbour Authority", "UHA").reason, ==,
+                   DIPTYCH_VARIANT_INITIALS);
+  g_assert_cmpfloat (diptych_name_matcher_match_bodies ("the U.S.", "United States").score, ==, 1);
+  g_assert_cmpfloat (diptych_name_matcher_match_bodies ("Norvik Inc.", "Norvik").score, ==, 1);
+  g_assert_cmpfloat (diptych_name_matcher_match_bodies ("North Korea", "South Korea").score, <, 0.5);
+  g_assert_cmpfloat (diptych_name_matcher_match_bodies ("나토", "나토").score, ==, 1);
+  g_assert_true (diptych_name_matcher_is_acronym ("MOFA", "Ministry of Foreign Affairs"));
+  g_assert_true (diptych_name_matcher_is_acronym ("MFA", "Ministry of Foreign Affairs"));
+  g_assert_false (diptych_name_matcher_is_acronym ("MOD", "Ministry of Foreign Affairs"));
+  g_assert_false (diptych_name_matcher_is_acronym ("MF", "나토 Ministry of Foreign Affairs"));
+}
+
+/* A word of any length is compared in bounded time and space. */
+static void
+test_long (void)
+{
+  g_autofree char *a = g_strnfill (100000, 'a');
+  g_autofree char *b = g_strnfill (100000, 'b');
+  g_autoptr (DiptychPersonName) full = diptych_person_name_new (a, -1);
+  g_autoptr (DiptychPersonName) form = diptych_person_name_new (b, -1);
+
+  g_assert_cmpfloat (diptych_name_matcher_match (full, form).score, <, 0.5);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/name-matcher/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  g_test_add_func ("/name-matcher/bodies", test_bodies);
+  g_test_add_func ("/name-matcher/long", test_long);
+  return g_test_run ();
+}
