@@ -7,6 +7,7 @@
 
 #include "analysis/diptych-coreference.h"
 #include "analysis/diptych-fact-finder.h"
+#include "analysis/diptych-given-sentences.h"
 #include "analysis/diptych-name-tagger.h"
 #include "analysis/diptych-quotation-attributor.h"
 #include "analysis/diptych-quotation-finder.h"
@@ -49,6 +50,36 @@ diptych_analyzer_analyze (DiptychArticle  *article,
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
         || !stages[i] (article, findings, cancellable, error))
       return NULL;
+  return diptych_analysis_new (article, g_steal_pointer (&findings));
+}
+
+/**
+ * diptych_analyzer_analyze_given:
+ * @article: an article of diptych_given_sentences_new_article()
+ * @cancellable: (nullable): a cancellable
+ *
+ * Does the same for sentences whose borders are known.
+ *
+ * Returns: (transfer full) (nullable): an analysis in which each block of @article is
+ *   a sentence, or %NULL when it was cancelled
+ */
+DiptychAnalysis *
+diptych_analyzer_analyze_given (DiptychArticle  *article,
+                                GCancellable    *cancellable,
+                                GError         **error)
+{
+  g_autoptr (DiptychFindings) findings = diptych_findings_new ();
+
+  g_return_val_if_fail (DIPTYCH_IS_ARTICLE (article), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !stages[i] (article, findings, cancellable, error))
+        return NULL;
+      if (i == 0)
+        diptych_given_sentences_join (findings);
+    }
   return diptych_analysis_new (article, g_steal_pointer (&findings));
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 DiptychAnalysis *diptych_analyzer_analyze        (DiptychArticle       *article,
                                                   GCancellable         *cancellable,
                                                   GError              **error);
+DiptychAnalysis *diptych_analyzer_analyze_given  (DiptychArticle       *article,
+                                                  GCancellable         *cancellable,
+                                                  GError              **error);
 void             diptych_analyzer_analyze_async  (DiptychArticle       *article,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
