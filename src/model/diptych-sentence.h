@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /**
  * DiptychTokenKind:
  * @DIPTYCH_TOKEN_WORD: letters, with the marks, apostrophes, hyphens and inner
- *   full stops that belong to them ("Netherlands'", "U.S.", "Hyun-tak")
+ *   full stops that belong to them ("don't", "U.S.", "Hyun-tak")
  * @DIPTYCH_TOKEN_NUMBER: begins with a digit ("40", "1,000.5", "1st", "2030s")
  * @DIPTYCH_TOKEN_QUOTE: one quotation mark of any form
- * @DIPTYCH_TOKEN_PUNCTUATION: any other single mark, currency signs included
+ * @DIPTYCH_TOKEN_PUNCTUATION: any other single mark, currency signs included; a run of
+ *   full stops, of dashes or of ellipses is one
  */
 typedef enum
 {
@@ -29,7 +30,7 @@ typedef enum
  * @kind: what it is
  * @sentence: index of the sentence that it stands in
  *
- * An English possessive ("'s", "’s") is a word of its own; a Korean word keeps
+ * An English possessive ("'s", "’s", the "’" of "allies’") is a word of its own; a Korean word keeps
  * its particles.
  */
 typedef struct
