@@ -10,6 +10,12 @@
 /* One checkpoint per so many bytes keeps the code-point bridge O(1). */
 #define CHECKPOINT_BYTES 1024
 
+/* g_utf8_normalize() takes time quadratic in the number of compositions, and every
+ * Hangul syllable is one: it is given pieces of about the first length, cut where no
+ * character composes with the one before, and never more than the second. */
+#define PIECE_BYTES 64
+#define MAX_PIECE_BYTES 4096
+
 struct _DiptychText
 {
   char   *string;
@@ -65,6 +71,45 @@ clean (const char *string,
   return g_string_free (out, FALSE);
 }
 
+/* Whether a character composes with nothing before it. */
+static gboolean
+is_safe_start (const char *p)
+{
+  gunichar c;
+
+  if ((guchar) *p < 0x80)
+    return TRUE;
+  c = g_utf8_get_char (p);
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x1112) || (c >= 0x4e00 && c <= 0x9fff);
+}
+
+static char *
+normalise (const char *string)
+{
+  GString *out = g_string_sized_new (strlen (string));
+
+  while (*string != '\0')
+    {
+      gsize ascii = 0;
+      const char *end;
+      g_autofree char *piece = NULL;
+
+      while ((guchar) string[ascii] < 0x80 && string[ascii] != '\0'
+             && (guchar) string[ascii + 1] < 0x80)
+        ascii++;
+      g_string_append_len (out, string, ascii);
+      string += ascii;
+      for (end = string; *end != '\0'; end = g_utf8_next_char (end))
+        if (end > string
+            && ((end - string >= PIECE_BYTES && is_safe_start (end)) || end - string >= MAX_PIECE_BYTES))
+          break;
+      piece = g_utf8_normalize (string, end - string, G_NORMALIZE_NFC);
+      g_string_append (out, piece);
+      string = end;
+    }
+  return g_string_free (out, FALSE);
+}
+
 static void
 index_text (DiptychText *self)
 {
@@ -111,7 +156,7 @@ diptych_text_new (const char *string,
   g_return_val_if_fail (string != NULL, NULL);
 
   cleaned = clean (string, length);
-  self->string = g_utf8_normalize (cleaned, -1, G_NORMALIZE_NFC);
+  self->string = normalise (cleaned);
   self->length = strlen (self->string);
   index_text (self);
   return self;

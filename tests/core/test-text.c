@@ -64,6 +64,26 @@ test_long (void)
     }
 }
 
+/* Long runs without a blank come out in NFC, whole and decomposed alike. */
+static void
+test_long_korean (void)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+  g_autoptr (GString) decomposed = g_string_new (NULL);
+  g_autoptr (DiptychText) a = NULL;
+  g_autoptr (DiptychText) b = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    {
+      g_string_append (whole, "각e\u0301");
+      g_string_append (decomposed, "\u1100\u1161\u11a8e\u0301");
+    }
+  a = diptych_text_new (whole->str, -1);
+  b = diptych_text_new (decomposed->str, -1);
+  g_assert_cmpuint (diptych_text_get_n_code_points (a), ==, 400000);
+  g_assert_true (g_str_equal (diptych_text_get_string (a), diptych_text_get_string (b)));
+}
+
 static void
 test_trim (void)
 {
@@ -87,6 +107,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/text/bridge", test_long);
+  g_test_add_func ("/text/long-korean", test_long_korean);
   g_test_add_func ("/text/trim", test_trim);
   return g_test_run ();
 }
