@@ -5,6 +5,24 @@
 
 #include "diptych-coreference.h"
 
+#include "analysis/diptych-body-grouper.h"
+#include "analysis/diptych-coreference-context.h"
+#include "analysis/diptych-entity-builder.h"
+#include "analysis/diptych-kind-repairer.h"
+#include "analysis/diptych-person-grouper.h"
+#include "analysis/diptych-title-finder.h"
+
+typedef void (*Part) (DiptychCoreferenceContext *context);
+
+static const Part parts[] = {
+  diptych_kind_repairer_repair,
+  diptych_title_finder_find,
+  diptych_body_grouper_group,
+  diptych_person_grouper_group,
+  diptych_entity_builder_build,
+  diptych_entity_builder_finish,
+};
+
 /**
  * diptych_coreference_resolve:
  * @article: the article
@@ -19,5 +37,13 @@ diptych_coreference_resolve (DiptychArticle   *article,
                              GCancellable     *cancellable,
                              GError          **error)
 {
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  g_autoptr (DiptychCoreferenceContext) context = diptych_coreference_context_new (article, findings);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      parts[i] (context);
+    }
+  return TRUE;
 }

@@ -5,11 +5,55 @@
 
 #include "diptych-fact-finder.h"
 
+#include "analysis/diptych-fact-reader.h"
+
+/* Between how many sentences the cancellable is looked at. */
+#define CANCEL_EVERY 256
+
+static gboolean
+is_read (DiptychArticle        *article,
+         const DiptychSentence *sentence)
+{
+  guint n_blocks;
+  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n_blocks);
+
+  return sentence->block >= n_blocks
+         || (blocks[sentence->block].kind != DIPTYCH_BLOCK_CREDIT
+             && blocks[sentence->block].kind != DIPTYCH_BLOCK_FURNITURE);
+}
+
+/* The day that relative dates are counted from: that of the article, else the first
+ * one that the text gives in full, as a dateline or a caption does. */
+static DiptychMoment
+find_reference (DiptychArticle  *article,
+                DiptychFindings *findings,
+                GArray          *array)
+{
+  DiptychMoment reference = diptych_moment_from_string (diptych_article_get_date (article));
+  const char *text = diptych_text_get_string (diptych_article_get_text (article));
+
+  for (guint i = 0; i < findings->sentences->len && reference.year == 0; i++)
+    {
+      const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, i);
+      DiptychAtoms atoms;
+
+      diptych_atoms_lex (text, sentence->span, array);
+      atoms = (DiptychAtoms) { text, (const DiptychAtom *) array->data, array->len };
+      reference = diptych_fact_reader_find_day (&atoms);
+    }
+  reference.hour = reference.minute = reference.second = -1;
+  return reference;
+}
+
 /**
  * diptych_fact_finder_find:
  * @article: the article
  * @findings: what the stages before found; its facts are filled
  * @cancellable: (nullable): a cancellable
+ *
+ * Finds numbers, money, percentages, dates, durations, ages and quantities with
+ * their values. Facts are ordered and disjoint; of two that overlap the longer and
+ * more specific one is kept. Takes time linear in the length of the text.
  *
  * Returns: whether it ran to its end
  */
@@ -19,5 +63,22 @@ diptych_fact_finder_find (DiptychArticle   *article,
                           GCancellable     *cancellable,
                           GError          **error)
 {
+  const char *text = diptych_text_get_string (diptych_article_get_text (article));
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (DiptychAtom));
+  DiptychMoment reference = find_reference (article, findings, array);
+
+  for (guint i = 0; i < findings->sentences->len; i++)
+    {
+      const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, i);
+      DiptychAtoms atoms;
+
+      if (i % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!is_read (article, sentence))
+        continue;
+      diptych_atoms_lex (text, sentence->span, array);
+      atoms = (DiptychAtoms) { text, (const DiptychAtom *) array->data, array->len };
+      diptych_fact_reader_read (&atoms, &reference, i, findings->facts);
+    }
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -306,6 +306,25 @@ static const char * const body_endings[] = {
   "inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "ag", "gmbh", "sa", "nv", "group",
 };
 
+static const struct
+{
+  const char *british;
+  const char *american;
+} spellings[] = {
+  { "isation", "ization" }, { "defence", "defense" }, { "labour", "labor" }, { "centre", "center" },
+  { "programme", "program" },
+};
+
+static char *
+americanise (char *folded)
+{
+  GString *key = g_string_new_take (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    g_string_replace (key, spellings[i].british, spellings[i].american, 0);
+  return g_string_free (key, FALSE);
+}
+
 /**
  * diptych_name_matcher_dup_body_key:
  * @name: the name of an organisation or a place
@@ -317,7 +336,7 @@ char *
 diptych_name_matcher_dup_body_key (const char *name)
 {
   static const DiptychLexicon *aliases;
-  g_autofree char *folded = diptych_name_fold (name, -1);
+  g_autofree char *folded = americanise (diptych_name_fold (name, -1));
   const char *alias;
   char *key = folded;
 

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-coreference-context.h"
+
+#include <string.h>
+
+static void
+naming_clear (gpointer data)
+{
+  DiptychNaming *naming = data;
+
+  g_free (naming->evidence);
+  g_free (naming->head);
+}
+
+/**
+ * diptych_coreference_context_new:
+ * @article: the article
+ * @findings: (transfer none): its sentences, tokens and name mentions
+ *
+ * Returns: (transfer full): a context in which nothing is joined yet
+ */
+DiptychCoreferenceContext *
+diptych_coreference_context_new (DiptychArticle  *article,
+                                 DiptychFindings *findings)
+{
+  DiptychCoreferenceContext *self = g_new0 (DiptychCoreferenceContext, 1);
+
+  self->article = g_object_ref (article);
+  self->text = diptych_text_get_string (diptych_article_get_text (article));
+  self->findings = findings;
+  self->namings = g_array_new (FALSE, TRUE, sizeof (DiptychNaming));
+  g_array_set_clear_func (self->namings, naming_clear);
+  diptych_coreference_context_index (self);
+  return self;
+}
+
+void
+diptych_coreference_context_free (DiptychCoreferenceContext *self)
+{
+  g_object_unref (self->article);
+  g_array_unref (self->namings);
+  g_free (self->mention_of_token);
+  g_free (self);
+}
+
+static gboolean
+is_quiet_sentence (DiptychCoreferenceContext *self,
+                   guint                      sentence)
+{
+  guint n_blocks;
+  const DiptychBlock *blocks = diptych_article_get_blocks (self->article, &n_blocks);
+  guint block = g_array_index (self->findings->sentences, DiptychSentence, sentence).block;
+
+  return block < n_blocks
+         && (blocks[block].kind == DIPTYCH_BLOCK_CREDIT || blocks[block].kind == DIPTYCH_BLOCK_FURNITURE);
+}
+
+/**
+ * diptych_coreference_context_index:
+ *
+ * Makes a fresh naming for each mention of the findings, after mentions were
+ * added or changed and before any is joined.
+ */
+void
+diptych_coreference_context_index (DiptychCoreferenceContext *self)
+{
+  GArray *tokens = self->findings->tokens;
+  GArray *mentions = self->findings->mentions;
+  guint token = 0;
+
+  g_array_set_size (self->namings, 0);
+  g_array_set_size (self->namings, mentions->len);
+  g_free (self->mention_of_token);
+  self->mention_of_token = g_new (int, tokens->len + 1);
+  for (guint i = 0; i <= tokens->len; i++)
+    self->mention_of_token[i] = -1;
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DiptychMention *mention = &g_array_index (mentions, DiptychMention, i);
+      DiptychNaming *naming = &g_array_index (self->namings, DiptychNaming, i);
+
+      while (token < tokens->len && g_array_index (tokens, DiptychToken, token).span.end <= mention->span.start)
+        token++;
+      naming->group = DIPTYCH_NO_GROUP;
+      naming->referent = -1;
+      naming->first_token = token;
+      naming->is_quiet = is_quiet_sentence (self, mention->sentence);
+      while (token < tokens->len && g_array_index (tokens, DiptychToken, token).span.start < mention->span.end)
+        self->mention_of_token[token++] = i;
+      naming->end_token = token;
+    }
+}
+
+/**
+ * diptych_coreference_context_get_mention:
+ *
+ * Returns: (transfer none): the mention at the index @mention
+ */
+DiptychMention *
+diptych_coreference_context_get_mention (DiptychCoreferenceContext *self,
+                                         guint                      mention)
+{
+  return &g_array_index (self->findings->mentions, DiptychMention, mention);
+}
+
+/**
+ * diptych_coreference_context_get_naming:
+ *
+ * Returns: (transfer none): what is known of the mention at the index @mention
+ */
+DiptychNaming *
+diptych_coreference_context_get_naming (DiptychCoreferenceContext *self,
+                                        guint                      mention)
+{
+  return &g_array_index (self->namings, DiptychNaming, mention);
+}
+
+/**
+ * diptych_coreference_context_get_token:
+ *
+ * Returns: (transfer none): the token at the index @token
+ */
+const DiptychToken *
+diptych_coreference_context_get_token (DiptychCoreferenceContext *self,
+                                       guint                      token)
+{
+  return &g_array_index (self->findings->tokens, DiptychToken, token);
+}
+
+/**
+ * diptych_coreference_context_get_token_string:
+ * @length: (out): length of the token in bytes
+ *
+ * Returns: (transfer none): where the token begins, not NUL-terminated
+ */
+const char *
+diptych_coreference_context_get_token_string (DiptychCoreferenceContext *self,
+                                              guint                      token,
+                                              gsize                     *length)
+{
+  DiptychSpan span = diptych_coreference_context_get_token (self, token)->span;
+
+  *length = diptych_span_length (span);
+  return self->text + span.start;
+}
+
+/**
+ * diptych_coreference_context_token_is:
+ * @string: ASCII letters in lower case, or a mark
+ *
+ * Returns: whether the token is @string in any case
+ */
+gboolean
+diptych_coreference_context_token_is (DiptychCoreferenceContext *self,
+                                      guint                      token,
+                                      const char                *string)
+{
+  gsize length;
+  const char *word;
+
+  if (token >= self->findings->tokens->len)
+    return FALSE;
+  word = diptych_coreference_context_get_token_string (self, token, &length);
+  return length == strlen (string) && g_ascii_strncasecmp (word, string, length) == 0;
+}
+
+/**
+ * diptych_coreference_context_token_is_capital:
+ *
+ * Returns: whether the token begins with a capital letter
+ */
+gboolean
+diptych_coreference_context_token_is_capital (DiptychCoreferenceContext *self,
+                                              guint                      token)
+{
+  gsize length;
+
+  return g_unichar_isupper (g_utf8_get_char (diptych_coreference_context_get_token_string (self, token, &length)));
+}
+
+/**
+ * diptych_coreference_context_dup_span:
+ *
+ * Returns: (transfer full): the text of @span with single blanks
+ */
+char *
+diptych_coreference_context_dup_span (DiptychCoreferenceContext *self,
+                                      DiptychSpan                span)
+{
+  g_autoptr (GString) form = g_string_new (NULL);
+  const char *end = self->text + span.end;
+
+  for (const char *p = self->text + span.start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (form, c);
+      else if (form->len > 0 && form->str[form->len - 1] != ' ')
+        g_string_append_c (form, ' ');
+    }
+  return g_string_free (g_steal_pointer (&form), FALSE);
+}
+
+/**
+ * diptych_coreference_context_dup_form:
+ *
+ * Returns: (transfer full): the mention as the text spells it, with single blanks
+ */
+char *
+diptych_coreference_context_dup_form (DiptychCoreferenceContext *self,
+                                      guint                      mention)
+{
+  return diptych_coreference_context_dup_span (self, diptych_coreference_context_get_mention (self, mention)->span);
+}
+
+/**
+ * diptych_coreference_context_dup_phrase:
+ *
+ * Returns: (transfer full): the words of @n_tokens tokens in lower case, set apart by
+ *   one blank, without their last full stops
+ */
+char *
+diptych_coreference_context_dup_phrase (DiptychCoreferenceContext *self,
+                                        guint                      first_token,
+                                        guint                      n_tokens)
+{
+  g_autoptr (GString) phrase = g_string_new (NULL);
+
+  for (guint i = first_token; i < first_token + n_tokens && i < self->findings->tokens->len; i++)
+    {
+      gsize length;
+      const char *word = diptych_coreference_context_get_token_string (self, i, &length);
+      g_autofree char *lower = g_utf8_strdown (word, length);
+
+      if (phrase->len > 0)
+        g_string_append_c (phrase, ' ');
+      g_string_append (phrase, lower);
+      if (phrase->len > 1 && phrase->str[phrase->len - 1] == '.')
+        g_string_truncate (phrase, phrase->len - 1);
+    }
+  return g_string_free (g_steal_pointer (&phrase), FALSE);
+}
+
+/**
+ * diptych_coreference_context_join:
+ * @mention: index of a name mention
+ * @group: the group that it belongs to
+ * @evidence: (nullable): what speaks for it
+ *
+ * Returns: whether the mention was in no group before
+ */
+gboolean
+diptych_coreference_context_join (DiptychCoreferenceContext *self,
+                                  guint                      mention,
+                                  int                        group,
+                                  DiptychVariantReason       reason,
+                                  guint                      distance,
+                                  const char                *evidence)
+{
+  DiptychNaming *naming = diptych_coreference_context_get_naming (self, mention);
+
+  if (naming->group != DIPTYCH_NO_GROUP)
+    return FALSE;
+  naming->group = group;
+  naming->reason = reason;
+  naming->distance = distance;
+  g_free (naming->evidence);
+  naming->evidence = g_strdup (evidence);
+  return TRUE;
+}

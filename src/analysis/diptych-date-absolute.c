@@ -1,0 +1,655 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-date-private.h"
+
+#include <string.h>
+
+#define FIRST_YEAR 1000
+#define LAST_YEAR 2199
+
+static guint
+skip_the (const DiptychAtoms *atoms,
+          guint               i)
+{
+  return i + (diptych_atoms_is_word (atoms, i, "the") ? 1 : 0);
+}
+
+static guint
+skip_of (const DiptychAtoms *atoms,
+         guint               i)
+{
+  return i + (diptych_atoms_is_one_of (atoms, i, "of in") ? 1 : 0);
+}
+
+/* A year of two digits stands for one between 1940 and 2039. */
+static int
+full_year (int year)
+{
+  return year < 100 ? year + (year < 40 ? 2000 : 1900) : year;
+}
+
+/* "nineteen ninety six", "two thousand and fifteen" */
+static gboolean
+parse_year_words (const DiptychAtoms *atoms,
+                  guint               i,
+                  int                *year,
+                  guint              *end)
+{
+  DiptychNumber century, rest;
+
+  if (!diptych_number_parse (atoms, i, &century) || century.ordinal || century.fraction || !century.words)
+    return FALSE;
+  if (century.value >= 1500 && century.value <= LAST_YEAR)
+    {
+      *year = century.value;
+      *end = century.end;
+      /* "two thousand" alone is a number. */
+      return century.value != 2000;
+    }
+  if (century.value < 15 || century.value > 20)
+    return FALSE;
+  if (diptych_atoms_is_dash (atoms, century.end))
+    century.end++;
+  if (!diptych_number_parse (atoms, century.end, &rest) || rest.ordinal || !rest.words
+      || rest.value < 10 || rest.value > 99)
+    return FALSE;
+  *year = century.value * 100 + rest.value;
+  *end = rest.end;
+  return TRUE;
+}
+
+/**
+ * diptych_date_parse_year:
+ *
+ * Reads a year of four digits or in words.
+ */
+gboolean
+diptych_date_parse_year (const DiptychAtoms *atoms,
+                         guint               i,
+                         int                *year,
+                         guint              *end)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+
+  if (atom == NULL)
+    return FALSE;
+  if (atom->kind == DIPTYCH_ATOM_NUMBER)
+    {
+      const DiptychAtom *next = diptych_atoms_get (atoms, i + 1);
+
+      if (!atom->plain || atom->glued || atom->n_digits != 4 || atom->value < FIRST_YEAR || atom->value > LAST_YEAR
+          || diptych_atoms_is_sign (atoms, i + 1, '%')
+          || (next != NULL && next->kind != DIPTYCH_ATOM_SIGN && !next->space))
+        return FALSE;
+      *year = atom->value;
+      *end = i + 1;
+      return TRUE;
+    }
+  return parse_year_words (atoms, i, year, end);
+}
+
+/* A year after a month: also "of 87" and "'87". */
+static gboolean
+parse_year_after (const DiptychAtoms *atoms,
+                  guint               i,
+                  int                *year,
+                  guint              *end)
+{
+  guint at = diptych_date_skip_comma (atoms, diptych_date_skip_stop (atoms, i));
+  gboolean of = diptych_atoms_is_word (atoms, at, "of");
+  gboolean apostrophe;
+
+  at += of;
+  if (diptych_atoms_is_sign (atoms, at, '/') || diptych_atoms_is_dash (atoms, at))
+    at++;
+  if (diptych_date_parse_year (atoms, at, year, end))
+    return TRUE;
+  apostrophe = diptych_atoms_is_sign (atoms, at, '\'') || diptych_atoms_is_sign (atoms, at, 0x2019);
+  if (diptych_atoms_is_number (atoms, at + apostrophe) && (of || apostrophe)
+      && atoms->atoms[at + apostrophe].n_digits == 2 && atoms->atoms[at + apostrophe].plain)
+    {
+      *year = full_year (atoms->atoms[at + apostrophe].value);
+      *end = at + apostrophe + 1;
+      return TRUE;
+    }
+  if (of && diptych_atoms_is_one_of (atoms, at, "this last next") && diptych_date_get_unit (atoms, at + 1) == DIPTYCH_TIME_YEAR)
+    return FALSE;
+  return FALSE;
+}
+
+/**
+ * diptych_date_parse_day:
+ *
+ * Reads the day of a month: "1", "1st", "twenty-first".
+ */
+gboolean
+diptych_date_parse_day (const DiptychAtoms *atoms,
+                        guint               i,
+                        int                *day,
+                        guint              *end)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+  DiptychNumber number;
+
+  if (atom == NULL || atom->glued)
+    return FALSE;
+  if (atom->kind == DIPTYCH_ATOM_NUMBER)
+    {
+      if (!atom->plain || atom->n_digits > 2 || atom->value < 1 || atom->value > 31)
+        return FALSE;
+      *day = atom->value;
+      *end = i + 1;
+      if (*end < atoms->n && !atoms->atoms[*end].space && diptych_atoms_is_one_of (atoms, *end, "st nd rd th"))
+        (*end)++;
+      return *end >= atoms->n || atoms->atoms[*end].space || atoms->atoms[*end].kind == DIPTYCH_ATOM_SIGN;
+    }
+  if (!diptych_number_parse (atoms, i, &number) || !number.words || number.fraction
+      || number.value < 1 || number.value > 31)
+    return FALSE;
+  *day = number.value;
+  *end = number.end;
+  return TRUE;
+}
+
+static gboolean
+is_capital (const DiptychAtoms *atoms,
+            guint               i)
+{
+  return g_ascii_isupper (atoms->text[atoms->atoms[i].span.start]);
+}
+
+/* A month that is also a common word counts only where the text leaves no doubt. */
+static gboolean
+is_month (const DiptychAtoms *atoms,
+          guint               i,
+          gboolean            beside_number)
+{
+  gboolean in;
+
+  if (!diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_MONTH) || atoms->atoms[i].glued)
+    return FALSE;
+  if (atoms->atoms[i].arg < 100 || beside_number)
+    return TRUE;
+  in = i > 0 && (diptych_atoms_is_one_of (atoms, i - 1, "in of since until till by from to through during between before after early late mid for")
+                 || diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_RELATIVE));
+  return in && (is_capital (atoms, i) || diptych_atoms_is_one_of (atoms, i - 1, "in of"));
+}
+
+static int
+month_of (const DiptychAtoms *atoms,
+          guint               i)
+{
+  return atoms->atoms[i].arg % 100;
+}
+
+/* "October 1, 2024", "Oct. 1st", "June 17", "October 2024", "October" */
+static gboolean
+parse_month_first (const DiptychAtoms *atoms,
+                   guint               i,
+                   DiptychMoment      *moment,
+                   guint              *end)
+{
+  guint at;
+  int number;
+
+  if (!is_month (atoms, i, TRUE))
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->month = month_of (atoms, i);
+  at = diptych_date_skip_stop (atoms, i + 1);
+  at = diptych_date_skip_comma (atoms, at);
+  if (diptych_atoms_is_sign (atoms, at, '/') || (diptych_atoms_is_dash (atoms, at) && !atoms->atoms[at].space))
+    at++;
+  at = skip_the (atoms, at);
+  if (diptych_date_parse_day (atoms, at, &number, &at)
+      && !diptych_atoms_is_sign (atoms, at, ':') && !diptych_atoms_is_sign (atoms, at, '%')
+      && !(at < atoms->n && diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_HALF_DAY)))
+    {
+      moment->day = number;
+      *end = at;
+      if (parse_year_after (atoms, at, &number, end))
+        moment->year = number;
+      return TRUE;
+    }
+  at = diptych_date_skip_stop (atoms, i + 1);
+  *end = i + 1;
+  if (parse_year_after (atoms, at, &number, end))
+    moment->year = number;
+  return moment->year > 0 || is_month (atoms, i, FALSE);
+}
+
+/* "1 October 2024", "the 1st of October", "15th-Apr" */
+static gboolean
+parse_day_first (const DiptychAtoms *atoms,
+                 guint               i,
+                 DiptychMoment      *moment,
+                 guint              *end)
+{
+  guint at = skip_the (atoms, i);
+  int day, year;
+
+  if (!diptych_date_parse_day (atoms, at, &day, &at))
+    return FALSE;
+  if (diptych_atoms_is_dash (atoms, at) || diptych_atoms_is_sign (atoms, at, '/') || diptych_atoms_is_word (atoms, at, "of"))
+    at++;
+  if (!is_month (atoms, at, TRUE))
+    {
+      /* "23-2020-September" */
+      if (!diptych_date_parse_year (atoms, at, &year, &at) || !diptych_atoms_is_dash (atoms, at) || !is_month (atoms, at + 1, TRUE))
+        return FALSE;
+      *moment = DIPTYCH_MOMENT_NONE;
+      moment->year = year;
+      moment->month = month_of (atoms, at + 1);
+      moment->day = day;
+      *end = at + 2;
+      return TRUE;
+    }
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->day = day;
+  moment->month = month_of (atoms, at);
+  *end = at + 1;
+  if (parse_year_after (atoms, diptych_date_skip_stop (atoms, at + 1), &year, end))
+    moment->year = year;
+  return TRUE;
+}
+
+/* "2019-aug-1", "2020/Sep/23" */
+static gboolean
+parse_year_first (const DiptychAtoms *atoms,
+                  guint               i,
+                  DiptychMoment      *moment,
+                  guint              *end)
+{
+  int year, day;
+  guint at;
+
+  if (!diptych_atoms_is_number (atoms, i) || atoms->atoms[i].n_digits != 4 || !atoms->atoms[i].plain
+      || atoms->atoms[i].value < FIRST_YEAR || atoms->atoms[i].value > LAST_YEAR)
+    return FALSE;
+  year = atoms->atoms[i].value;
+  if (!(diptych_atoms_is_dash (atoms, i + 1) || diptych_atoms_is_sign (atoms, i + 1, '/'))
+      || !is_month (atoms, i + 2, TRUE)
+      || !(diptych_atoms_is_dash (atoms, i + 3) || diptych_atoms_is_sign (atoms, i + 3, '/'))
+      || !diptych_date_parse_day (atoms, i + 4, &day, &at))
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->year = year;
+  moment->month = month_of (atoms, i + 2);
+  moment->day = day;
+  *end = at;
+  return TRUE;
+}
+
+/* "1990s", "the nineties", "the '90s" */
+static gboolean
+parse_decade (const DiptychAtoms *atoms,
+              guint               i,
+              DiptychMoment      *moment,
+              guint              *end)
+{
+  guint at = skip_the (atoms, i);
+  const DiptychAtom *atom;
+  gboolean apostrophe = diptych_atoms_is_sign (atoms, at, '\'') || diptych_atoms_is_sign (atoms, at, 0x2019)
+                        || diptych_atoms_is_sign (atoms, at, 0x2018);
+  int year = 0;
+
+  at += apostrophe;
+  atom = diptych_atoms_get (atoms, at);
+  if (atom == NULL)
+    return FALSE;
+  *end = at + 1;
+  if (atom->word == DIPTYCH_WORD_DECADE && atom->kind == DIPTYCH_ATOM_WORD && diptych_atoms_is_word (atoms, at - 1, "the"))
+    year = 1900 + atom->arg;
+  else if (atom->kind == DIPTYCH_ATOM_NUMBER && atom->plain && !atom->glued && (int) atom->value % 10 == 0)
+    {
+      guint s = at + 1;
+
+      if (diptych_atoms_is_sign (atoms, s, '\'') || diptych_atoms_is_sign (atoms, s, 0x2019))
+        s++;
+      if (!diptych_atoms_is_word (atoms, s, "s") || atoms->atoms[s].space)
+        return FALSE;
+      *end = s + 1;
+      if (atom->n_digits == 4 && atom->value >= FIRST_YEAR && atom->value <= LAST_YEAR)
+        year = atom->value;
+      else if (atom->n_digits == 2 && (apostrophe || diptych_atoms_is_word (atoms, at - 1, "the")))
+        year = 1900 + atom->value;
+    }
+  if (year == 0)
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->year = year;
+  moment->years = 10;
+  return TRUE;
+}
+
+/* "third quarter of 1990", "the 1988 second quarter", "first half", "15th century", "9th month of 2020" */
+static gboolean
+parse_numbered (const DiptychAtoms  *atoms,
+                guint                i,
+                const DiptychMoment *reference,
+                DiptychMoment       *moment,
+                guint               *end)
+{
+  guint at = skip_the (atoms, i), after;
+  DiptychNumber number;
+  DiptychMoment outer;
+  int year = 0, unit;
+
+  if (diptych_date_parse_year (atoms, at, &year, &after))
+    at = after;
+  at += diptych_atoms_is_word (atoms, at, "fiscal");
+  if (!diptych_number_parse (atoms, at, &number) || !number.ordinal || number.value > 60)
+    return FALSE;
+  at = number.end + diptych_atoms_is_dash (atoms, number.end);
+  unit = diptych_date_get_unit (atoms, at);
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->year = year;
+  if (unit == DIPTYCH_TIME_QUARTER && number.value <= 4)
+    moment->quarter = number.value;
+  else if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_HALF) && number.value <= 2)
+    moment->half = number.value;
+  else if (unit == DIPTYCH_TIME_CENTURY)
+    {
+      moment->year = MAX (1, (number.value - 1) * 100);
+      moment->years = 100;
+      *end = at + 1;
+      return TRUE;
+    }
+  else if (unit == DIPTYCH_TIME_MONTH && number.value <= 12)
+    moment->month = number.value;
+  else
+    return FALSE;
+  *end = at + 1;
+  if (diptych_atoms_is_one_of (atoms, at + 1, "of in"))
+    {
+      if (diptych_date_parse_year (atoms, skip_of (atoms, at + 1), &year, &after))
+        {
+          moment->year = year;
+          *end = after;
+          return TRUE;
+        }
+      if (diptych_date_parse_simple (atoms, skip_of (atoms, at + 1), reference, &outer, &after) && outer.year > 0)
+        {
+          moment->year = outer.year;
+          *end = after;
+          return TRUE;
+        }
+    }
+  /* "first half" and "the second month" say nothing without a year. */
+  return moment->year > 0 || moment->quarter > 0;
+}
+
+/* "Q3 2014", "2017-q1", "2019-H2" */
+static gboolean
+parse_short_quarter (const DiptychAtoms *atoms,
+                     guint               i,
+                     DiptychMoment      *moment,
+                     guint              *end)
+{
+  guint at = i;
+  int year = 0;
+  gboolean half;
+
+  if (diptych_date_parse_year (atoms, at, &year, &at) && diptych_atoms_is_dash (atoms, at))
+    at++;
+  half = diptych_atoms_is_word (atoms, at, "h");
+  if (!(half || diptych_atoms_is_word (atoms, at, "q")) || !diptych_atoms_is_number (atoms, at + 1)
+      || atoms->atoms[at + 1].space || !atoms->atoms[at + 1].plain
+      || atoms->atoms[at + 1].value < 1 || atoms->atoms[at + 1].value > (half ? 2 : 4))
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  *(half ? &moment->half : &moment->quarter) = atoms->atoms[at + 1].value;
+  *end = at + 2;
+  if (year == 0 && !parse_year_after (atoms, at + 2, &year, end))
+    year = 0;
+  moment->year = year;
+  return year > 0 || !half;
+}
+
+/* "spring 2014", "the winter of nineteen ninety-four" */
+static gboolean
+parse_season (const DiptychAtoms *atoms,
+              guint               i,
+              DiptychMoment      *moment,
+              guint              *end)
+{
+  guint at = skip_the (atoms, i);
+  int year;
+
+  if (!diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_SEASON))
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->season = atoms->atoms[at].arg % 100;
+  *end = at + 1;
+  if (parse_year_after (atoms, at + 1, &year, end))
+    moment->year = year;
+  else if (atoms->atoms[at].arg > 100 || diptych_atoms_is_sign (atoms, at + 1, '-')
+           || !(at > i || is_capital (atoms, at) || diptych_atoms_is_word (atoms, at - 1, "in")))
+    return FALSE;
+  return moment->year > 0 || moment->season == 2 || moment->season == 4 || at > i;
+}
+
+/* A year alone, where nothing says that it is a count. */
+static gboolean
+parse_year_alone (const DiptychAtoms *atoms,
+                  guint               i,
+                  DiptychMoment      *moment,
+                  guint              *end)
+{
+  guint at = skip_the (atoms, i);
+  gboolean named = diptych_atoms_is_word (atoms, at, "year") || diptych_atoms_is_word (atoms, at, "fiscal");
+  const DiptychAtom *next;
+  int year;
+
+  if (at > i && !named)
+    return FALSE;
+  while (diptych_atoms_is_one_of (atoms, at, "fiscal year"))
+    at++;
+  if (!diptych_date_parse_year (atoms, at, &year, end))
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->year = year;
+  if (named)
+    return TRUE;
+  next = diptych_atoms_get (atoms, *end);
+  if (year < 1500 && !(i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "in since year by until from")))
+    return FALSE;
+  if (i > 0 && (diptych_atoms_is_sign (atoms, i - 1, '$') || diptych_atoms_is_sign (atoms, i - 1, '/')
+                || diptych_atoms_is_sign (atoms, i - 1, 0x20ac) || diptych_atoms_is_sign (atoms, i - 1, 0xa3)
+                || diptych_atoms_is_one_of (atoms, i - 1, "least most about nearly than some only") ))
+    return diptych_atoms_is_one_of (atoms, i - 1, "than") && (next == NULL || next->kind == DIPTYCH_ATOM_SIGN);
+  if (next != NULL && next->kind == DIPTYCH_ATOM_WORD)
+    {
+      gboolean in = i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "in since of by until from during before after");
+      char last = atoms->text[next->span.end - 1];
+
+      if (next->word == DIPTYCH_WORD_UNIT || next->word == DIPTYCH_WORD_SCALE || next->word == DIPTYCH_WORD_HUNDRED)
+        return FALSE;
+      if (!in && (diptych_atoms_is_one_of (atoms, *end, "people men women children troops percent per won yen km miles")
+                  || (last == 's' && diptych_span_length (next->span) > 3 && g_ascii_islower (atoms->text[next->span.start])
+                      && !diptych_atoms_is_one_of (atoms, *end, "was has this its as is"))))
+        return FALSE;
+    }
+  if (i > 1 && !atoms->atoms[i].space && diptych_atoms_is_dash (atoms, i - 1) && diptych_atoms_is_number (atoms, i - 2))
+    return FALSE;
+  return !(i > 0 && diptych_atoms_is_number (atoms, i - 1));
+}
+
+static const struct
+{
+  const char *words;            /* one atom each, apart by blanks */
+  int         month;
+  int         day;              /* > 0 a day; < 0 the -day-th @weekday; 0 from Easter on */
+  int         weekday;
+} holidays[] = {
+  { "christmas day", 12, 25, 0 }, { "christmas eve", 12, 24, 0 }, { "christmas", 12, 25, 0 },
+  { "new year ' s day", 1, 1, 0 }, { "new year ’ s day", 1, 1, 0 },
+  { "new year ' s eve", 12, 31, 0 }, { "new year ’ s eve", 12, 31, 0 },
+  { "halloween", 10, 31, 0 }, { "valentine ' s day", 2, 14, 0 }, { "valentine ’ s day", 2, 14, 0 },
+  { "independence day", 7, 4, 0 }, { "thanksgiving day", 11, -4, 4 }, { "thanksgiving", 11, -4, 4 },
+  { "black friday", 11, -4, 5 }, { "labor day", 9, -1, 1 }, { "election day", 11, -1, 2 },
+  { "easter sunday", 0, 0, 0 }, { "easter monday", 0, 1, 0 }, { "good friday", 0, -2, 0 }, { "easter", 0, 0, 0 },
+  { "saint patrick", 3, 17, 0 }, { "april fools", 4, 1, 0 }, { "earth day", 4, 22, 0 },
+  { "veterans day", 11, 11, 0 }, { "may day", 5, 1, 0 }, { "boxing day", 12, 26, 0 },
+};
+
+static guint
+match_holiday (const DiptychAtoms *atoms,
+               guint               i,
+               const char         *words)
+{
+  g_auto (GStrv) parts = NULL;
+  guint n = 0;
+
+  if (strcspn (words, " ") != diptych_span_length (atoms->atoms[i].span))
+    return 0;
+  parts = g_strsplit (words, " ", -1);
+  for (; parts[n] != NULL; n++)
+    {
+      const DiptychAtom *atom = diptych_atoms_get (atoms, i + n);
+
+      if (atom == NULL || (gunichar) atom->arg != g_utf8_get_char (parts[n]))
+        if (!diptych_atoms_is_word (atoms, i + n, parts[n]))
+          return 0;
+    }
+  return n;
+}
+
+static void
+set_holiday (DiptychMoment *moment,
+             guint          index,
+             int            year)
+{
+  moment->year = year;
+  if (holidays[index].month == 0)
+    {
+      int month, day = diptych_calendar_easter (year, &month);
+
+      *moment = diptych_moment_from_day (diptych_calendar_get_day (year, month, day) + holidays[index].day);
+      return;
+    }
+  moment->month = holidays[index].month;
+  moment->day = holidays[index].day;
+  if (holidays[index].day < 0)
+    {
+      guint first = diptych_calendar_get_day (year, holidays[index].month, 1);
+      int weekday = (first - 1) % 7 + 1;
+
+      moment->day = 1 + (holidays[index].weekday - weekday + 7) % 7 + 7 * (-holidays[index].day - 1);
+    }
+}
+
+static gboolean
+parse_holiday (const DiptychAtoms  *atoms,
+               guint                i,
+               const DiptychMoment *reference,
+               DiptychMoment       *moment,
+               guint               *end)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+  int year;
+
+  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD
+      || strchr ("cnhvitblegsam", g_ascii_tolower (atoms->text[atom->span.start])) == NULL)
+    return FALSE;
+  for (guint h = 0; h < G_N_ELEMENTS (holidays); h++)
+    {
+      guint n = holidays[h].words[0] == g_ascii_tolower (atoms->text[atom->span.start])
+                ? match_holiday (atoms, i, holidays[h].words) : 0;
+
+      if (n == 0)
+        continue;
+      *moment = DIPTYCH_MOMENT_NONE;
+      *end = i + n;
+      if (parse_year_after (atoms, i + n, &year, end))
+        set_holiday (moment, h, year);
+      else if (holidays[h].month > 0 && holidays[h].day > 0)
+        {
+          moment->month = holidays[h].month;
+          moment->day = holidays[h].day;
+        }
+      else if (reference->year > 0)
+        {
+          set_holiday (moment, h, reference->year);
+          if (diptych_moment_get_first_day (moment) > diptych_moment_get_first_day (reference) + 120)
+            set_holiday (moment, h, reference->year - 1);
+        }
+      else
+        moment->month = MAX (3, holidays[h].month);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A weekday, and what may follow to make it a date: "Tuesday, October 1, 2024". */
+static gboolean
+parse_weekday (const DiptychAtoms  *atoms,
+               guint                i,
+               DiptychMoment       *moment,
+               guint               *end)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+  DiptychMoment date;
+  guint at, after;
+  int day;
+
+  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD || atom->word != DIPTYCH_WORD_WEEKDAY || atom->arg > 200)
+    return FALSE;
+  at = diptych_date_skip_comma (atoms, diptych_date_skip_stop (atoms, i + 1));
+  at += diptych_atoms_is_dash (atoms, at);
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->weekday = atom->arg % 100;
+  if (parse_month_first (atoms, at, &date, &after) && date.day > 0)
+    ;
+  else if (parse_day_first (atoms, at, &date, &after))
+    ;
+  else if (diptych_date_parse_numeric (atoms, at, &date, &after) && date.month > 0 && date.day > 0)
+    ;
+  else
+    {
+      *end = i + 1;
+      /* "Friday the 26th", "Monday 21" */
+      if (diptych_date_parse_day (atoms, skip_the (atoms, i + 1), &day, &after)
+          && (skip_the (atoms, i + 1) > i + 1 || after > i + 2)
+          && after < atoms->n + 1)
+        {
+          moment->day = skip_the (atoms, i + 1) > i + 1 ? day : 0;
+          *end = after;
+          return TRUE;
+        }
+      return atom->arg < 100 || is_capital (atoms, i);
+    }
+  *moment = date;
+  *end = after;
+  return TRUE;
+}
+
+/**
+ * diptych_date_parse_absolute:
+ * @reference: the day of publication; only movable feasts without a year look at it
+ *
+ * Reads a date that needs no reference, or leaves it open: "October 1, 2024",
+ * "17 June", "2014", "the 1990s", "the third quarter of 1990", "Tuesday".
+ */
+gboolean
+diptych_date_parse_absolute (const DiptychAtoms  *atoms,
+                             guint                i,
+                             const DiptychMoment *reference,
+                             DiptychMoment       *moment,
+                             guint               *end)
+{
+  return parse_weekday (atoms, i, moment, end)
+         || parse_month_first (atoms, i, moment, end)
+         || parse_day_first (atoms, i, moment, end)
+         || parse_year_first (atoms, i, moment, end)
+         || diptych_date_parse_numeric (atoms, i, moment, end)
+         || parse_numbered (atoms, i, reference, moment, end)
+         || parse_short_quarter (atoms, i, moment, end)
+         || parse_decade (atoms, i, moment, end)
+         || parse_season (atoms, i, moment, end)
+         || parse_holiday (atoms, i, reference, moment, end)
+         || parse_year_alone (atoms, i, moment, end);
+}

@@ -1,0 +1,641 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-date-private.h"
+
+#include <math.h>
+
+static int
+sign_of (int relative)
+{
+  return relative < 0 ? -1 : relative >= 1 && relative <= 3 ? 1 : 0;
+}
+
+static gboolean
+is_relative (const DiptychAtoms *atoms,
+             guint               i)
+{
+  return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_RELATIVE);
+}
+
+static guint
+skip_the (const DiptychAtoms *atoms,
+          guint               i)
+{
+  return i + (diptych_atoms_is_word (atoms, i, "the") ? 1 : 0);
+}
+
+static guint
+skip_possessive (const DiptychAtoms *atoms,
+                 guint               i)
+{
+  if ((diptych_atoms_is_sign (atoms, i, '\'') || diptych_atoms_is_sign (atoms, i, 0x2019))
+      && diptych_atoms_is_word (atoms, i + 1, "s"))
+    return i + 2;
+  return i;
+}
+
+/* "today", "tomorrow", "the day before yesterday", "tonight" */
+static gboolean
+parse_day_word (const DiptychAtoms  *atoms,
+                guint                i,
+                const DiptychMoment *reference,
+                DiptychMoment       *moment,
+                guint               *end)
+{
+  guint at = skip_the (atoms, i);
+  int offset = 0;
+
+  if (diptych_date_get_unit (atoms, at) == DIPTYCH_TIME_DAY && diptych_atoms_is_one_of (atoms, at + 1, "before after"))
+    {
+      offset = diptych_atoms_is_word (atoms, at + 1, "before") ? -1 : 1;
+      at += 2;
+    }
+  if (!diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_DAY))
+    {
+      if (offset == 0 || at != skip_the (atoms, i) + 2 || at == i + 2
+          || (at < atoms->n && atoms->atoms[at].kind == DIPTYCH_ATOM_WORD))
+        return FALSE;
+      *moment = diptych_moment_add (reference, DIPTYCH_TIME_DAY, offset);
+      moment->hour = moment->minute = moment->second = -1;
+      *end = at;
+      return moment->year > 0;
+    }
+  offset += atoms->atoms[at].arg == 100 ? 0 : atoms->atoms[at].arg;
+  *moment = diptych_moment_add (reference, DIPTYCH_TIME_DAY, offset);
+  moment->hour = moment->minute = moment->second = -1;
+  if (atoms->atoms[at].arg == 100)
+    moment->part = DIPTYCH_PART_NIGHT;
+  *end = skip_possessive (atoms, at + 1);
+  return moment->year > 0 || moment->part != DIPTYCH_PART_NONE;
+}
+
+static DiptychMoment
+relative_weekday (const DiptychMoment *reference,
+                  int                  relative,
+                  int                  weekday)
+{
+  DiptychMoment near;
+  guint day = diptych_moment_get_first_day (reference);
+
+  if (relative == -3 || relative == 2)
+    {
+      near = diptych_moment_of_weekday (reference, 0, weekday);
+      if (relative == -3 && diptych_moment_get_first_day (&near) >= day && day > 0)
+        near = diptych_moment_of_weekday (reference, -1, weekday);
+      else if (relative == 2 && diptych_moment_get_first_day (&near) <= day && day > 0)
+        near = diptych_moment_of_weekday (reference, 1, weekday);
+      return near;
+    }
+  if (relative == 7)
+    {
+      near = DIPTYCH_MOMENT_NONE;
+      near.weekday = weekday;
+      return near;
+    }
+  return diptych_moment_of_weekday (reference, sign_of (relative), weekday);
+}
+
+/* The year that makes a month or a season the last, this or next one. */
+static int
+relative_year (const DiptychMoment *reference,
+               int                  relative,
+               int                  month)
+{
+  if (reference->year == 0)
+    return 0;
+  if (sign_of (relative) < 0)
+    return reference->year - (month >= reference->month);
+  if (sign_of (relative) > 0)
+    return reference->year + (month <= reference->month);
+  return reference->year;
+}
+
+/* "last week", "next month's", "this Friday", "last July", "this spring", "this morning" */
+static gboolean
+parse_relative_word (const DiptychAtoms  *atoms,
+                     guint                i,
+                     const DiptychMoment *reference,
+                     DiptychMoment       *moment,
+                     guint               *end)
+{
+  guint at = skip_the (atoms, i);
+  int relative;
+  const DiptychAtom *atom;
+
+  if (!is_relative (atoms, at))
+    return FALSE;
+  relative = atoms->atoms[at].arg;
+  at++;
+  if (relative == 0 && is_relative (atoms, at))
+    relative = atoms->atoms[at++].arg;
+  at += diptych_atoms_is_one_of (atoms, at, "full fiscal calendar whole crucial");
+  atom = diptych_atoms_get (atoms, at);
+  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD)
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  *end = skip_possessive (atoms, at + 1);
+  switch ((int) atom->word)
+    {
+    case DIPTYCH_WORD_UNIT:
+      if (atom->arg <= DIPTYCH_TIME_HOUR || atom->arg == DIPTYCH_TIME_DAY
+          || (relative == 7 && atom->arg != DIPTYCH_TIME_WEEKEND && atom->arg != DIPTYCH_TIME_YEAR)
+          || relative == -5
+          || diptych_atoms_is_one_of (atoms, at, "weeks months years quarters decades centuries days"))
+        return FALSE;
+      if (relative == 7 && atom->arg == DIPTYCH_TIME_WEEKEND)
+        {
+          moment->weekend = TRUE;
+          return TRUE;
+        }
+      *moment = diptych_moment_of_unit (reference, atom->arg, sign_of (relative));
+      return diptych_moment_is_date (moment);
+
+    case DIPTYCH_WORD_WEEKDAY:
+      if (atom->arg > 200)
+        return FALSE;
+      *moment = relative_weekday (reference, relative, atom->arg % 100);
+      return TRUE;
+
+    case DIPTYCH_WORD_MONTH:
+      if (atom->arg > 100 && !g_ascii_isupper (atoms->text[atom->span.start]))
+        return FALSE;
+      moment->month = atom->arg % 100;
+      moment->year = relative_year (reference, relative, moment->month);
+      *end = skip_possessive (atoms, at + 1);
+      return TRUE;
+
+    case DIPTYCH_WORD_SEASON:
+      moment->season = atom->arg % 100;
+      moment->year = relative_year (reference, relative, moment->season == 4 ? 12 : 3 * moment->season);
+      return TRUE;
+
+    case DIPTYCH_WORD_PART_OF_DAY:
+      if (sign_of (relative) > 0 || atom->arg > DIPTYCH_PART_NIGHT)
+        return FALSE;
+      *moment = diptych_moment_add (reference, DIPTYCH_TIME_DAY, sign_of (relative));
+      moment->hour = moment->minute = moment->second = -1;
+      moment->part = atom->arg;
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* "the week", "the month"; "the day": the one that the text is written in. */
+static gboolean
+parse_the_unit (const DiptychAtoms  *atoms,
+                guint                i,
+                const DiptychMoment *reference,
+                DiptychMoment       *moment,
+                guint               *end)
+{
+  int unit = diptych_date_get_unit (atoms, i + 1);
+
+  if (!diptych_atoms_is_word (atoms, i, "the") || unit < DIPTYCH_TIME_DAY || unit > DIPTYCH_TIME_WEEKEND
+      || unit == DIPTYCH_TIME_DECADE || unit == DIPTYCH_TIME_CENTURY
+      || diptych_atoms_is_one_of (atoms, i + 1, "days weeks months quarters years"))
+    return FALSE;
+  *moment = diptych_moment_of_unit (reference, unit, 0);
+  moment->hour = moment->minute = moment->second = -1;
+  *end = i + 2;
+  return diptych_moment_is_date (moment);
+}
+
+/**
+ * diptych_date_parse_simple:
+ *
+ * Reads what diptych_date_parse_relative() reads, but no phrase with another date
+ * in it, so that the grammar has no cycle.
+ */
+gboolean
+diptych_date_parse_simple (const DiptychAtoms  *atoms,
+                           guint                i,
+                           const DiptychMoment *reference,
+                           DiptychMoment       *moment,
+                           guint               *end)
+{
+  return parse_day_word (atoms, i, reference, moment, end)
+         || parse_relative_word (atoms, i, reference, moment, end)
+         || parse_the_unit (atoms, i, reference, moment, end);
+}
+
+/* "the week of April 10th", "week 23 [of 2027]", "the first week of January" */
+static gboolean
+parse_week (const DiptychAtoms  *atoms,
+            guint                i,
+            const DiptychMoment *reference,
+            DiptychMoment       *moment,
+            guint               *end)
+{
+  guint at = skip_the (atoms, i), after;
+  gboolean last = diptych_atoms_is_word (atoms, at, "last");
+  DiptychMoment outer;
+  DiptychNumber number = { .value = 0 };
+
+  if (!last && diptych_number_parse (atoms, at, &number) && number.ordinal && number.value <= 53)
+    at = number.end;
+  else
+    at += last;
+  if (diptych_date_get_unit (atoms, at) != DIPTYCH_TIME_WEEK)
+    return FALSE;
+  at++;
+  if (number.value == 0 && !last && diptych_atoms_is_number (atoms, at) && atoms->atoms[at].plain
+      && atoms->atoms[at].value >= 1 && atoms->atoms[at].value <= 53)
+    {
+      number.value = atoms->atoms[at].value;
+      *end = at + 1;
+      *moment = DIPTYCH_MOMENT_NONE;
+      moment->week = number.value;
+      moment->year = reference->year;
+      if (diptych_atoms_is_word (atoms, at + 1, "of")
+          && (diptych_date_parse_absolute (atoms, at + 2, reference, &outer, &after)
+              || diptych_date_parse_simple (atoms, at + 2, reference, &outer, &after)) && outer.year > 0)
+        {
+          moment->year = outer.year;
+          *end = after;
+        }
+      return TRUE;
+    }
+  if (!diptych_atoms_is_one_of (atoms, at, "of in beginning starting ending")
+      || !(diptych_date_parse_absolute (atoms, at + 1, reference, &outer, &after)
+           || diptych_date_parse_simple (atoms, at + 1, reference, &outer, &after)))
+    return FALSE;
+  *end = after;
+  if (number.value == 0 && !last)
+    {
+      *moment = outer;
+      return outer.day > 0;
+    }
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->year = outer.year;
+  if (outer.month > 0 && outer.day == 0)
+    {
+      moment->month = outer.month;
+      moment->week_of_month = last ? 5 : MIN (5, number.value);
+      return TRUE;
+    }
+  moment->week = last ? 52 : number.value;
+  return outer.year > 0 && outer.month == 0;
+}
+
+/* "Monday of next week", "next week on Monday"; the day and the week may come in either order. */
+static gboolean
+parse_day_of_week (const DiptychAtoms  *atoms,
+                   guint                i,
+                   const DiptychMoment *reference,
+                   DiptychMoment       *moment,
+                   guint               *end)
+{
+  guint at = i, after;
+  DiptychMoment week;
+  int weekday;
+
+  if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_WEEKDAY) && atoms->atoms[at].arg < 200)
+    {
+      weekday = atoms->atoms[at].arg % 100;
+      at = diptych_date_skip_comma (atoms, diptych_date_skip_stop (atoms, at + 1));
+      at += diptych_atoms_is_word (atoms, at, "of");
+      if (!parse_relative_word (atoms, at, reference, &week, end) || week.week == 0 || week.weekend)
+        return FALSE;
+    }
+  else
+    {
+      if (!parse_relative_word (atoms, at, reference, &week, &after) || week.week == 0 || week.weekend)
+        return FALSE;
+      after = diptych_date_skip_comma (atoms, after);
+      after += diptych_atoms_is_dash (atoms, after);
+      after += diptych_atoms_is_word (atoms, after, "on");
+      if (!diptych_atoms_is_class (atoms, after, DIPTYCH_WORD_WEEKDAY) || atoms->atoms[after].arg > 200)
+        return FALSE;
+      weekday = atoms->atoms[after].arg % 100;
+      *end = after + 1;
+    }
+  week.weekday = 0;
+  *moment = diptych_moment_from_day (diptych_moment_get_first_day (&week) + weekday - 1);
+  return moment->year > 0;
+}
+
+/* "the 1st", "on the 12th": a day of a month that is not named. */
+static gboolean
+parse_the_day (const DiptychAtoms *atoms,
+               guint               i,
+               DiptychMoment      *moment,
+               guint              *end)
+{
+  int day;
+  guint after;
+
+  if (i == 0 || !diptych_atoms_is_word (atoms, i, "the")
+      || !diptych_atoms_is_one_of (atoms, i - 1, "on since until by from and before after to till of between")
+      || !diptych_atoms_is_number (atoms, i + 1)
+      || !diptych_date_parse_day (atoms, i + 1, &day, &after)
+      || (after == i + 2 && !(after >= atoms->n || diptych_atoms_is_one_of (atoms, after, "between from at"))))
+    return FALSE;
+  /* "on the 1st floor" is no date. */
+  if (after < atoms->n && atoms->atoms[after].kind == DIPTYCH_ATOM_WORD
+      && !diptych_atoms_is_one_of (atoms, after, "and to at in the that when as for he she they it of with by from local through until between after before a"))
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->day = day;
+  *end = after;
+  return TRUE;
+}
+
+/* "November of this year", "the 9th month of next year" */
+static gboolean
+parse_month_of_year (const DiptychAtoms  *atoms,
+                     guint                i,
+                     const DiptychMoment *reference,
+                     DiptychMoment       *moment,
+                     guint               *end)
+{
+  DiptychMoment date, year;
+  guint at, after;
+
+  if (!diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_MONTH)
+      || !diptych_date_parse_absolute (atoms, i, reference, &date, &at) || date.year > 0)
+    {
+      int day;
+
+      if (!diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_MONTH) || !diptych_atoms_is_one_of (atoms, i + 1, "of"))
+        return FALSE;
+      date = DIPTYCH_MOMENT_NONE;
+      date.month = atoms->atoms[i].arg % 100;
+      at = i + 1;
+      if (diptych_date_parse_day (atoms, at, &day, &after))
+        at = after;
+    }
+  at += diptych_atoms_is_one_of (atoms, at, "of");
+  if (!parse_relative_word (atoms, at, reference, &year, &after) || year.year == 0 || year.month > 0 || year.week > 0
+      || year.quarter > 0 || year.day > 0 || year.season > 0)
+    return FALSE;
+  *moment = date;
+  moment->year = year.year;
+  *end = after;
+  return TRUE;
+}
+
+/* "next year's first quarter" */
+static gboolean
+parse_year_then_quarter (const DiptychAtoms  *atoms,
+                         guint                i,
+                         const DiptychMoment *reference,
+                         DiptychMoment       *moment,
+                         guint               *end)
+{
+  DiptychMoment year, inner;
+  guint at;
+
+  if (!parse_relative_word (atoms, i, reference, &year, &at) || year.year == 0 || year.month > 0 || year.week > 0
+      || year.quarter > 0 || year.day > 0 || year.season > 0
+      || !diptych_date_parse_absolute (atoms, at, reference, &inner, end)
+      || (inner.quarter == 0 && inner.half == 0) || inner.year > 0)
+    return FALSE;
+  *moment = inner;
+  moment->year = year.year;
+  return TRUE;
+}
+
+static gboolean
+parse_whole (const DiptychAtoms  *atoms,
+             guint                i,
+             const DiptychMoment *reference,
+             DiptychMoment       *moment,
+             guint               *end)
+{
+  return parse_week (atoms, i, reference, moment, end)
+         || parse_day_of_week (atoms, i, reference, moment, end)
+         || parse_month_of_year (atoms, i, reference, moment, end)
+         || parse_year_then_quarter (atoms, i, reference, moment, end)
+         || parse_day_word (atoms, i, reference, moment, end)
+         || parse_relative_word (atoms, i, reference, moment, end)
+         || parse_the_day (atoms, i, moment, end)
+         || parse_the_unit (atoms, i, reference, moment, end);
+}
+
+/* "later this week", "mid-November", "the end of 1990", "early 1990s", "year-end" */
+static gboolean
+parse_part (const DiptychAtoms  *atoms,
+            guint                i,
+            const DiptychMoment *reference,
+            DiptychMoment       *moment,
+            guint               *end)
+{
+  guint at = skip_the (atoms, i);
+  int part;
+
+  if (diptych_date_get_unit (atoms, at) == DIPTYCH_TIME_YEAR && !diptych_atoms_is_word (atoms, at, "years")
+      && (diptych_atoms_is_word (atoms, at + 1, "end")
+          || (diptych_atoms_is_dash (atoms, at + 1) && diptych_atoms_is_word (atoms, at + 2, "end"))))
+    {
+      *moment = diptych_moment_of_unit (reference, DIPTYCH_TIME_YEAR, 0);
+      moment->part_of = 3;
+      *end = at + 2 + diptych_atoms_is_dash (atoms, at + 1);
+      return moment->year > 0;
+    }
+  if (!diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_PART))
+    return FALSE;
+  part = atoms->atoms[at].arg;
+  at++;
+  if (diptych_atoms_is_dash (atoms, at))
+    at++;
+  at += diptych_atoms_is_one_of (atoms, at, "of in on");
+  if (!(parse_whole (atoms, at, reference, moment, end)
+        || diptych_date_parse_absolute (atoms, at, reference, moment, end)))
+    return FALSE;
+  moment->part_of = part;
+  return TRUE;
+}
+
+/**
+ * diptych_date_parse_relative:
+ *
+ * Reads a date that is counted from @reference: "yesterday", "next month's",
+ * "last July", "the 1st", "Monday of next week", "later this year".
+ */
+gboolean
+diptych_date_parse_relative (const DiptychAtoms  *atoms,
+                             guint                i,
+                             const DiptychMoment *reference,
+                             DiptychMoment       *moment,
+                             guint               *end)
+{
+  return parse_part (atoms, i, reference, moment, end)
+         || parse_whole (atoms, i, reference, moment, end);
+}
+
+static int
+smallest_unit (const DiptychTime *time)
+{
+  for (int u = 0; u < DIPTYCH_N_TIME_UNITS; u++)
+    if (time->length[u] > 0 && u != DIPTYCH_TIME_FORTNIGHT)
+      return u;
+  return DIPTYCH_TIME_WEEK;
+}
+
+/* @time becomes the point that lies its length from @anchor: @from as coarse as its
+ * smallest unit, @to the day itself. */
+static void
+shift_to_point (DiptychTime         *time,
+                const DiptychMoment *anchor,
+                int                  sign)
+{
+  DiptychMoment exact = *anchor;
+  int unit = smallest_unit (time);
+
+  for (int u = 0; u < DIPTYCH_N_TIME_UNITS; u++)
+    {
+      double n = time->length[u];
+
+      if (n == 0)
+        continue;
+      if (n != floor (n) && u == DIPTYCH_TIME_YEAR)
+        exact = diptych_moment_add (&exact, DIPTYCH_TIME_MONTH, sign * (int) lround (12 * n));
+      else if (n != floor (n) && u == DIPTYCH_TIME_HOUR)
+        exact = diptych_moment_add (&exact, DIPTYCH_TIME_MINUTE, sign * (int) lround (60 * n));
+      else
+        exact = diptych_moment_add (&exact, u, sign * (int) lround (MIN (n, 100000)));
+    }
+  if (unit > DIPTYCH_TIME_HOUR)
+    exact.hour = exact.minute = exact.second = -1;
+  time->kind = DIPTYCH_TIME_POINT;
+  time->to = exact;
+  time->from = unit > DIPTYCH_TIME_DAY ? diptych_moment_of_unit (&exact, unit, 0) : exact;
+  time->from.hour = exact.hour;
+  time->from.minute = exact.minute;
+  time->from.second = exact.second;
+}
+
+/* "two years ago", "3 days from Tuesday", "two weeks from tomorrow" */
+static gboolean
+parse_after_length (const DiptychAtoms  *atoms,
+                    guint                i,
+                    const DiptychMoment *reference,
+                    DiptychTime         *time,
+                    guint               *end)
+{
+  guint at = *end, after;
+  DiptychMoment anchor;
+  int sign;
+
+  if (diptych_atoms_is_dash (atoms, at) && diptych_atoms_is_one_of (atoms, at + 1, "ago earlier"))
+    at++;
+  if (diptych_atoms_is_one_of (atoms, at, "ago earlier"))
+    {
+      *end = at + 1;
+      if (time->vague || reference->year == 0)
+        time->direction = -1;
+      else
+        shift_to_point (time, reference, -1);
+      return TRUE;
+    }
+  if (diptych_atoms_is_one_of (atoms, at, "later hence"))
+    {
+      *end = at + 1;
+      time->direction = 2;
+      return TRUE;
+    }
+  if (!diptych_atoms_is_one_of (atoms, at, "from after before since") || time->vague)
+    return FALSE;
+  sign = diptych_atoms_is_word (atoms, at, "before") ? -1 : 1;
+  if (diptych_atoms_is_word (atoms, at, "from") && diptych_atoms_is_word (atoms, at + 1, "now"))
+    {
+      *end = at + 2;
+      anchor = *reference;
+    }
+  else if (diptych_date_parse_relative (atoms, at + 1, reference, &anchor, &after)
+           || diptych_date_parse_absolute (atoms, at + 1, reference, &anchor, &after))
+    {
+      /* "14 years since 2010" is a length. */
+      if (anchor.day == 0 && anchor.weekday == 0)
+        {
+          if (!diptych_atoms_is_word (atoms, at, "since"))
+            return FALSE;
+          time->from = anchor;
+          *end = after;
+          return TRUE;
+        }
+      anchor = diptych_moment_resolve (&anchor, reference, DIPTYCH_TENSE_FUTURE);
+      *end = after;
+    }
+  else
+    return FALSE;
+  if (anchor.year > 0)
+    shift_to_point (time, &anchor, sign);
+  return TRUE;
+}
+
+/**
+ * diptych_date_parse_offset:
+ *
+ * Reads a length and what ties it to a point: "two years ago", "the past 20
+ * years", "in two weeks", "3 days from Tuesday", "within a month", or the length
+ * alone.
+ */
+gboolean
+diptych_date_parse_offset (const DiptychAtoms  *atoms,
+                           guint                i,
+                           const DiptychMoment *reference,
+                           DiptychTime         *time,
+                           guint               *end)
+{
+  guint at = skip_the (atoms, i);
+  int relative = 0;
+
+  if (diptych_atoms_is_one_of (atoms, at, "next last past previous coming following recent prior upcoming"))
+    {
+      relative = sign_of (atoms->atoms[at].arg);
+      at++;
+      if (diptych_date_get_unit (atoms, at) > DIPTYCH_TIME_HOUR
+          && diptych_atoms_is_one_of (atoms, at, "days weeks months years quarters decades centuries day year month"))
+        {
+          if (!diptych_atoms_is_one_of (atoms, at - 1, "past recent coming"))
+            return FALSE;
+          *time = (DiptychTime) { .kind = DIPTYCH_TIME_LENGTH, .from = DIPTYCH_MOMENT_NONE, .to = DIPTYCH_MOMENT_NONE };
+          time->vague = diptych_atoms_is_one_of (atoms, at, "days weeks months years quarters decades centuries");
+          time->length[atoms->atoms[at].arg] = 1;
+          time->direction = relative;
+          *end = at + 1;
+          return time->vague || diptych_atoms_is_word (atoms, i, "the");
+        }
+    }
+  else if (diptych_atoms_is_one_of (atoms, at, "in within"))
+    {
+      relative = diptych_atoms_is_word (atoms, at, "in") ? 2 : 1;
+      at++;
+      if (diptych_atoms_is_word (atoms, at, "the"))
+        return FALSE;
+    }
+  else if (at > i && !diptych_atoms_is_word (atoms, at, "first"))
+    at = i;
+  else
+    at += diptych_atoms_is_word (atoms, at, "first");
+  if (at == i + 1 && relative == 0 && diptych_atoms_is_word (atoms, i, "the"))
+    at = i;
+  if (!diptych_duration_parse (atoms, at, time, end))
+    {
+      DiptychNumber number;
+
+      /* "the 5 past minutes" */
+      if (!diptych_number_parse (atoms, at, &number) || number.ordinal || !is_relative (atoms, number.end)
+          || atoms->atoms[number.end].arg == 0 || diptych_date_get_unit (atoms, number.end + 1) < 0)
+        return FALSE;
+      *time = (DiptychTime) { .kind = DIPTYCH_TIME_LENGTH, .from = DIPTYCH_MOMENT_NONE, .to = DIPTYCH_MOMENT_NONE };
+      time->length[atoms->atoms[number.end + 1].arg] = number.value;
+      time->direction = sign_of (atoms->atoms[number.end].arg);
+      *end = number.end + 2;
+      return TRUE;
+    }
+  if (parse_after_length (atoms, i, reference, time, end))
+    {
+      if (relative == 2 && time->kind == DIPTYCH_TIME_LENGTH)
+        time->direction = 2;
+      return TRUE;
+    }
+  time->direction = relative;
+  return TRUE;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-fact-context.h"
+
+/* How many words after a number are looked at for what is counted. */
+#define NOUN_WINDOW 4
+
+static gboolean
+is_two (const DiptychAtoms *atoms,
+        guint               i,
+        const char         *first,
+        const char         *second)
+{
+  return i >= 2 && diptych_atoms_is_word (atoms, i - 2, first) && diptych_atoms_is_word (atoms, i - 1, second);
+}
+
+/**
+ * diptych_fact_context_find_precision:
+ * @first: index of the first atom of a value
+ * @end: index of the atom after it
+ *
+ * Returns: how closely the words around the value mean it
+ */
+DiptychPrecision
+diptych_fact_context_find_precision (const DiptychAtoms *atoms,
+                                     guint               first,
+                                     guint               end)
+{
+  guint i = first;
+
+  if (is_two (atoms, i, "more", "than") || is_two (atoms, i, "greater", "than") || is_two (atoms, i, "at", "least")
+      || is_two (atoms, i, "higher", "than"))
+    return DIPTYCH_PRECISION_MORE;
+  if (is_two (atoms, i, "less", "than") || is_two (atoms, i, "fewer", "than") || is_two (atoms, i, "at", "most")
+      || is_two (atoms, i, "up", "to") || is_two (atoms, i, "no", "more") || is_two (atoms, i, "many", "as"))
+    return DIPTYCH_PRECISION_LESS;
+  if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
+    return (DiptychPrecision) atoms->atoms[i - 1].arg;
+  if (diptych_atoms_is_word (atoms, end, "or") && diptych_atoms_is_word (atoms, end + 1, "so"))
+    return DIPTYCH_PRECISION_ABOUT;
+  if (diptych_atoms_is_word (atoms, end, "or") && diptych_atoms_is_one_of (atoms, end + 1, "more longer above older"))
+    return DIPTYCH_PRECISION_MORE;
+  if (diptych_atoms_is_word (atoms, end, "or") && diptych_atoms_is_one_of (atoms, end + 1, "less fewer below younger"))
+    return DIPTYCH_PRECISION_LESS;
+  return DIPTYCH_PRECISION_EXACT;
+}
+
+static gboolean
+is_function_word (const DiptychAtoms *atoms,
+                  guint               i)
+{
+  return diptych_atoms_is_one_of (atoms, i,
+                                  "a an the and or but nor of in on at to for from by with without as than that this these "
+                                  "those is are was were be been being am has have had do does did will would can could may "
+                                  "might shall should must not no he she it they we you i his her its their our your my who "
+                                  "which what when where while if then so such because after before since until over under "
+                                  "into onto out up down off per said says say told about more less most least also only just "
+                                  "there here him them us me both either each every any all one s t");
+}
+
+static gboolean
+is_plural (const DiptychAtoms *atoms,
+           guint               i)
+{
+  DiptychSpan span = atoms->atoms[i].span;
+
+  return diptych_atoms_is_one_of (atoms, i, "people men women children police troops staff personnel teeth feet mice sheep cattle")
+         || (diptych_span_length (span) > 3 && atoms->text[span.end - 1] == 's' && atoms->text[span.end - 2] != 's'
+             && !diptych_atoms_is_one_of (atoms, i, "previous various serious famous thus"));
+}
+
+/**
+ * diptych_fact_context_find_noun:
+ * @end: index of the atom after a number
+ * @singular: whether a single thing is meant, so that no plural is waited for
+ *
+ * Returns: the words that say what is counted, or %DIPTYCH_SPAN_NONE
+ */
+DiptychSpan
+diptych_fact_context_find_noun (const DiptychAtoms *atoms,
+                                guint               end,
+                                gboolean            singular)
+{
+  gboolean hyphen = diptych_atoms_is_sign (atoms, end, '-');
+  guint first = end + hyphen, at = first;
+
+  if (diptych_atoms_is_word (atoms, first, "of"))
+    {
+      /* "dozens of", "a third of the seats" */
+      first++;
+      first += diptych_atoms_is_one_of (atoms, first, "the its their his her all");
+      at = first;
+    }
+  for (; at < atoms->n && at < first + NOUN_WINDOW; at++)
+    {
+      if (atoms->atoms[at].kind != DIPTYCH_ATOM_WORD || is_function_word (atoms, at))
+        break;
+      if (!singular && is_plural (atoms, at))
+        return diptych_atoms_span (atoms, first, at + 1);
+    }
+  if (at == first)
+    return DIPTYCH_SPAN_NONE;
+  if (singular || hyphen)
+    return diptych_atoms_span (atoms, first, MIN (at, first + 2));
+  return diptych_atoms_span (atoms, first, first + 1);
+}
+
+/**
+ * diptych_fact_context_is_count:
+ *
+ * Returns: whether @number counts or orders something, and is not a pronoun
+ *   ("one of them"), a label ("No. 5", "F-16") or a phrase ("at first")
+ */
+gboolean
+diptych_fact_context_is_count (const DiptychAtoms  *atoms,
+                               const DiptychNumber *number)
+{
+  guint i = number->first, end = number->end;
+  gboolean one_word = end == i + 1;
+
+  if (one_word && diptych_atoms_is_word (atoms, i, "one"))
+    return end < atoms->n && atoms->atoms[end].kind == DIPTYCH_ATOM_WORD && !is_function_word (atoms, end)
+           && !diptych_atoms_is_one_of (atoms, end, "another day thing")
+           && !(i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "no this that the which any every each only first last"));
+  if (one_word && diptych_atoms_is_word (atoms, i, "first"))
+    return !diptych_atoms_is_one_of (atoms, end, "time of lady lieutenant") && !(i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "at"));
+  if (one_word && diptych_atoms_is_word (atoms, i, "second"))
+    return !diptych_atoms_is_word (atoms, end, "of");
+  if (diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_HALF) && one_word)
+    return diptych_atoms_is_one_of (atoms, end, "of the a");
+  if (number->plain && i > 0 && !atoms->atoms[i].space
+      && (diptych_atoms_is_sign (atoms, i - 1, '-') || diptych_atoms_is_sign (atoms, i - 1, '/')
+          || diptych_atoms_is_sign (atoms, i - 1, ':') || diptych_atoms_is_sign (atoms, i - 1, '#')))
+    return FALSE;
+  if (number->plain && end < atoms->n && !atoms->atoms[end].space && atoms->atoms[end].kind == DIPTYCH_ATOM_WORD)
+    return FALSE;
+  return !(i > 1 && diptych_atoms_is_sign (atoms, i - 1, '.') && diptych_atoms_is_one_of (atoms, i - 2, "no nos vol p pp"));
+}

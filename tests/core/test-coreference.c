@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "marked-text.h"
+
+static const struct
+{
+  const char *name;
+  const char *marked;
+  const char *dump;             /* lines that the dump must hold, each whole up to its end or its " | " */
+} rows[] = {
+  { "surname",
+    "P[Anna Lindqvist] spoke.\nP[Lindqvist] left. General P[Lindqvist] slept.",
+    "person Anna Lindqvist | Anna Lindqvist=full:1 | General Lindqvist=title:1 | Lindqvist=surname:1" },
+  { "surname-before-full-name",
+    "P[Lindqvist] leaves\nP[Anna Lindqvist] left.",
+    "person Anna Lindqvist | Anna Lindqvist=full:1 | Lindqvist=surname:1" },
+  { "title-inside-the-name",
+    "P[President Anna Lindqvist] spoke. P[Mr. Tolle] and P[Mark Tolle] slept.",
+    "person Anna Lindqvist | Anna Lindqvist=full:1\nperson Mark Tolle | Mark Tolle=full:1 | Mr. Tolle=title:1" },
+  { "initials",
+    "P[Anna B. Lindqvist] spoke. P[Anna Lindqvist] slept. P[A. Lindqvist] left.",
+    "person Anna B. Lindqvist" },
+  { "short-given-name",
+    "P[William Carver] spoke. P[Bill Carver] slept.",
+    "person William Carver | Bill Carver=nickname:1 | William Carver=full:1" },
+  { "misspelt-surname",
+    "Defence Minister P[Karin Holder] spoke. P[Karin Holder] slept. Defence Minister P[Karin Holdes] left.",
+    "person Karin Holder | Karin Holder=full:2 | Karin Holdes=spelling:1(Defence Minister)" },
+  { "misspelt-surname-same-organisation",
+    "P[Oana Lupescu] of the O[Royal Sea Institute] spoke.\nO[RSI]’s P[Lopescu] agreed.",
+    "person Oana Lupescu | Lopescu=spelling:1(RSI) | Oana Lupescu=full:1" },
+  { "two-of-one-surname",
+    "P[Sarah Bole] and P[Thomas Bole] came.\nMrs. P[Bole] spoke. Mr. P[Bole] slept.",
+    "person Sarah Bole | Mrs. Bole=title:1 | Sarah Bole=full:1\nperson Thomas Bole | Mr. Bole=title:1 | Thomas Bole=full:1" },
+  { "brothers-one-letter-apart",
+    "P[Wade Bole], P[Wayde Bole] and P[Wayne Bole] came.",
+    "person Wade Bole | Wade Bole=full:1\nperson Wayde Bole | Wayde Bole=full:1\nperson Wayne Bole | Wayne Bole=full:1" },
+  { "korean-order",
+    "P[Kim Hyun-tak] met P[Lee Min-ji]. P[Hyun-Tak Kim] left. P[Lee] stayed. P[Hyun-tak] slept.",
+    "person Kim Hyun-tak | Hyun-Tak Kim=order:1 | Hyun-tak=given-name:1 | Kim Hyun-tak=full:1\n"
+    "person Lee Min-ji | Lee=surname:1 | Lee Min-ji=full:1" },
+  { "hangul",
+    "P[김현탁] met P[이민지]. P[김현탁] left.",
+    "person 김현탁 | 김현탁=full:2\nperson 이민지" },
+  { "acronym",
+    "The O[United Harbour Authority] (O[UHA]) met. The O[UHA] closed.",
+    "organisation United Harbour Authority | UHA=initials:2 | United Harbour Authority=full:1" },
+  { "country",
+    "The L[U.S.] and the L[United States] met L[Türkiye] and L[Turkey].",
+    "place United States\nplace Turkey" },
+  { "surname-taken-for-an-organisation",
+    "P[Mark Tolle] spoke. O[Tolle] slept.",
+    "person Mark Tolle | Mark Tolle=full:1 | Tolle=surname:1" },
+  { "credit",
+    "P[Mark Tolle] spoke.\n# P[Dan Holm] | Photo",
+    "person Mark Tolle | Mark Tolle=full:1" },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychAnalysis) analysis = marked_text_analyze (rows[row].marked);
+  g_autofree char *dump = marked_text_dump (analysis);
+  g_auto (GStrv) lines = g_strsplit (rows[row].dump, "\n", -1);
+
+  g_test_message ("%s", dump);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (dump, lines[i]));
+}
+
+static void
+test_credit (void)
+{
+  g_autoptr (DiptychAnalysis) analysis = marked_text_analyze ("P[Mark Tolle] spoke.\n# P[Dan Holm] | Photo");
+
+  g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 1);
+}
+
+/* Many names of one surname, and many of none: the work for each name is bounded. */
+static void
+test_many_names (void)
+{
+  g_autoptr (GString) marked = g_string_new (NULL);
+  g_autoptr (DiptychAnalysis) analysis = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (marked, "P[Xa%c%c%c%c %s] ", 'a' + i % 26, 'a' + i / 26 % 26, 'b' + i / 676 % 20,
+                            'a' + i / 13520, i % 2 == 0 ? "Bole" : "Tolle");
+  analysis = marked_text_analyze (marked->str);
+  g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), >, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/coreference/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  g_test_add_func ("/coreference/credit-founds-no-entity", test_credit);
+  g_test_add_func ("/coreference/many-names", test_many_names);
+  return g_test_run ();
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "analysis/diptych-entity-linker.h"
+#include "marked-text.h"
+
+static const struct
+{
+  const char *name;
+  const char *left;
+  const char *right;
+  const char *pairs;
+} rows[] = {
+  { "same", "P[Anna Lindqvist] came.", "P[Anna Lindqvist] left.", "Anna Lindqvist = Anna Lindqvist (same)\n" },
+  { "surname", "P[Anna Lindqvist] came.", "P[Lindqvist] left.", "Anna Lindqvist = Lindqvist (surname)\n" },
+  { "spelling", "P[Joseph Luhn] came.", "P[Joseph Rühn] left.", "Joseph Luhn = Joseph Rühn (spelling)\n" },
+  { "order", "P[Kim Hyun-tak] came.", "P[Hyun-Tak Kim] left.", "Kim Hyun-tak = Hyun-Tak Kim (order)\n" },
+  { "namesakes", "P[Sarah Bole] and P[Thomas Bole] came.", "P[Bole] left.",
+    "Sarah Bole = -\nThomas Bole = -\n- = Bole\n" },
+  { "strangers", "P[Sarah Bole] came.", "P[Thomas Bole] left.", "Sarah Bole = -\n- = Thomas Bole\n" },
+  { "order-of-pairs", "L[Oslo] met O[Norvik]. P[Anna Lindqvist] met P[Mark Tolle].",
+    "P[Mark Tolle] met O[Norvik Inc.] in L[Bergen] with P[박민수].",
+    "Mark Tolle = Mark Tolle (same)\nAnna Lindqvist = -\n- = 박민수\nNorvik = Norvik Inc. (same)\nOslo = -\n- = Bergen\n" },
+  { "acronym", "The O[United Harbour Authority] (O[UHA]) met.", "The O[UHA] left.",
+    "United Harbour Authority = UHA (initials)\n" },
+  { "country", "The L[U.S.] left.", "The L[United States] left.", "U.S. = United States (initials)\n" },
+  { "nothing", "", "P[Anna Lindqvist] left.", "- = Anna Lindqvist\n" },
+};
+
+static void
+append_pair (GString                 *dump,
+             DiptychAnalysis         *analyses[DIPTYCH_N_SIDES],
+             const DiptychEntityPair *pair)
+{
+  const char *names[DIPTYCH_N_SIDES] = { "-", "-" };
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (pair->index[side] != DIPTYCH_NONE)
+      names[side] = diptych_analysis_get_entity (analyses[side], pair->index[side])->name;
+  g_string_append_printf (dump, "%s = %s", names[0], names[1]);
+  if (pair->index[0] != DIPTYCH_NONE && pair->index[1] != DIPTYCH_NONE)
+    g_string_append_printf (dump, " (%s)", diptych_variant_reason_to_string (pair->reason));
+  g_string_append_c (dump, '\n');
+}
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychAnalysis) left = marked_text_analyze (rows[row].left);
+  g_autoptr (DiptychAnalysis) right = marked_text_analyze (rows[row].right);
+  DiptychAnalysis *analyses[DIPTYCH_N_SIDES] = { left, right };
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
+  g_autoptr (DiptychComparison) comparison = NULL;
+  g_autoptr (GString) dump = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (diptych_entity_linker_link (left, right, links, NULL, &error));
+  for (guint i = 0; i < links->entities->len; i++)
+    append_pair (dump, analyses, &g_array_index (links->entities, DiptychEntityPair, i));
+  g_assert_cmpstr (dump->str, ==, rows[row].pairs);
+  comparison = diptych_comparison_new (left, right, g_steal_pointer (&links));
+  diptych_comparison_validate (comparison, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_many_names (void)
+{
+  g_autoptr (GString) marked = g_string_new (NULL);
+  g_autoptr (DiptychAnalysis) analysis = NULL;
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (marked, "P[Xa%c%c%c%c Bole] ", 'a' + i % 26, 'a' + i / 26 % 26, 'b' + i / 676 % 20,
+                            'a' + i / 13520);
+  analysis = marked_text_analyze (marked->str);
+  g_assert_true (diptych_entity_linker_link (analysis, analysis, links, NULL, NULL));
+  g_assert_cmpuint (links->entities->len, >=, diptych_analysis_get_n_entities (analysis));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/entity-linker/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  g_test_add_func ("/entity-linker/many-names", test_many_names);
+  return g_test_run ();
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "analysis/diptych-fact-finder.h"
+#include "analysis/diptych-segmenter.h"
+#include "import/diptych-importer.h"
+
+#define DATE "2022-05-18"
+
+/* A fact is written as "kind words=value [unit] [precision] [(noun)]", "; " between two. */
+static const struct
+{
+  const char *name;
+  const char *input;
+  const char *expected;
+} rows[] = {
+  { "none", "The ship sailed at dawn and nobody saw it.", "" },
+  { "count", "He met 26 ministers from four coalition governments.",
+    "number 26=26 (ministers); number four=4 (coalition governments)" },
+  { "compound", "The 15-nation bloc agreed.", "number 15=15 (nation bloc)" },
+  { "pronoun", "One of them left, and no one saw the other one.", "" },
+  { "ordinal", "It is the third summit of her second term.", "ordinal third=3 (summit); ordinal second=2 (term)" },
+  { "money", "It costs about 6 billion euros, or $6.5 billion.",
+    "money 6 billion euros=6000000000 EUR about; money $6.5 billion=6500000000 USD" },
+  { "cents", "The price rose 40 cents.", "money 40 cents=0.4 USD" },
+  { "percent", "More than 7.5% agreed; it rose three percentage points.",
+    "percent 7.5%=7.5 more; percent three percentage points=3 percentage point" },
+  { "date", "She came on Monday and left on May 17.", "date Monday=2022-05-16; date May 17=2022-05-17" },
+  { "range", "He served from 2009 to 2017.", "date from 2009 to 2017=2009/2017" },
+  { "duration", "After nearly two years and three months, the war ended.",
+    "duration two years and three months=P2Y3M year about" },
+  { "eighth-year", "The war is in its eighth year.", "ordinal eighth=8 (year)" },
+  { "ages", "Vik (61) and Ruiz, 44, met a 12-year-old boy and Oh, aged 70.",
+    "age (61)=61; age 44=44; age 12-year-old=12; age aged 70=70" },
+  { "quantity", "The wall is 15 kilometres long and weighs 40 tons.",
+    "quantity 15 kilometres=15 kilometre; quantity 40 tons=40 ton" },
+  { "year-not-count", "In 2014 the party won 2014 seats.", "date 2014=2014; number 2014=2014 (seats)" },
+  { "at-least", "At least 300 people and up to 20 ships were there.",
+    "number 300=300 more (people); number 20=20 less (ships)" },
+  { "labels", "No. 5 shot an F-16 on Route 9-7.", "" },
+  { "vague", "Now, every day, for several years, recently.", "" },
+  { "accents", "Café Rüns sold 30 éclairs to 나토 on May 5.", "number 30=30 (éclairs); date May 5=2022-05-05" },
+};
+
+static DiptychFindings *
+find (const char *input,
+      const char *date)
+{
+  g_autoptr (DiptychArticle) plain = diptych_importer_import_text (input, -1, "test", NULL);
+  DiptychFindings *findings = diptych_findings_new ();
+  g_autoptr (DiptychArticle) article = NULL;
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DiptychBlock));
+  DiptychBlock block = { .kind = DIPTYCH_BLOCK_BODY };
+
+  g_assert_nonnull (plain);
+  block.span = diptych_span (0, diptych_text_get_length (diptych_article_get_text (plain)));
+  g_array_append_val (blocks, block);
+  article = g_object_new (DIPTYCH_TYPE_ARTICLE, "text", diptych_article_get_text (plain),
+                          "blocks", blocks, "date", date, NULL);
+  g_assert_true (diptych_segmenter_segment (article, findings, NULL, NULL));
+  g_assert_true (diptych_fact_finder_find (article, findings, NULL, NULL));
+  return findings;
+}
+
+static void
+append_fact (GString           *dump,
+             const char        *text,
+             const DiptychFact *fact)
+{
+  g_string_append_printf (dump, "%s%s %.*s=%s", dump->len > 0 ? "; " : "",
+                          diptych_fact_kind_to_string (fact->kind),
+                          (int) diptych_span_length (fact->span), text + fact->span.start, fact->value);
+  if (fact->unit != NULL)
+    g_string_append_printf (dump, " %s", fact->unit);
+  if (fact->precision != DIPTYCH_PRECISION_EXACT)
+    g_string_append_printf (dump, " %s", diptych_precision_to_string (fact->precision));
+  if (!diptych_span_is_empty (fact->noun))
+    g_string_append_printf (dump, " (%.*s)", (int) diptych_span_length (fact->noun), text + fact->noun.start);
+}
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychFindings) findings = find (rows[row].input, DATE);
+  g_autoptr (GString) dump = g_string_new (NULL);
+  gsize end = 0;
+
+  for (guint i = 0; i < findings->facts->len; i++)
+    {
+      const DiptychFact *fact = &g_array_index (findings->facts, DiptychFact, i);
+
+      g_assert_cmpuint (fact->span.start, >=, end);
+      end = fact->span.end;
+      append_fact (dump, rows[row].input, fact);
+    }
+  g_assert_cmpstr (dump->str, ==, rows[row].expected);
+}
+
+/* Without a date of publication the first full date in the text serves. */
+static void
+test_reference (void)
+{
+  static const char text[] = "Vik signs the book, Friday, March 4, 2016. He left on Thursday.";
+  g_autoptr (DiptychFindings) findings = find (text, NULL);
+
+  g_assert_cmpuint (findings->facts->len, ==, 2);
+  g_assert_cmpstr (g_array_index (findings->facts, DiptychFact, 1).value, ==, "2016-03-03");
+}
+
+/* Inputs that would blow up a parser that looks ahead without a bound. */
+static void
+test_pathological (void)
+{
+  static const char *const parts[] = { "1", "one ", "1 ", "1,", "- ", "1-", "the ", "from 1 ", "a half and ", "twenty-", "(1) ",
+                                       "second ", "May ", "일", "이천", "$", "1/", "hundred thousand ",
+                                       "end of ", "week of ", "third quarter of second week of ", "one hundred and " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) string = g_string_new (NULL);
+      g_autoptr (DiptychFindings) findings = NULL;
+
+      while (string->len < 20000)
+        g_string_append (string, parts[i]);
+      findings = find (string->str, DATE);
+      g_assert_nonnull (findings->facts);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/fact-finder/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  g_test_add_func ("/fact-finder/reference", test_reference);
+  g_test_add_func ("/fact-finder/pathological", test_pathological);
+  return g_test_run ();
+}
