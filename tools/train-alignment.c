@@ -26,11 +26,9 @@
 #define N_CORPORA 4
 
 /* What a pair of the paraphrase corpus is worth beside a graded one. */
-#define PARAPHRASE_WEIGHT 0.1
-/* The same for pairs that are no news. */
-#define OTHER_GENRE_WEIGHT 0.3
+#define PARAPHRASE_WEIGHT 0.3
 #define RIDGE 1.0
-#define LOGISTIC_RIDGE 30.0
+#define LOGISTIC_RIDGE 2.0
 #define N_NEWTON_STEPS 12
 
 typedef struct
@@ -121,8 +119,7 @@ read_pairs (Table      *table,
       const char *genre = json_object_get_string_member (line, "genre");
 
       if (strcmp (json_object_get_string_member (line, "lang"), "en") == 0)
-        add_pair (table, line, json_object_get_double_member (line, "score") / 5,
-                  strcmp (genre, "main-news") == 0 ? 1 : OTHER_GENRE_WEIGHT,
+        add_pair (table, line, json_object_get_double_member (line, "score") / 5, 1,
                   strcmp (genre, "main-news") == 0 ? 0 : strcmp (genre, "main-captions") == 0 ? 1 : 2);
     }
   for (guint i = 0; i < msrp->len; i++)
