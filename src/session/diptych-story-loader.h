@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/diptych-comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DiptychInput:
+ * @file: (nullable): a file, or %NULL for a text
+ * @text: (nullable): a text
+ * @outlet: (nullable): who published the text, if the user said so
+ * @article: (nullable): an article that was imported before
+ * @name: what to call it: the name of the file
+ *
+ * One thing that the user opens.
+ */
+typedef struct
+{
+  GFile          *file;
+  char           *text;
+  char           *outlet;
+  DiptychArticle *article;
+  char           *name;
+} DiptychInput;
+
+DiptychInput *diptych_input_new_for_file    (GFile          *file);
+DiptychInput *diptych_input_new_for_text    (const char     *text,
+                                             const char     *outlet);
+DiptychInput *diptych_input_new_for_article (DiptychArticle *article,
+                                             const char     *name);
+void          diptych_input_free            (DiptychInput   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychInput, diptych_input_free)
+
+/**
+ * DiptychLoaded:
+ * @articles: (element-type DiptychArticle): what was imported, at least one
+ * @names: (element-type utf8): for each, what to call it
+ * @comparison: (nullable): the comparison of the first two, if there are two
+ *
+ * What a loader hands over.
+ */
+typedef struct
+{
+  GPtrArray         *articles;
+  GPtrArray         *names;
+  DiptychComparison *comparison;
+} DiptychLoaded;
+
+void           diptych_loaded_free         (DiptychLoaded        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychLoaded, diptych_loaded_free)
+
+DiptychLoaded *diptych_story_load          (GPtrArray            *inputs,
+                                            GCancellable         *cancellable,
+                                            GError              **error);
+void           diptych_story_load_async    (GPtrArray            *inputs,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+DiptychLoaded *diptych_story_load_finish   (GAsyncResult         *result,
+                                            GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "session/diptych-fact-item.h"
+#include "session/diptych-item-list.h"
+#include "session/diptych-person-item.h"
+#include "session/diptych-quotation-item.h"
+
+#define LEFT "Kim Min-su met 12 guests. “We agree,” Kim said. Ann Roe left.\n"
+#define RIGHT "김민수 의원은 13명을 만났다. “동의한다”고 말했다. 박지수도 왔다.\n"
+
+static DiptychSpan
+find (DiptychText *text,
+      const char  *words)
+{
+  const char *string = diptych_text_get_string (text);
+  const char *found = strstr (string, words);
+
+  g_assert_nonnull (found);
+  return diptych_span (found - string, found - string + strlen (words));
+}
+
+static void
+add_sentences (DiptychFindings *findings,
+               DiptychText     *text)
+{
+  DiptychToken token = { diptych_span (0, diptych_text_get_length (text) - 1), DIPTYCH_TOKEN_WORD, 0 };
+  DiptychSentence sentence = { token.span, 0, 0, 1 };
+
+  g_array_append_val (findings->tokens, token);
+  g_array_append_val (findings->sentences, sentence);
+}
+
+static void
+add_person (DiptychFindings      *findings,
+            DiptychText          *text,
+            const char           *name,
+            DiptychVariantReason  reason)
+{
+  DiptychEntity *entity = diptych_entity_new (DIPTYCH_ENTITY_PERSON, name);
+  DiptychMention mention = { find (text, name), DIPTYCH_ENTITY_PERSON, DIPTYCH_MENTION_NAME,
+                             findings->entities->len, 0 };
+  guint index = findings->mentions->len;
+
+  diptych_entity_add_variant (entity, name, reason, NULL, 0);
+  g_array_append_val (entity->mentions, index);
+  g_array_append_val (findings->mentions, mention);
+  g_ptr_array_add (findings->entities, entity);
+}
+
+static void
+add_fact (DiptychFindings *findings,
+          DiptychText     *text,
+          const char      *words)
+{
+  DiptychFact fact = { DIPTYCH_FACT_NUMBER, DIPTYCH_PRECISION_EXACT, find (text, words), DIPTYCH_SPAN_NONE,
+                       0, g_strdup (words), 0, NULL, 0, 0 };
+
+  g_array_append_val (findings->facts, fact);
+}
+
+static DiptychAnalysis *
+analysis_new (const char *string,
+              const char *person,
+              const char *other,
+              const char *quotation,
+              const char *fact)
+{
+  g_autoptr (DiptychText) text = diptych_text_new (string, -1);
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DiptychBlock));
+  g_autoptr (DiptychArticle) article = NULL;
+  DiptychBlock block = { diptych_span (0, diptych_text_get_length (text) - 1), DIPTYCH_BLOCK_BODY };
+  DiptychFindings *findings = diptych_findings_new ();
+  DiptychQuotation *said = diptych_quotation_new (DIPTYCH_QUOTATION_DIRECT, find (text, quotation));
+
+  g_array_append_val (blocks, block);
+  article = g_object_new (DIPTYCH_TYPE_ARTICLE, "text", text, "blocks", blocks, NULL);
+  add_sentences (findings, text);
+  add_person (findings, text, person, DIPTYCH_VARIANT_FULL);
+  add_person (findings, text, other, DIPTYCH_VARIANT_FULL);
+  said->speaker_entity = 0;
+  g_ptr_array_add (findings->quotations, said);
+  add_fact (findings, text, fact);
+  return diptych_analysis_new (article, findings);
+}
+
+static DiptychComparison *
+comparison_new (void)
+{
+  g_autoptr (DiptychAnalysis) left = analysis_new (LEFT, "Kim Min-su", "Ann Roe", "“We agree,”", "12");
+  g_autoptr (DiptychAnalysis) right = analysis_new (RIGHT, "김민수", "박지수", "“동의한다”", "13");
+  DiptychLinks *links = diptych_links_new ();
+  DiptychEntityPair pairs[] = {
+    { { 0, 0 }, DIPTYCH_VARIANT_SCRIPT, 0.9 },
+    { { 1, DIPTYCH_NONE }, DIPTYCH_VARIANT_FULL, 0 },
+    { { DIPTYCH_NONE, 1 }, DIPTYCH_VARIANT_FULL, 0 },
+  };
+  DiptychQuotationPair quotation = { { 0, 0 }, DIPTYCH_QUOTATION_SAME, 0.8 };
+  DiptychFactRelation fact = { { 0, 0 }, DIPTYCH_FACT_DIFFER, TRUE };
+
+  g_array_append_vals (links->entities, pairs, G_N_ELEMENTS (pairs));
+  g_array_append_val (links->quotations, quotation);
+  g_array_append_val (links->facts, fact);
+  return diptych_comparison_new (left, right, links);
+}
+
+static void
+test_person (void)
+{
+  g_autoptr (DiptychComparison) comparison = comparison_new ();
+  g_autoptr (GPtrArray) items = diptych_person_items_new (comparison);
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GArray) said = NULL;
+
+  g_assert_cmpuint (items->len, ==, 3);
+  g_assert_cmpstr (diptych_person_item_get_name (items->pdata[0]), ==, "Kim Min-su");
+  g_assert_true (diptych_item_get_differs (items->pdata[0]));
+  g_assert_false (diptych_item_get_differs (items->pdata[1]));
+  g_assert_cmpuint (diptych_person_item_get_n_mentions (items->pdata[1], DIPTYCH_SIDE_RIGHT), ==, 0);
+  g_assert_cmpuint (diptych_person_item_get_max_mentions (items->pdata[2]), ==, 1);
+  spans = diptych_item_dup_spans (items->pdata[0], DIPTYCH_SIDE_RIGHT);
+  g_assert_cmpuint (spans->len, ==, 1);
+  g_assert_cmpuint (g_array_index (spans, DiptychSpan, 0).end, ==, strlen ("김민수"));
+  said = diptych_person_item_dup_quotations (items->pdata[0], DIPTYCH_SIDE_RIGHT);
+  g_assert_cmpuint (said->len, ==, 1);
+}
+
+static void
+test_quotation (void)
+{
+  g_autoptr (DiptychComparison) comparison = comparison_new ();
+  g_autoptr (GPtrArray) items = diptych_quotation_items_new (comparison);
+  g_autofree char *content = NULL;
+  g_autofree char *speaker = NULL;
+
+  g_assert_cmpuint (items->len, ==, 1);
+  content = diptych_quotation_item_dup_content (items->pdata[0], DIPTYCH_SIDE_RIGHT);
+  speaker = diptych_quotation_item_dup_speaker (items->pdata[0]);
+  g_assert_cmpstr (content, ==, "“동의한다”");
+  g_assert_cmpstr (speaker, ==, "Kim Min-su");
+  g_assert_false (diptych_item_get_differs (items->pdata[0]));
+}
+
+static void
+test_fact (void)
+{
+  g_autoptr (DiptychComparison) comparison = comparison_new ();
+  g_autoptr (GPtrArray) items = diptych_fact_items_new (comparison);
+  g_autofree char *value = NULL;
+
+  g_assert_cmpuint (items->len, ==, 1);
+  value = diptych_fact_item_dup_value (items->pdata[0], DIPTYCH_SIDE_RIGHT);
+  g_assert_cmpstr (value, ==, "13");
+  g_assert_true (diptych_item_get_differs (items->pdata[0]));
+  g_assert_true (diptych_fact_item_get_perhaps_translation (items->pdata[0]));
+}
+
+static void
+record_cb (GListModel *model,
+           guint       position,
+           guint       removed,
+           guint       added,
+           GString    *log)
+{
+  g_string_append_printf (log, "%u-%u+%u ", position, removed, added);
+}
+
+/* The exact signals of a list under its filters, and what these show. */
+static void
+test_list (void)
+{
+  static const struct
+  {
+    DiptychFilter filter;
+    guint         n;
+  } rows[] = {
+    { DIPTYCH_FILTER_BOTH, 1 },
+    { DIPTYCH_FILTER_ONLY_LEFT, 1 },
+    { DIPTYCH_FILTER_ONLY_RIGHT, 1 },
+    { DIPTYCH_FILTER_DIFFER, 1 },
+    { DIPTYCH_FILTER_ALL, 3 },
+  };
+  g_autoptr (DiptychComparison) comparison = comparison_new ();
+  g_autoptr (GPtrArray) items = diptych_person_items_new (comparison);
+  g_autoptr (DiptychItemList) list = diptych_item_list_new ();
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (record_cb), log);
+  diptych_item_list_set_items (list, items);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      diptych_item_list_set_filter (list, rows[i].filter);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, rows[i].n);
+      g_assert_cmpuint (diptych_item_list_count (list, rows[i].filter), ==, rows[i].n);
+    }
+  diptych_item_list_set_search (list, "min-SU");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  diptych_item_list_set_search (list, "\xe1\x84\x87\xe1\x85\xa1\xe1\x86\xa8");
+  g_assert_cmpuint (diptych_item_list_get_position (list, items->pdata[2]), ==, 0);
+  g_assert_cmpuint (diptych_item_list_get_position (list, items->pdata[0]), ==, G_MAXUINT);
+  g_assert_true (diptych_item_list_find (list, DIPTYCH_SIDE_LEFT, 1) == items->pdata[1]);
+  g_assert_cmpstr (log->str, ==, "0-0+3 0-3+1 0-1+1 0-1+1 0-1+1 0-1+3 0-3+1 0-1+1 ");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/items/person", test_person);
+  g_test_add_func ("/items/quotation", test_quotation);
+  g_test_add_func ("/items/fact", test_fact);
+  g_test_add_func ("/items/list", test_list);
+  return g_test_run ();
+}

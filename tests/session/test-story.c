@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "model/diptych-error.h"
+#include "session/diptych-story.h"
+
+#define LEFT "The ferry “Morning Star” sank off Jindo on Tuesday. Captain Lee Jun-ho said 304 people were aboard.\n"
+#define RIGHT "화요일 진도 앞바다에서 여객선이 침몰했다. 이준호 선장은 “304명이 타고 있었다”고 말했다.\n"
+
+static void
+wait_until_idle (DiptychStory *story)
+{
+  while (diptych_story_get_busy (story))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr (DiptychStory) story = diptych_story_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) uris = NULL;
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (story, "notify::comparison", G_CALLBACK (count_cb), &n_changes);
+  diptych_story_open_texts (story, LEFT, "The Herald", RIGHT, "한겨레");
+  g_assert_true (diptych_story_get_busy (story));
+  g_assert_null (diptych_story_get_comparison (story));
+  wait_until_idle (story);
+
+  g_assert_null (diptych_story_get_error (story));
+  g_assert_nonnull (diptych_story_get_comparison (story));
+  g_assert_true (diptych_comparison_validate (diptych_story_get_comparison (story), &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "The Herald");
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_RIGHT), ==, "한겨레");
+  uris = diptych_story_dup_uris (story);
+  g_assert_cmpuint (g_strv_length (uris), ==, 0);
+  g_assert_cmpuint (n_changes, ==, 1);
+
+  diptych_story_swap_sides (story);
+  wait_until_idle (story);
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "한겨레");
+  g_assert_cmpuint (n_changes, ==, 2);
+}
+
+/* Only the last of several attempts counts. */
+static void
+test_stale (void)
+{
+  g_autoptr (DiptychStory) story = diptych_story_new ();
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (story, "notify::comparison", G_CALLBACK (count_cb), &n_changes);
+  diptych_story_open_texts (story, LEFT, "First", RIGHT, "First");
+  diptych_story_open_texts (story, LEFT, "Second", RIGHT, "Second");
+  wait_until_idle (story);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "Second");
+  g_assert_cmpuint (n_changes, ==, 1);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (DiptychStory) story = diptych_story_new ();
+
+  diptych_story_open_texts (story, LEFT, NULL, RIGHT, NULL);
+  diptych_story_cancel (story);
+  g_assert_false (diptych_story_get_busy (story));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (diptych_story_get_comparison (story));
+  g_assert_null (diptych_story_get_error (story));
+}
+
+/* One article waits for the other; a file that is not there leaves what is open. */
+static void
+test_files (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("diptych-XXXXXX", &error);
+  g_autofree char *left_path = g_build_filename (folder, "왼쪽.txt", NULL);
+  g_autofree char *right_path = g_build_filename (folder, "right.txt", NULL);
+  g_autoptr (GFile) left = g_file_new_for_path (left_path);
+  g_autoptr (GFile) right = g_file_new_for_path (right_path);
+  g_autoptr (DiptychStory) story = diptych_story_new ();
+  g_auto (GStrv) uris = NULL;
+
+  g_assert_true (g_file_set_contents (left_path, LEFT, -1, &error));
+  g_assert_true (g_file_set_contents (right_path, RIGHT, -1, &error));
+  diptych_story_open_files (story, &left, 1);
+  wait_until_idle (story);
+  g_assert_cmpstr (diptych_story_get_pending_name (story), ==, "왼쪽.txt");
+  g_assert_null (diptych_story_get_comparison (story));
+
+  diptych_story_open_files (story, &right, 1);
+  wait_until_idle (story);
+  g_assert_null (diptych_story_get_pending_name (story));
+  g_assert_nonnull (diptych_story_get_comparison (story));
+  uris = diptych_story_dup_uris (story);
+  g_assert_cmpuint (g_strv_length (uris), ==, 2);
+
+  g_remove (left_path);
+  diptych_story_open_files (story, &left, 1);
+  wait_until_idle (story);
+  g_assert_nonnull (diptych_story_get_error (story));
+  g_assert_nonnull (diptych_story_get_comparison (story));
+
+  g_remove (right_path);
+  g_rmdir (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/story/texts", test_texts);
+  g_test_add_func ("/story/stale", test_stale);
+  g_test_add_func ("/story/cancel", test_cancel);
+  g_test_add_func ("/story/files", test_files);
+  return g_test_run ();
+}
