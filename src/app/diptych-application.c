@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-application.h"
+
+#include <glib/gi18n.h>
+
+#include "diptych-preferences-dialog.h"
+#include "diptych-window.h"
+
+struct _DiptychApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings      *settings;
+  GtkCssProvider *text_style;
+};
+
+G_DEFINE_FINAL_TYPE (DiptychApplication, diptych_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[4];
+} shortcuts[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.paste", { "<Control><Shift>v" } },
+  { "win.find", { "<Control>f" } },
+  { "win.next-passage", { "<Control>g" } },
+  { "win.previous-passage", { "<Control><Shift>g" } },
+  { "win.partner", { "<Control>j" } },
+  { "win.other-pane", { "F6" } },
+  { "win.toggle-inspector", { "F9" } },
+  { "win.toggle-fullscreen", { "F11" } },
+  { "win.clear-selection", { "Escape" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-reset", { "<Control>0", "<Control>KP_0" } },
+};
+
+static DiptychWindow *
+get_window (DiptychApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return DIPTYCH_IS_WINDOW (window) ? DIPTYCH_WINDOW (window) : diptych_window_new (ADW_APPLICATION (self));
+}
+
+static void
+diptych_application_activate (GApplication *application)
+{
+  DiptychWindow *window = get_window (DIPTYCH_APPLICATION (application));
+
+  if (diptych_window_is_unused (window))
+    diptych_window_restore (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+diptych_application_open (GApplication  *application,
+                          GFile        **files,
+                          int            n_files,
+                          const char    *hint)
+{
+  DiptychWindow *window = get_window (DIPTYCH_APPLICATION (application));
+
+  diptych_window_open_files (window, files, n_files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (diptych_window_new (ADW_APPLICATION (user_data))));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  adw_dialog_present (diptych_preferences_dialog_new (), GTK_WIDGET (get_window (user_data)));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog,
+                "application-name", "Diptych",
+                "application-icon", DIPTYCH_APPLICATION_ID,
+                "version", DIPTYCH_VERSION,
+                "developer-name", _("The Diptych developers"),
+                "copyright", "© 2026 The Diptych developers",
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "comments", _("Read two accounts of one story side by side: who is in it, what they say, what both report and where they part."),
+                /* Translators: put your names here, one on a line */
+                "translator-credits", _("translator-credits"),
+                NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (get_window (user_data)));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GList *windows;
+
+  /* Closing a window keeps its size. */
+  while ((windows = gtk_application_get_windows (user_data)) != NULL)
+    gtk_window_destroy (windows->data);
+  g_application_quit (user_data);
+}
+
+static const GActionEntry actions[] = {
+  { "about", about_action },
+  { "new-window", new_window_action },
+  { "preferences", preferences_action },
+  { "quit", quit_action },
+};
+
+static void
+update_text_style (DiptychApplication *self)
+{
+  g_autofree char *css = g_strdup_printf (".reading-text { font-size: %d%%; }",
+                                          g_settings_get_int (self->settings, "text-size") * 108 / 100);
+
+  gtk_css_provider_load_from_string (self->text_style, css);
+}
+
+static void
+update_color_scheme (DiptychApplication *self)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (self->settings, "color-scheme")]);
+}
+
+static void
+diptych_application_startup (GApplication *application)
+{
+  DiptychApplication *self = DIPTYCH_APPLICATION (application);
+
+  G_APPLICATION_CLASS (diptych_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accelerators);
+  gtk_window_set_default_icon_name (DIPTYCH_APPLICATION_ID);
+
+  self->settings = g_settings_new (DIPTYCH_APPLICATION_ID);
+  self->text_style = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->text_style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_signal_connect_swapped (self->settings, "changed::text-size", G_CALLBACK (update_text_style), self);
+  g_signal_connect_swapped (self->settings, "changed::color-scheme", G_CALLBACK (update_color_scheme), self);
+  update_text_style (self);
+  update_color_scheme (self);
+}
+
+static int
+diptych_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Diptych %s\n", DIPTYCH_VERSION);
+      return 0;
+    }
+  return G_APPLICATION_CLASS (diptych_application_parent_class)->handle_local_options (application, options);
+}
+
+static void
+diptych_application_finalize (GObject *object)
+{
+  DiptychApplication *self = DIPTYCH_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->text_style);
+
+  G_OBJECT_CLASS (diptych_application_parent_class)->finalize (object);
+}
+
+static void
+diptych_application_class_init (DiptychApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = diptych_application_finalize;
+  application_class->activate = diptych_application_activate;
+  application_class->open = diptych_application_open;
+  application_class->startup = diptych_application_startup;
+  application_class->handle_local_options = diptych_application_handle_local_options;
+}
+
+static void
+diptych_application_init (DiptychApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "version", 'v', 0, G_OPTION_ARG_NONE,
+                                 _("Print the version and exit"), NULL);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[ARTICLE ARTICLE | STORY]"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Compares two accounts of one news story."));
+}
+
+/**
+ * diptych_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+DiptychApplication *
+diptych_application_new (void)
+{
+  return g_object_new (DIPTYCH_TYPE_APPLICATION,
+                       "application-id", DIPTYCH_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/diptych/Diptych",
+                       NULL);
+}

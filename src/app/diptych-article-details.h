@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "model/diptych-article.h"
+
+G_BEGIN_DECLS
+
+char *diptych_article_dup_details (DiptychArticle *article);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-inspector.h"
+
+#include "diptych-fact-row.h"
+#include "diptych-item-view.h"
+#include "diptych-person-page.h"
+#include "diptych-person-row.h"
+#include "diptych-quotation-row.h"
+#include "session/diptych-fact-item.h"
+#include "session/diptych-quotation-item.h"
+
+struct _DiptychInspector
+{
+  GtkWidget parent_instance;
+
+  AdwNavigationView *navigation_view;
+  AdwViewStack      *view_stack;
+  DiptychItemView   *people_view;
+  DiptychItemView   *quotations_view;
+  DiptychItemView   *facts_view;
+
+  char              *outlets[DIPTYCH_N_SIDES];
+};
+
+enum
+{
+  PROP_0,
+  PROP_PAGE,
+  N_PROPS
+};
+
+enum
+{
+  ITEM_SELECTED,
+  ITEM_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DiptychInspector, diptych_inspector, GTK_TYPE_WIDGET)
+
+static void
+selected_cb (DiptychInspector *self,
+             DiptychItem      *item,
+             DiptychItemView  *view)
+{
+  DiptychItemView *views[] = { self->people_view, self->quotations_view, self->facts_view };
+
+  if (item == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i] != view)
+      diptych_item_view_clear_selection (views[i]);
+  g_signal_emit (self, signals[ITEM_SELECTED], 0, item);
+}
+
+static void
+activated_cb (DiptychInspector *self)
+{
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+}
+
+static void
+page_changed_cb (DiptychInspector *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+static void
+show_person_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  DiptychInspector *self = DIPTYCH_INSPECTOR (widget);
+  DiptychItemList *list = diptych_item_view_get_list (self->people_view);
+  int index[DIPTYCH_N_SIDES];
+  DiptychSide side;
+  DiptychItem *item;
+
+  g_variant_get (parameter, "(ii)", &index[DIPTYCH_SIDE_LEFT], &index[DIPTYCH_SIDE_RIGHT]);
+  side = index[DIPTYCH_SIDE_LEFT] != DIPTYCH_NONE ? DIPTYCH_SIDE_LEFT : DIPTYCH_SIDE_RIGHT;
+  item = diptych_item_list_find (list, side, index[side]);
+  if (item == NULL)
+    return;
+  adw_navigation_view_push (self->navigation_view,
+                            ADW_NAVIGATION_PAGE (diptych_person_page_new (DIPTYCH_PERSON_ITEM (item),
+                                                                          (const char * const *) self->outlets)));
+  g_signal_emit (self, signals[ITEM_SELECTED], 0, item);
+}
+
+static void
+diptych_inspector_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  DiptychInspector *self = DIPTYCH_INSPECTOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_PAGE:
+      g_value_set_string (value, adw_view_stack_get_visible_child_name (self->view_stack));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+diptych_inspector_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  DiptychInspector *self = DIPTYCH_INSPECTOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_PAGE:
+      adw_view_stack_set_visible_child_name (self->view_stack, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+diptych_inspector_dispose (GObject *object)
+{
+  DiptychInspector *self = DIPTYCH_INSPECTOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_INSPECTOR);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_clear_pointer (&self->outlets[side], g_free);
+
+  G_OBJECT_CLASS (diptych_inspector_parent_class)->dispose (object);
+}
+
+static void
+diptych_inspector_class_init (DiptychInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DIPTYCH_TYPE_FACT_ROW);
+  g_type_ensure (DIPTYCH_TYPE_ITEM_VIEW);
+  g_type_ensure (DIPTYCH_TYPE_PERSON_ROW);
+  g_type_ensure (DIPTYCH_TYPE_QUOTATION_ROW);
+  object_class->dispose = diptych_inspector_dispose;
+  object_class->get_property = diptych_inspector_get_property;
+  object_class->set_property = diptych_inspector_set_property;
+
+  /**
+   * DiptychInspector:page:
+   *
+   * The list that is shown: "people", "quotations" or "facts".
+   */
+  props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "people", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[ITEM_SELECTED] = g_signal_new ("item-selected", DIPTYCH_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, DIPTYCH_TYPE_ITEM);
+  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", DIPTYCH_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, navigation_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, people_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, quotations_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, facts_view);
+  gtk_widget_class_install_action (widget_class, "inspector.show-person", "(ii)", show_person_action);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+diptych_inspector_init (DiptychInspector *self)
+{
+  DiptychItemView *views[3];
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  views[0] = self->people_view;
+  views[1] = self->quotations_view;
+  views[2] = self->facts_view;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_signal_connect_swapped (views[i], "item-selected", G_CALLBACK (selected_cb), self);
+      g_signal_connect_swapped (views[i], "item-activated", G_CALLBACK (activated_cb), self);
+    }
+  g_signal_connect_swapped (self->view_stack, "notify::visible-child-name", G_CALLBACK (page_changed_cb), self);
+}
+
+/**
+ * diptych_inspector_set_story:
+ * @story: a story with a comparison
+ */
+void
+diptych_inspector_set_story (DiptychInspector *self,
+                             DiptychStory     *story)
+{
+  DiptychComparison *comparison = diptych_story_get_comparison (story);
+  g_autoptr (GPtrArray) people = diptych_person_items_new (comparison);
+  g_autoptr (GPtrArray) quotations = diptych_quotation_items_new (comparison);
+  g_autoptr (GPtrArray) facts = diptych_fact_items_new (comparison);
+
+  g_return_if_fail (DIPTYCH_IS_INSPECTOR (self));
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_set_str (&self->outlets[side], diptych_story_get_outlet (story, side));
+  adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
+  diptych_item_view_set_items (self->people_view, people);
+  diptych_item_view_set_items (self->quotations_view, quotations);
+  diptych_item_view_set_items (self->facts_view, facts);
+}
+
+void
+diptych_inspector_clear_selection (DiptychInspector *self)
+{
+  g_return_if_fail (DIPTYCH_IS_INSPECTOR (self));
+
+  diptych_item_view_clear_selection (self->people_view);
+  diptych_item_view_clear_selection (self->quotations_view);
+  diptych_item_view_clear_selection (self->facts_view);
+}
+
+/**
+ * diptych_inspector_focus_search:
+ *
+ * Takes the keyboard focus to the search entry of the list that is shown.
+ */
+void
+diptych_inspector_focus_search (DiptychInspector *self)
+{
+  g_return_if_fail (DIPTYCH_IS_INSPECTOR (self));
+
+  adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
+  diptych_item_view_focus_search (DIPTYCH_ITEM_VIEW (adw_view_stack_get_visible_child (self->view_stack)));
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-person-row.h"
+
+#include <glib/gi18n.h>
+
+#include "diptych-wording.h"
+
+struct _DiptychPersonRow
+{
+  GtkBox parent_instance;
+
+  GtkLabel    *name_label;
+  GtkImage    *presence_image;
+  GtkWidget   *details_button;
+  GtkLabel    *left_count;
+  GtkLabel    *right_count;
+  GtkLevelBar *left_bar;
+  GtkLevelBar *right_bar;
+  GtkWidget   *descriptions;
+  GtkLabel    *left_label;
+  GtkLabel    *right_label;
+
+  DiptychPersonItem *item;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ITEM,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DiptychPersonRow, diptych_person_row, GTK_TYPE_BOX)
+
+static void
+show_count (DiptychPersonRow *self,
+            DiptychSide       side,
+            GtkLabel         *label,
+            GtkLevelBar      *bar)
+{
+  guint n = diptych_person_item_get_n_mentions (self->item, side);
+  g_autofree char *text = g_strdup_printf ("%u", n);
+
+  gtk_label_set_label (label, text);
+  gtk_level_bar_set_max_value (bar, MAX (1, diptych_person_item_get_max_mentions (self->item)));
+  gtk_level_bar_set_value (bar, n);
+}
+
+/* How @side describes it, or else how it spells the name. */
+static gboolean
+show_description (DiptychPersonRow *self,
+                  DiptychSide       side,
+                  GtkLabel         *label)
+{
+  g_auto (GStrv) descriptions = diptych_person_item_dup_descriptions (self->item, side);
+  g_auto (GStrv) variants = diptych_person_item_dup_variants (self->item, side);
+  g_autofree char *text = g_strjoinv (" · ", descriptions[0] != NULL ? descriptions : variants);
+
+  gtk_label_set_label (label, text);
+  return *text != '\0';
+}
+
+static void
+show_item (DiptychPersonRow *self)
+{
+  DiptychItem *item = DIPTYCH_ITEM (self->item);
+  g_autofree char *details = NULL;
+  gboolean described;
+
+  gtk_label_set_label (self->name_label, diptych_person_item_get_name (self->item));
+  gtk_image_set_from_icon_name (self->presence_image, diptych_wording_get_presence_icon (item));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->presence_image), diptych_wording_get_presence (item));
+  show_count (self, DIPTYCH_SIDE_LEFT, self->left_count, self->left_bar);
+  show_count (self, DIPTYCH_SIDE_RIGHT, self->right_count, self->right_bar);
+  described = show_description (self, DIPTYCH_SIDE_LEFT, self->left_label);
+  described |= show_description (self, DIPTYCH_SIDE_RIGHT, self->right_label);
+  gtk_widget_set_visible (self->descriptions, described);
+  /* Translators: the button that opens the page of a person */
+  details = g_strdup_printf (_("Details of %s"), diptych_person_item_get_name (self->item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details_button), GTK_ACCESSIBLE_PROPERTY_LABEL, details, -1);
+}
+
+static void
+details_cb (DiptychPersonRow *self)
+{
+  DiptychItem *item = DIPTYCH_ITEM (self->item);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "inspector.show-person", "(ii)",
+                              diptych_item_get_index (item, DIPTYCH_SIDE_LEFT),
+                              diptych_item_get_index (item, DIPTYCH_SIDE_RIGHT));
+}
+
+static void
+diptych_person_row_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  DiptychPersonRow *self = DIPTYCH_PERSON_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ITEM:
+      if (g_set_object (&self->item, g_value_get_object (value)) && self->item != NULL)
+        show_item (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+diptych_person_row_dispose (GObject *object)
+{
+  DiptychPersonRow *self = DIPTYCH_PERSON_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_PERSON_ROW);
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (diptych_person_row_parent_class)->dispose (object);
+}
+
+static void
+diptych_person_row_class_init (DiptychPersonRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = diptych_person_row_dispose;
+  object_class->set_property = diptych_person_row_set_property;
+
+  props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, DIPTYCH_TYPE_PERSON_ITEM,
+                                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-person-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, presence_image);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, left_count);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, right_count);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, left_bar);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, right_bar);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, descriptions);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, left_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, right_label);
+}
+
+static void
+diptych_person_row_init (DiptychPersonRow *self)
+{
+  static const char * const offsets[] = {
+    GTK_LEVEL_BAR_OFFSET_LOW, GTK_LEVEL_BAR_OFFSET_HIGH, GTK_LEVEL_BAR_OFFSET_FULL,
+  };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      gtk_level_bar_remove_offset_value (self->left_bar, offsets[i]);
+      gtk_level_bar_remove_offset_value (self->right_bar, offsets[i]);
+    }
+  g_signal_connect_swapped (self->details_button, "clicked", G_CALLBACK (details_cb), self);
+}

@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-reading-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "diptych-article-details.h"
+#include "diptych-highlighter.h"
+
+#define SIDE_MARGIN 24
+#define BASE_SCALE 1.08
+/* Farther than so many pages, a jump is clearer than a ride. */
+#define MAX_PAGES_TO_SCROLL 3
+
+struct _DiptychReadingPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget          *overlay;
+  AdwClamp           *header_clamp;
+  GtkLabel           *outlet_label;
+  GtkLabel           *details_label;
+  GtkScrolledWindow  *scroller;
+  AdwClampScrollable *clamp;
+  GtkTextView        *text_view;
+  GtkRevealer        *mark_revealer;
+  GtkLabel           *mark_label;
+  GtkWidget          *previous_button;
+  GtkWidget          *next_button;
+
+  DiptychHighlighter *highlighter;
+  AdwAnimation       *scrolling;
+  DiptychAnalysis    *analysis;
+  DiptychSide         side;
+  int                 caret_sentence;
+  int                 text_size;
+  int                 text_width;
+  double              line_spacing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TEXT_SIZE,
+  PROP_TEXT_WIDTH,
+  PROP_LINE_SPACING,
+  PROP_HIGHLIGHT_PEOPLE,
+  PROP_HIGHLIGHT_QUOTATIONS,
+  PROP_HIGHLIGHT_FACTS,
+  PROP_HIGHLIGHT_ALIGNED,
+  N_PROPS
+};
+
+enum
+{
+  SENTENCE_ACTIVATED,
+  CARET_MOVED,
+  SCROLLED,
+  STEP,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DiptychReadingPane, diptych_reading_pane, GTK_TYPE_WIDGET)
+
+static int
+find_sentence_at (DiptychReadingPane *self,
+                  const GtkTextIter  *iter)
+{
+  if (self->analysis == NULL)
+    return DIPTYCH_NONE;
+  return diptych_analysis_find_sentence (self->analysis, diptych_highlighter_get_offset (self->highlighter, iter));
+}
+
+/* As many characters as the user wants in a line, at the size that he wants. */
+static void
+update_measure (DiptychReadingPane *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double character = pango_units_to_double (pango_font_metrics_get_approximate_char_width (metrics));
+  int width = character * BASE_SCALE * self->text_size / 100. * self->text_width + 2 * SIDE_MARGIN;
+
+  pango_font_metrics_unref (metrics);
+  adw_clamp_set_maximum_size (self->header_clamp, width);
+  adw_clamp_set_tightening_threshold (self->header_clamp, width);
+  adw_clamp_scrollable_set_maximum_size (self->clamp, width);
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, width);
+}
+
+static void
+diptych_reading_pane_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (diptych_reading_pane_parent_class)->css_changed (widget, change);
+  update_measure (DIPTYCH_READING_PANE (widget));
+}
+
+static void
+clicked_cb (DiptychReadingPane *self,
+            int                 n_press,
+            double              x,
+            double              y)
+{
+  GtkTextIter iter;
+  int bx, by, sentence;
+
+  if (n_press != 1 || gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (self->text_view)))
+    return;
+  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, x, y, &bx, &by);
+  if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, bx, by))
+    return;
+  sentence = find_sentence_at (self, &iter);
+  if (sentence != DIPTYCH_NONE)
+    g_signal_emit (self, signals[SENTENCE_ACTIVATED], 0, sentence);
+}
+
+static gboolean
+activate_sentence_cb (GtkWidget *widget,
+                      GVariant  *args,
+                      gpointer   user_data)
+{
+  DiptychReadingPane *self = user_data;
+  int sentence = diptych_reading_pane_get_caret_sentence (self);
+
+  if (sentence != DIPTYCH_NONE)
+    g_signal_emit (self, signals[SENTENCE_ACTIVATED], 0, sentence);
+  return TRUE;
+}
+
+static void
+cursor_moved_cb (DiptychReadingPane *self)
+{
+  int sentence = diptych_reading_pane_get_caret_sentence (self);
+
+  if (sentence == self->caret_sentence)
+    return;
+  self->caret_sentence = sentence;
+  if (sentence != DIPTYCH_NONE && gtk_widget_has_focus (GTK_WIDGET (self->text_view)))
+    g_signal_emit (self, signals[CARET_MOVED], 0, sentence);
+}
+
+static void
+scrolled_cb (DiptychReadingPane *self)
+{
+  g_signal_emit (self, signals[SCROLLED], 0);
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[STEP], 0, g_str_equal (action, "pane.next") ? 1 : -1);
+}
+
+static gboolean
+get_highlight (DiptychReadingPane *self,
+               guint               prop_id,
+               DiptychHighlight   *highlight)
+{
+  *highlight = prop_id - PROP_HIGHLIGHT_PEOPLE;
+  return prop_id >= PROP_HIGHLIGHT_PEOPLE && prop_id <= PROP_HIGHLIGHT_ALIGNED;
+}
+
+static void
+diptych_reading_pane_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  DiptychReadingPane *self = DIPTYCH_READING_PANE (object);
+  DiptychHighlight highlight;
+
+  if (get_highlight (self, prop_id, &highlight))
+    diptych_highlighter_set_enabled (self->highlighter, highlight, g_value_get_boolean (value));
+  else if (prop_id == PROP_TEXT_SIZE)
+    self->text_size = g_value_get_int (value);
+  else if (prop_id == PROP_TEXT_WIDTH)
+    self->text_width = g_value_get_int (value);
+  else if (prop_id == PROP_LINE_SPACING)
+    diptych_highlighter_set_line_height (self->highlighter, g_value_get_double (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+
+  update_measure (self);
+}
+
+static void
+diptych_reading_pane_dispose (GObject *object)
+{
+  DiptychReadingPane *self = DIPTYCH_READING_PANE (object);
+
+  g_clear_object (&self->scrolling);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_READING_PANE);
+  g_clear_object (&self->highlighter);
+  g_clear_object (&self->analysis);
+
+  G_OBJECT_CLASS (diptych_reading_pane_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * DiptychReadingPane:text-size:
+   *
+   * The size of the text in percent.
+   */
+  props[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 50, 300, 100, flags);
+  /**
+   * DiptychReadingPane:text-width:
+   *
+   * The length of a line in characters, at most.
+   */
+  props[PROP_TEXT_WIDTH] = g_param_spec_int ("text-width", NULL, NULL, 30, 160, 66, flags);
+  /**
+   * DiptychReadingPane:line-spacing:
+   *
+   * The height of a line as a factor of that of the font.
+   */
+  props[PROP_LINE_SPACING] = g_param_spec_double ("line-spacing", NULL, NULL, 1., 2.5, 1.4, flags);
+  props[PROP_HIGHLIGHT_PEOPLE] = g_param_spec_boolean ("highlight-people", NULL, NULL, TRUE, flags);
+  props[PROP_HIGHLIGHT_QUOTATIONS] = g_param_spec_boolean ("highlight-quotations", NULL, NULL, TRUE, flags);
+  props[PROP_HIGHLIGHT_FACTS] = g_param_spec_boolean ("highlight-facts", NULL, NULL, TRUE, flags);
+  props[PROP_HIGHLIGHT_ALIGNED] = g_param_spec_boolean ("highlight-aligned", NULL, NULL, TRUE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-reading-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, overlay);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, header_clamp);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, outlet_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, details_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, clamp);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, text_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, mark_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, mark_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, next_button);
+}
+
+static void
+diptych_reading_pane_class_init (DiptychReadingPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = diptych_reading_pane_dispose;
+  object_class->set_property = diptych_reading_pane_set_property;
+  widget_class->css_changed = diptych_reading_pane_css_changed;
+
+  install_properties (object_class);
+  signals[SENTENCE_ACTIVATED] = g_signal_new ("sentence-activated", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CARET_MOVED] = g_signal_new ("caret-moved", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SCROLLED] = g_signal_new ("scrolled", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STEP] = g_signal_new ("step", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "pane.next", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "pane.previous", NULL, step_action);
+  gtk_widget_class_set_css_name (widget_class, "readingpane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+add_controllers (DiptychReadingPane *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *enter = gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, 0),
+                                                                      gtk_keyval_trigger_new (GDK_KEY_KP_Enter, 0)),
+                                         gtk_callback_action_new (activate_sentence_cb, self, NULL));
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), enter);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->text_view), keys);
+}
+
+static void
+diptych_reading_pane_init (DiptychReadingPane *self)
+{
+  GtkAdjustment *adjustment;
+
+  self->text_size = 100;
+  self->text_width = 66;
+  self->caret_sentence = DIPTYCH_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->highlighter = diptych_highlighter_new (gtk_text_view_get_buffer (self->text_view));
+  add_controllers (self);
+  g_signal_connect_swapped (gtk_text_view_get_buffer (self->text_view), "notify::cursor-position",
+                            G_CALLBACK (cursor_moved_cb), self);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
+  g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (scrolled_cb), self);
+}
+
+static void
+update_names (DiptychReadingPane *self,
+              DiptychSide         side,
+              const char         *outlet)
+{
+  g_autofree char *details = diptych_article_dup_details (diptych_analysis_get_article (self->analysis));
+  g_autofree char *name = NULL;
+
+  if (side == DIPTYCH_SIDE_LEFT)
+    /* Translators: the name of the left reading pane; %s is the newspaper or the file */
+    name = g_strdup_printf (_("Left article: %s"), outlet);
+  else
+    /* Translators: the name of the right reading pane; %s is the newspaper or the file */
+    name = g_strdup_printf (_("Right article: %s"), outlet);
+  gtk_label_set_label (self->outlet_label, outlet);
+  gtk_label_set_label (self->details_label, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * diptych_reading_pane_set_comparison:
+ * @side: which article of @comparison to show
+ * @outlet: who published it, or the name of its file
+ */
+void
+diptych_reading_pane_set_comparison (DiptychReadingPane *self,
+                                     DiptychComparison  *comparison,
+                                     DiptychSide         side,
+                                     const char         *outlet)
+{
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  g_clear_object (&self->analysis);
+  diptych_highlighter_set_article (self->highlighter, comparison, side);
+  self->analysis = g_object_ref (diptych_comparison_get_analysis (comparison, side));
+  self->side = side;
+  self->caret_sentence = DIPTYCH_NONE;
+  update_names (self, side, outlet);
+  diptych_reading_pane_place_caret (self, 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  diptych_reading_pane_mark_item (self, NULL, NULL, 0);
+}
+
+void
+diptych_reading_pane_focus_text (DiptychReadingPane *self)
+{
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+gboolean
+diptych_reading_pane_has_text_focus (DiptychReadingPane *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), FALSE);
+
+  return gtk_widget_has_focus (GTK_WIDGET (self->text_view));
+}
+
+/**
+ * diptych_reading_pane_get_caret_sentence:
+ *
+ * Returns: the index of the sentence that the caret stands in, or %DIPTYCH_NONE
+ */
+int
+diptych_reading_pane_get_caret_sentence (DiptychReadingPane *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return find_sentence_at (self, &iter);
+}
+
+/**
+ * diptych_reading_pane_place_caret:
+ * @offset: a byte offset into the text of the article
+ */
+void
+diptych_reading_pane_place_caret (DiptychReadingPane *self,
+                                  gsize               offset)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  diptych_highlighter_get_iter (self->highlighter, offset, &iter);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &iter);
+}
+
+static void
+animate_to (DiptychReadingPane *self,
+            double              value)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  AdwAnimationTarget *target;
+
+  if (self->scrolling != NULL)
+    adw_animation_pause (self->scrolling);
+  g_clear_object (&self->scrolling);
+  target = adw_property_animation_target_new (G_OBJECT (adjustment), "value");
+  self->scrolling = adw_timed_animation_new (GTK_WIDGET (self), gtk_adjustment_get_value (adjustment), value, 260, target);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scrolling), ADW_EASE_OUT_CUBIC);
+  adw_animation_play (self->scrolling);
+}
+
+/**
+ * diptych_reading_pane_scroll_to:
+ * @span: a passage of the article
+ * @y: where to put its top, in pixels from the top of the pane; negative for a third
+ *   of the page, and not at all where it can be seen already
+ */
+void
+diptych_reading_pane_scroll_to (DiptychReadingPane *self,
+                                DiptychSpan         span,
+                                double              y)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+  GtkTextIter iter;
+  GdkRectangle location;
+  graphene_point_t origin = GRAPHENE_POINT_INIT_ZERO;
+  double target;
+
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  diptych_highlighter_get_iter (self->highlighter, span.start, &iter);
+  gtk_text_view_get_iter_location (self->text_view, &iter, &location);
+  if (y < 0 && location.y >= value + 0.1 * page && location.y + location.height <= value + 0.85 * page)
+    return;
+  if (gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self), &origin, &origin) && y >= 0)
+    y = CLAMP (y - origin.y, 0, MAX (0, page - location.height));
+  target = location.y + gtk_text_view_get_top_margin (self->text_view) - (y < 0 ? page / 3 : y);
+  target = CLAMP (target, 0, MAX (0, gtk_adjustment_get_upper (adjustment) - page));
+  if (ABS (target - value) > MAX_PAGES_TO_SCROLL * page)
+    gtk_adjustment_set_value (adjustment, target);
+  else
+    animate_to (self, target);
+}
+
+/**
+ * diptych_reading_pane_get_visible_span:
+ * @span: (out): the part of the article that is on screen, in whole lines
+ *
+ * Returns: whether there is an article
+ */
+gboolean
+diptych_reading_pane_get_visible_span (DiptychReadingPane *self,
+                                       DiptychSpan        *span)
+{
+  GdkRectangle visible;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), FALSE);
+
+  if (self->analysis == NULL)
+    return FALSE;
+  gtk_text_view_get_visible_rect (self->text_view, &visible);
+  gtk_text_view_get_iter_at_location (self->text_view, &start, visible.x, visible.y);
+  gtk_text_view_get_iter_at_location (self->text_view, &end, visible.x + visible.width, visible.y + visible.height);
+  *span = diptych_span (diptych_highlighter_get_offset (self->highlighter, &start),
+                        diptych_highlighter_get_offset (self->highlighter, &end));
+  return TRUE;
+}
+
+static double
+to_pane (DiptychReadingPane *self,
+         int                 buffer_y)
+{
+  int x, y;
+  graphene_point_t point;
+
+  gtk_text_view_buffer_to_window_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, 0, buffer_y, &x, &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT (x, y), &point))
+    return y;
+  return point.y;
+}
+
+/**
+ * diptych_reading_pane_get_text_area:
+ * @top: (out): where the text begins below the header, in pixels from the top of the pane
+ * @bottom: (out): where it ends
+ */
+void
+diptych_reading_pane_get_text_area (DiptychReadingPane *self,
+                                    double             *top,
+                                    double             *bottom)
+{
+  graphene_rect_t bounds;
+
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->scroller), GTK_WIDGET (self), &bounds))
+    bounds = *graphene_rect_zero ();
+  *top = bounds.origin.y;
+  *bottom = bounds.origin.y + bounds.size.height;
+}
+
+/**
+ * diptych_reading_pane_get_extent:
+ * @span: a passage of the article
+ * @top: (out): where it begins, in pixels from the top of the pane
+ * @bottom: (out): where it ends
+ *
+ * Returns: whether any of it is on screen
+ */
+gboolean
+diptych_reading_pane_get_extent (DiptychReadingPane *self,
+                                 DiptychSpan         span,
+                                 double             *top,
+                                 double             *bottom)
+{
+  GtkTextIter start, end;
+  GdkRectangle first, last;
+  double area_top, area_bottom;
+
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), FALSE);
+
+  diptych_highlighter_get_iter (self->highlighter, span.start, &start);
+  diptych_highlighter_get_iter (self->highlighter, span.end, &end);
+  gtk_text_iter_backward_char (&end);
+  gtk_text_view_get_iter_location (self->text_view, &start, &first);
+  gtk_text_view_get_iter_location (self->text_view, &end, &last);
+  *top = to_pane (self, first.y);
+  *bottom = to_pane (self, last.y + last.height);
+  diptych_reading_pane_get_text_area (self, &area_top, &area_bottom);
+  return *bottom > area_top && *top < area_bottom;
+}
+
+/**
+ * diptych_reading_pane_mark_item:
+ * @title: (nullable): what is selected, or %NULL for nothing
+ * @spans: (nullable) (element-type DiptychSpan): its passages in this article
+ * @current: the one among them that was jumped to
+ */
+void
+diptych_reading_pane_mark_item (DiptychReadingPane *self,
+                                const char         *title,
+                                GArray             *spans,
+                                guint               current)
+{
+  g_autofree char *label = NULL;
+  guint n = spans != NULL ? spans->len : 0;
+
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  diptych_highlighter_mark_item (self->highlighter, spans, current);
+  gtk_revealer_set_reveal_child (self->mark_revealer, title != NULL);
+  gtk_widget_set_can_target (GTK_WIDGET (self->mark_revealer), title != NULL);
+  if (title == NULL)
+    return;
+  if (n == 0)
+    label = g_strdup (_("Not in this article"));
+  else
+    /* Translators: which of the passages of a person, a quotation or a fact is shown: "2 of 9" */
+    label = g_strdup_printf (C_("passages", "%u of %u"), current + 1, n);
+  gtk_label_set_label (self->mark_label, label);
+  gtk_widget_set_visible (self->previous_button, n > 1);
+  gtk_widget_set_visible (self->next_button, n > 1);
+}
+
+/**
+ * diptych_reading_pane_mark_sentences:
+ * @sentences: (nullable) (element-type guint): the current sentence or the partners of it
+ */
+void
+diptych_reading_pane_mark_sentences (DiptychReadingPane *self,
+                                     GArray             *sentences)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (DiptychSpan));
+  guint n;
+  const DiptychSentence *all;
+
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  if (self->analysis == NULL)
+    return;
+  all = diptych_analysis_get_sentences (self->analysis, &n);
+  for (guint i = 0; sentences != NULL && i < sentences->len; i++)
+    g_array_append_val (spans, all[g_array_index (sentences, guint, i)].span);
+  diptych_highlighter_mark_sentences (self->highlighter, spans);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "diptych-paste-dialog.h"
+
+#define ZOOM_STEP 10
+#define ZOOM_NORMAL 100
+
+static void
+add_filters (GtkFileDialog *dialog)
+{
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (articles, _("Articles and Stories"));
+  gtk_file_filter_add_mime_type (articles, "text/plain");
+  gtk_file_filter_add_mime_type (articles, "text/html");
+  gtk_file_filter_add_mime_type (articles, "application/vnd.diptych+json");
+  gtk_file_filter_add_suffix (articles, "txt");
+  gtk_file_filter_add_suffix (articles, "diptych");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, articles);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_default_filter (dialog, articles);
+}
+
+static void
+open_files_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (DiptychWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (files == NULL)
+    {
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (error->message));
+      return;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (array, g_list_model_get_item (files, i));
+  diptych_window_open_files (self, (GFile **) array->pdata, array->len);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Open Two Articles or a Story"));
+  add_filters (dialog);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, open_files_cb, g_object_ref (widget));
+}
+
+static void
+paste_cb (DiptychWindow      *self,
+          DiptychPasteDialog *dialog)
+{
+  g_autofree char *left = diptych_paste_dialog_dup_text (dialog, DIPTYCH_SIDE_LEFT);
+  g_autofree char *right = diptych_paste_dialog_dup_text (dialog, DIPTYCH_SIDE_RIGHT);
+
+  diptych_story_open_texts (self->story,
+                            left, diptych_paste_dialog_get_outlet (dialog, DIPTYCH_SIDE_LEFT),
+                            right, diptych_paste_dialog_get_outlet (dialog, DIPTYCH_SIDE_RIGHT));
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AdwDialog *dialog = diptych_paste_dialog_new ();
+
+  g_signal_connect_object (dialog, "compare", G_CALLBACK (paste_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  diptych_story_open_sample (DIPTYCH_WINDOW (widget)->story);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+
+  diptych_story_cancel (self->story);
+  diptych_story_drop_pending (self->story);
+}
+
+static void
+swap_sides_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+
+  if (diptych_story_get_comparison (self->story) != NULL)
+    diptych_story_swap_sides (self->story);
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+  int size = g_settings_get_int (self->settings, "text-size");
+
+  if (g_str_equal (action, "win.zoom-in"))
+    size += ZOOM_STEP;
+  else if (g_str_equal (action, "win.zoom-out"))
+    size -= ZOOM_STEP;
+  else
+    size = ZOOM_NORMAL;
+  g_settings_set_int (self->settings, "text-size", CLAMP (size, 50, 300));
+}
+
+static void
+partner_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  diptych_story_view_go_to_partner (DIPTYCH_WINDOW (widget)->story_view);
+}
+
+static void
+other_pane_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  diptych_story_view_go_to_other (DIPTYCH_WINDOW (widget)->story_view);
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  diptych_story_view_step (DIPTYCH_WINDOW (widget)->story_view, g_str_equal (action, "win.next-passage") ? 1 : -1);
+}
+
+static void
+clear_selection_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+
+  diptych_inspector_clear_selection (self->inspector);
+  diptych_story_view_clear_selection (self->story_view);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  diptych_inspector_focus_search (self->inspector);
+}
+
+static void
+toggle_inspector_action (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view,
+                                           !adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+toggle_fullscreen_action (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  g_object_set (window, "fullscreened", !gtk_window_is_fullscreen (window), NULL);
+}
+
+void
+diptych_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "win.swap-sides", NULL, swap_sides_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.partner", NULL, partner_action);
+  gtk_widget_class_install_action (widget_class, "win.other-pane", NULL, other_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.next-passage", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-passage", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
+}
+
+static gboolean
+drop_cb (DiptychWindow *self,
+         const GValue  *value)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    {
+      g_autoptr (GPtrArray) array = g_ptr_array_new ();
+      g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+      for (GSList *l = files; l != NULL; l = l->next)
+        g_ptr_array_add (array, l->data);
+      if (array->len > 0)
+        diptych_window_open_files (self, (GFile **) array->pdata, array->len);
+      return array->len > 0;
+    }
+  return FALSE;
+}
+
+void
+diptych_window_add_drop_target (DiptychWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
+}

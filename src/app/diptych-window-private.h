@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "diptych-inspector.h"
+#include "diptych-story-view.h"
+#include "diptych-window.h"
+
+G_BEGIN_DECLS
+
+struct _DiptychWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay     *toast_overlay;
+  AdwOverlaySplitView *split_view;
+  DiptychInspector    *inspector;
+  AdwToolbarView      *toolbar_view;
+  AdwWindowTitle      *window_title;
+  GtkStack            *stack;
+  AdwStatusPage       *loading_page;
+  AdwStatusPage       *half_page;
+  AdwStatusPage       *error_page;
+  DiptychStoryView    *story_view;
+  AdwToggleGroup      *mode_group;
+  AdwToggleGroup      *side_group;
+  AdwToggle           *left_toggle;
+  AdwToggle           *right_toggle;
+  GtkWidget           *side_bar;
+  GtkWidget           *inspector_button;
+  GtkButton           *zoom_button;
+
+  DiptychStory        *story;
+  GSettings           *settings;
+};
+
+void diptych_window_class_install_actions (GtkWidgetClass *widget_class);
+void diptych_window_add_drop_target       (DiptychWindow  *self);
+
+G_END_DECLS

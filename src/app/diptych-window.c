@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DiptychWindow, diptych_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char *
+get_page (DiptychWindow *self)
+{
+  if (diptych_story_get_busy (self->story))
+    return "loading";
+  if (diptych_story_get_pending_name (self->story) != NULL)
+    return "half";
+  if (diptych_story_get_comparison (self->story) != NULL)
+    return "story";
+  return diptych_story_get_error (self->story) != NULL ? "error" : "empty";
+}
+
+static void
+update_page (DiptychWindow *self)
+{
+  const char *page = get_page (self);
+  gboolean story = g_str_equal (page, "story");
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mode_group), story);
+  gtk_widget_set_sensitive (self->inspector_button, story);
+  adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, story);
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector), story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.swap-sides", story);
+}
+
+static void
+pending_changed_cb (DiptychWindow *self)
+{
+  const char *name = diptych_story_get_pending_name (self->story);
+  g_autofree char *escaped = NULL;
+  g_autofree char *description = NULL;
+
+  if (name != NULL)
+    {
+      escaped = g_markup_escape_text (name, -1);
+      /* Translators: %s is the name of a file */
+      description = g_strdup_printf (_("“%s” goes on the left. Open the article to compare it with."), escaped);
+      adw_status_page_set_description (self->half_page, description);
+    }
+  update_page (self);
+}
+
+static void
+error_changed_cb (DiptychWindow *self)
+{
+  const GError *error = diptych_story_get_error (self->story);
+
+  if (error != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->error_page, escaped);
+      if (diptych_story_get_comparison (self->story) != NULL || diptych_story_get_pending_name (self->story) != NULL)
+        {
+          AdwToast *toast = adw_toast_new (error->message);
+
+          adw_toast_set_use_markup (toast, FALSE);
+          adw_toast_set_timeout (toast, 10);
+          adw_toast_overlay_add_toast (self->toast_overlay, toast);
+        }
+    }
+  update_page (self);
+}
+
+static void
+update_titles (DiptychWindow *self)
+{
+  const char *left = diptych_story_get_outlet (self->story, DIPTYCH_SIDE_LEFT);
+  const char *right = diptych_story_get_outlet (self->story, DIPTYCH_SIDE_RIGHT);
+  const char *title = diptych_story_get_title (self->story);
+  g_autofree char *outlets = g_strdup_printf ("%s · %s", left, right);
+
+  adw_window_title_set_title (self->window_title, title != NULL ? title : outlets);
+  adw_window_title_set_subtitle (self->window_title, title != NULL ? outlets : "");
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : outlets);
+  adw_toggle_set_label (self->left_toggle, left);
+  adw_toggle_set_label (self->right_toggle, right);
+}
+
+static void
+comparison_changed_cb (DiptychWindow *self)
+{
+  g_auto (GStrv) uris = diptych_story_dup_uris (self->story);
+
+  diptych_inspector_set_story (self->inspector, self->story);
+  diptych_story_view_set_story (self->story_view, self->story);
+  update_titles (self);
+  update_page (self);
+  g_settings_set_strv (self->settings, "last-story", (const char * const *) uris);
+}
+
+static void
+item_selected_cb (DiptychWindow *self,
+                  DiptychItem   *item)
+{
+  diptych_story_view_select_item (self->story_view, item);
+  if (adw_overlay_split_view_get_collapsed (self->split_view)
+      && gtk_widget_get_width (GTK_WIDGET (self->split_view)) < 700)
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+}
+
+static void
+item_activated_cb (DiptychWindow *self)
+{
+  diptych_story_view_step (self->story_view, 1);
+}
+
+static gboolean
+mode_to_name (GBinding     *binding,
+              const GValue *from,
+              GValue       *to,
+              gpointer      user_data)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (DIPTYCH_TYPE_VIEW_MODE);
+
+  g_value_set_string (to, g_enum_get_value (klass, g_value_get_enum (from))->value_nick);
+  return TRUE;
+}
+
+static gboolean
+name_to_mode (GBinding     *binding,
+              const GValue *from,
+              GValue       *to,
+              gpointer      user_data)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (DIPTYCH_TYPE_VIEW_MODE);
+  GEnumValue *value = NULL;
+
+  if (g_value_get_string (from) != NULL)
+    value = g_enum_get_value_by_nick (klass, g_value_get_string (from));
+  if (value != NULL)
+    g_value_set_enum (to, value->value);
+  return value != NULL;
+}
+
+static gboolean
+zoom_to_label (GValue   *value,
+               GVariant *variant,
+               gpointer  user_data)
+{
+  g_value_take_string (value, g_strdup_printf ("%d%%", g_variant_get_int32 (variant)));
+  return TRUE;
+}
+
+static void
+bind_properties (DiptychWindow *self)
+{
+  g_object_bind_property_full (self->story_view, "mode", self->mode_group, "active-name",
+                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                               mode_to_name, name_to_mode, NULL, NULL);
+  g_object_bind_property (self->story_view, "side", self->side_group, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "inspector-visible", self->split_view, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "inspector-page", self->inspector, "page", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (self->settings, "text-size", self->zoom_button, "label", G_SETTINGS_BIND_GET,
+                                zoom_to_label, NULL, NULL, NULL);
+}
+
+static void
+connect_signals (DiptychWindow *self)
+{
+  g_signal_connect_object (self->story, "notify::busy", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->story, "notify::pending-name", G_CALLBACK (pending_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->story, "notify::error", G_CALLBACK (error_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->story, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->inspector, "item-selected", G_CALLBACK (item_selected_cb), self);
+  g_signal_connect_swapped (self->inspector, "item-activated", G_CALLBACK (item_activated_cb), self);
+}
+
+static void
+diptych_window_dispose (GObject *object)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (object);
+
+  if (self->story != NULL)
+    diptych_story_cancel (self->story);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_WINDOW);
+  g_clear_object (&self->story);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (diptych_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, toolbar_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, half_page);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, story_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, mode_group);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, side_group);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, left_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, right_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, zoom_button);
+}
+
+static void
+diptych_window_class_init (DiptychWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DIPTYCH_TYPE_INSPECTOR);
+  g_type_ensure (DIPTYCH_TYPE_STORY_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = diptych_window_dispose;
+  bind_template (widget_class);
+  diptych_window_class_install_actions (widget_class);
+}
+
+static void
+diptych_window_init (DiptychWindow *self)
+{
+  g_autoptr (AdwSpinnerPaintable) spinner = NULL;
+
+  self->story = diptych_story_new ();
+  self->settings = g_settings_new (DIPTYCH_APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  spinner = adw_spinner_paintable_new (GTK_WIDGET (self->loading_page));
+  adw_status_page_set_paintable (self->loading_page, GDK_PAINTABLE (spinner));
+  bind_properties (self);
+  connect_signals (self);
+  diptych_window_add_drop_target (self);
+  update_page (self);
+}
+
+/**
+ * diptych_window_new:
+ *
+ * Returns: (transfer none): a window of @application with nothing open in it
+ */
+DiptychWindow *
+diptych_window_new (AdwApplication *application)
+{
+  return g_object_new (DIPTYCH_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * diptych_window_get_story:
+ *
+ * Returns: (transfer none): the story that the window shows
+ */
+DiptychStory *
+diptych_window_get_story (DiptychWindow *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_WINDOW (self), NULL);
+
+  return self->story;
+}
+
+/**
+ * diptych_window_is_unused:
+ *
+ * Returns: whether nothing has been opened in the window yet
+ */
+gboolean
+diptych_window_is_unused (DiptychWindow *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_WINDOW (self), FALSE);
+
+  return diptych_story_get_comparison (self->story) == NULL
+         && diptych_story_get_pending_name (self->story) == NULL
+         && !diptych_story_get_busy (self->story);
+}
+
+/**
+ * diptych_window_open_files:
+ * @files: (array length=n_files): articles, or stories
+ */
+void
+diptych_window_open_files (DiptychWindow  *self,
+                           GFile         **files,
+                           guint           n_files)
+{
+  g_return_if_fail (DIPTYCH_IS_WINDOW (self));
+
+  diptych_story_open_files (self->story, files, n_files);
+}
+
+/**
+ * diptych_window_restore:
+ *
+ * Opens what was open when the program was last used; the first time, the sample story.
+ */
+void
+diptych_window_restore (DiptychWindow *self)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) uris = NULL;
+
+  g_return_if_fail (DIPTYCH_IS_WINDOW (self));
+
+  uris = g_settings_get_strv (self->settings, "last-story");
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      if (g_file_query_exists (file, NULL))
+        g_ptr_array_add (files, g_steal_pointer (&file));
+    }
+  if (files->len > 0 && files->len == g_strv_length (uris))
+    diptych_story_open_files (self->story, (GFile **) files->pdata, files->len);
+  else
+    diptych_story_open_sample (self->story);
+}
