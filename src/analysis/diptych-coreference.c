@@ -7,19 +7,25 @@
 
 #include "analysis/diptych-body-grouper.h"
 #include "analysis/diptych-coreference-context.h"
+#include "analysis/diptych-description-finder.h"
 #include "analysis/diptych-entity-builder.h"
 #include "analysis/diptych-kind-repairer.h"
+#include "analysis/diptych-nickname-finder.h"
 #include "analysis/diptych-person-grouper.h"
 #include "analysis/diptych-title-finder.h"
 
 typedef void (*Part) (DiptychCoreferenceContext *context);
 
 static const Part parts[] = {
+  diptych_nickname_finder_find,
   diptych_kind_repairer_repair,
   diptych_title_finder_find,
   diptych_body_grouper_group,
   diptych_person_grouper_group,
+  diptych_nickname_finder_join,
   diptych_entity_builder_build,
+  diptych_description_finder_find_beside,
+  diptych_description_finder_find_said,
   diptych_entity_builder_finish,
 };
 

@@ -46,9 +46,10 @@ trim_title (DiptychCoreferenceContext *context,
 }
 
 static void
-count_form (Census     *census,
-            const char *form,
-            DiptychEntityKind kind)
+count_form (Census            *census,
+            const char        *form,
+            DiptychEntityKind  kind,
+            gboolean           has_surname)
 {
   char *key = diptych_name_matcher_dup_body_key (form);
   Votes *votes = g_hash_table_lookup (census->votes, key);
@@ -60,7 +61,7 @@ count_form (Census     *census,
       g_hash_table_insert (census->votes, g_strdup (key), votes);
     }
   votes->counts[kind]++;
-  if (kind == DIPTYCH_ENTITY_PERSON)
+  if (kind == DIPTYCH_ENTITY_PERSON && has_surname)
     {
       g_autoptr (DiptychPersonName) name = diptych_person_name_new (form, -1);
 
@@ -123,10 +124,12 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
       g_autofree char *form = NULL;
       DiptychEntityKind kind = diptych_coreference_context_get_mention (context, i)->kind;
 
-      if (kind == DIPTYCH_ENTITY_PERSON)
+      gboolean is_nickname = diptych_coreference_context_get_naming (context, i)->referent >= 0;
+
+      if (kind == DIPTYCH_ENTITY_PERSON && !is_nickname)
         trim_title (context, i);
       form = diptych_coreference_context_dup_form (context, i);
-      count_form (&census, form, kind);
+      count_form (&census, form, kind, !is_nickname);
     }
   for (guint i = 0; i < context->namings->len; i++)
     {

@@ -188,9 +188,12 @@ match_full_names (const DiptychPersonName *a,
                   const DiptychPersonName *b)
 {
   DiptychNameMatch surname = compare_surnames (a, b);
-  DiptychNameMatch given = compare_given_names (a, b);
-  DiptychNameMatch result = surname.score < given.score ? surname : given;
+  DiptychNameMatch given, result;
 
+  if (surname.score < 0.05)
+    return surname;
+  given = compare_given_names (a, b);
+  result = surname.score < given.score ? surname : given;
   result.score = surname.score * given.score;
   result.distance = surname.distance + given.distance;
   if (surname.reason == DIPTYCH_VARIANT_SPELLING || given.reason == DIPTYCH_VARIANT_SPELLING)

@@ -56,6 +56,25 @@ static const struct
   { "surname-taken-for-an-organisation",
     "P[Mark Tolle] spoke. O[Tolle] slept.",
     "person Mark Tolle | Mark Tolle=full:1 | Tolle=surname:1" },
+  { "nickname",
+    "P[Anna Lindqvist] came.\nP[Lindqvist], nicknamed “Iron Anna,” left. She is no P[Anna Holm].",
+    "person Anna Lindqvist | Anna Lindqvist=full:1 | Iron Anna=nickname:1 | Lindqvist=surname:1 | nickname: Iron Anna" },
+  { "epithet-with-another-name",
+    "P[Mark Tolle] came.\nLike P[Anna Holm], P[Tolle] is known as the ‘P[Holm] whisperer’.",
+    "person Mark Tolle | Mark Tolle=full:1 | Tolle=surname:1 | nickname: Holm whisperer" },
+  { "titles",
+    "Former Norwegian Prime Minister P[Anna Lindqvist] met incoming O[UHA] secretary-general P[Mark Tolle] and Mr. P[박민수].",
+    "| title: Former Norwegian Prime Minister\nperson Mark Tolle | Mark Tolle=full:1 | title: incoming UHA secretary-general\n"
+    "person 박민수 | 박민수=full:1\n" },
+  { "appositions",
+    "P[Anna Lindqvist], a senior fellow at the O[Sea Institute], spoke. The head of the harbour, P[Mark Tolle], left.",
+    "| apposition: senior fellow at the Sea Institute\n| apposition: head of the harbour\n" },
+  { "list-is-no-apposition",
+    "P[Anna Lindqvist], President P[Mark Tolle] and others came.",
+    "person Anna Lindqvist | Anna Lindqvist=full:1\nperson Mark Tolle | Mark Tolle=full:1 | title: President\n" },
+  { "roles",
+    "P[Anna Lindqvist] (57) took office as head of the O[Sea Institute] and will serve as chairman of the board.",
+    "| role: head of the Sea Institute | role: chairman\n" },
   { "credit",
     "P[Mark Tolle] spoke.\n# P[Dan Holm] | Photo",
     "person Mark Tolle | Mark Tolle=full:1" },
@@ -89,7 +108,7 @@ test_many_names (void)
   g_autoptr (GString) marked = g_string_new (NULL);
   g_autoptr (DiptychAnalysis) analysis = NULL;
 
-  for (guint i = 0; i < 10000; i++)
+  for (guint i = 0; i < 4000; i++)
     g_string_append_printf (marked, "P[Xa%c%c%c%c %s] ", 'a' + i % 26, 'a' + i / 26 % 26, 'b' + i / 676 % 20,
                             'a' + i / 13520, i % 2 == 0 ? "Bole" : "Tolle");
   analysis = marked_text_analyze (marked->str);

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-quoted-words.h"
+
+#include <string.h>
+
+#include "lexicon/diptych-lexicon.h"
+
+/* A nickname is no longer than this, a cue no longer than that. */
+#define MAX_NICKNAME_TOKENS 7
+#define MAX_CUE_TOKENS 4
+
+static const char *
+lookup (DiptychCoreferenceContext *context,
+        guint                      first_token,
+        guint                      n_tokens)
+{
+  static const DiptychLexicon *cues;
+  g_autofree char *phrase = diptych_coreference_context_dup_phrase (context, first_token, n_tokens);
+
+  if (g_once_init_enter_pointer (&cues))
+    g_once_init_leave_pointer (&cues, diptych_lexicon_get ("description-cues"));
+  return diptych_lexicon_lookup (cues, phrase, strlen (phrase));
+}
+
+/**
+ * diptych_description_cue_before:
+ * @end_token: the token that a cue may stand before
+ * @limit: the first token that it may begin with
+ * @n_tokens: (out): number of its tokens
+ *
+ * Returns: (nullable): the kind of the longest cue that ends there, "n" or "r"
+ */
+const char *
+diptych_description_cue_before (DiptychCoreferenceContext *context,
+                                guint                      end_token,
+                                guint                      limit,
+                                guint                     *n_tokens)
+{
+  for (guint n = MIN (MAX_CUE_TOKENS, end_token > limit ? end_token - limit : 0); n > 0; n--)
+    {
+      const char *kind = lookup (context, end_token - n, n);
+
+      if (kind != NULL)
+        {
+          *n_tokens = n;
+          return kind;
+        }
+    }
+  return NULL;
+}
+
+/**
+ * diptych_description_cue_at:
+ * @first_token: where a cue may begin
+ * @limit: the first token that it may not reach
+ * @n_tokens: (out): number of its tokens
+ *
+ * Returns: (nullable): the kind of the longest cue that begins there, "n" or "r"
+ */
+const char *
+diptych_description_cue_at (DiptychCoreferenceContext *context,
+                            guint                      first_token,
+                            guint                      limit,
+                            guint                     *n_tokens)
+{
+  for (guint n = MIN (MAX_CUE_TOKENS, limit > first_token ? limit - first_token : 0); n > 0; n--)
+    {
+      const char *kind = lookup (context, first_token, n);
+
+      if (kind != NULL)
+        {
+          *n_tokens = n;
+          return kind;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+is_kind (DiptychCoreferenceContext *context,
+         guint                      token,
+         DiptychTokenKind           kind)
+{
+  return diptych_coreference_context_get_token (context, token)->kind == kind;
+}
+
+/**
+ * diptych_quoted_words_find:
+ * @token: index of a token
+ * @words: (out): the words between the marks
+ *
+ * Returns: whether @token is the quotation mark before a nickname that a cue introduces
+ */
+gboolean
+diptych_quoted_words_find (DiptychCoreferenceContext *context,
+                           guint                      token,
+                           DiptychQuotedWords        *words)
+{
+  guint sentence = diptych_coreference_context_get_token (context, token)->sentence;
+  const DiptychSentence *self = &g_array_index (context->findings->sentences, DiptychSentence, sentence);
+  guint limit = self->first_token + self->n_tokens;
+  guint cue_end = token, end = token + 1, n;
+  const char *kind;
+
+  if (!is_kind (context, token, DIPTYCH_TOKEN_QUOTE) || token <= self->first_token)
+    return FALSE;
+  if (diptych_coreference_context_token_is (context, token - 1, "the")
+      || diptych_coreference_context_token_is (context, token - 1, "a")
+      || diptych_coreference_context_token_is (context, token - 1, "an"))
+    cue_end--;
+  kind = diptych_description_cue_before (context, cue_end, self->first_token, &n);
+  if (kind == NULL || *kind != 'n')
+    return FALSE;
+  while (end < limit && end - token <= MAX_NICKNAME_TOKENS + 1 && !is_kind (context, end, DIPTYCH_TOKEN_QUOTE))
+    end++;
+  if (end >= limit || !is_kind (context, end, DIPTYCH_TOKEN_QUOTE))
+    return FALSE;
+  while (end > token + 1 && is_kind (context, end - 1, DIPTYCH_TOKEN_PUNCTUATION))
+    end--;
+  *words = (DiptychQuotedWords) { cue_end - n, token + 1, end - token - 1 };
+  return words->n_tokens > 0;
+}
