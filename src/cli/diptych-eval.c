@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "cli/diptych-cli.h"
+#include "cli/diptych-eval-offsets.h"
 #include "import/diptych-importer.h"
 
 static const struct
@@ -24,6 +25,42 @@ static const struct
   { "similarity", "gold.jsonl", diptych_eval_similarity },
   { "align", "gold.jsonl", diptych_eval_align },
 };
+
+/* DiptychText → its offsets in the corpus, for the texts of one line. */
+static GHashTable *offsets_of_texts;
+
+static void
+remember_offsets (const char  *original,
+                  DiptychText *text)
+{
+  if (offsets_of_texts == NULL)
+    offsets_of_texts = g_hash_table_new_full (NULL, NULL,
+                                              (GDestroyNotify) diptych_text_unref,
+                                              (GDestroyNotify) g_array_unref);
+  g_hash_table_insert (offsets_of_texts, diptych_text_ref (text),
+                       diptych_eval_offsets_new (original, text));
+}
+
+/**
+ * diptych_eval_map_span:
+ * @text: the text of an article from diptych_eval_article()
+ * @span: bytes of @text
+ *
+ * Returns: the code points of the corpus that @span comes from
+ */
+DiptychSpan
+diptych_eval_map_span (DiptychText *text,
+                       DiptychSpan  span)
+{
+  GArray *offsets = offsets_of_texts != NULL ? g_hash_table_lookup (offsets_of_texts, text) : NULL;
+  gsize start = diptych_text_offset_to_code_point (text, span.start);
+  gsize end = diptych_text_offset_to_code_point (text, span.end);
+
+  if (offsets == NULL || start >= end || end > offsets->len)
+    return diptych_span (start, end);
+  return diptych_span (g_array_index (offsets, DiptychSpan, start).start,
+                       g_array_index (offsets, DiptychSpan, end - 1).end);
+}
 
 /**
  * diptych_eval_article:
@@ -48,6 +85,7 @@ diptych_eval_article (JsonObject *line,
       const DiptychBlock *found = diptych_article_get_blocks (plain, &n_blocks);
 
       g_array_append_vals (blocks, found, n_blocks);
+      remember_offsets (string, diptych_article_get_text (plain));
     }
   if (date_member != NULL)
     date = g_strndup (json_object_get_string_member_with_default (line, date_member, ""), 10);
@@ -62,16 +100,18 @@ diptych_eval_article (JsonObject *line,
 /**
  * diptych_eval_add_span:
  *
- * Adds @span as an array of two code points.
+ * Adds @span as an array of two code points of the corpus.
  */
 void
 diptych_eval_add_span (JsonBuilder *answer,
                        DiptychText *text,
                        DiptychSpan  span)
 {
+  DiptychSpan mapped = diptych_eval_map_span (text, span);
+
   json_builder_begin_array (answer);
-  json_builder_add_int_value (answer, diptych_text_offset_to_code_point (text, span.start));
-  json_builder_add_int_value (answer, diptych_text_offset_to_code_point (text, span.end));
+  json_builder_add_int_value (answer, mapped.start);
+  json_builder_add_int_value (answer, mapped.end);
   json_builder_end_array (answer);
 }
 
@@ -92,6 +132,8 @@ answer_line (DiptychEvalFunc   func,
   json_builder_add_string_value (answer, json_object_get_string_member_with_default (json_node_get_object (node), "id", ""));
   func (json_node_get_object (node), answer);
   json_builder_end_object (answer);
+  if (offsets_of_texts != NULL)
+    g_hash_table_remove_all (offsets_of_texts);
   root = json_builder_get_root (answer);
   printed = json_to_string (root, FALSE);
   return puts (printed) >= 0;

@@ -29,6 +29,8 @@ void diptych_eval_align      (JsonObject *line, JsonBuilder *answer);
 
 DiptychArticle *diptych_eval_article  (JsonObject  *line,
                                        const char  *date_member);
+DiptychSpan     diptych_eval_map_span (DiptychText *text,
+                                       DiptychSpan  span);
 void            diptych_eval_add_span (JsonBuilder *answer,
                                        DiptychText *text,
                                        DiptychSpan  span);

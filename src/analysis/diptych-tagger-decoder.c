@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-tagger-decoder.h"
+
+#include <string.h>
+
+#define N_TAGS DIPTYCH_TAGGER_N_TAGS
+#define IMPOSSIBLE (G_MININT32 / 2)
+
+/* Scores are brought back to zero so often that they cannot overflow. */
+#define REBASE_EVERY 256
+
+typedef struct
+{
+  guint8 n;
+  guint8 tags[N_TAGS];
+} Predecessors;
+
+/**
+ * diptych_tagger_may_end:
+ *
+ * Returns: whether a sentence may end with @tag
+ */
+gboolean
+diptych_tagger_may_end (guint tag)
+{
+  return tag == DIPTYCH_TAGGER_OUTSIDE
+         || diptych_tagger_tag_get_step (tag) >= DIPTYCH_TAGGER_LAST;
+}
+
+/**
+ * diptych_tagger_may_follow:
+ * @before: a tag, or %DIPTYCH_TAGGER_N_TAGS at the beginning of a sentence
+ * @tag: a tag
+ *
+ * Returns: whether @tag may follow @before
+ */
+gboolean
+diptych_tagger_may_follow (guint before,
+                           guint tag)
+{
+  gboolean goes_on = tag != DIPTYCH_TAGGER_OUTSIDE
+                     && (diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_INSIDE
+                         || diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_LAST);
+
+  if (before == N_TAGS || diptych_tagger_may_end (before))
+    return !goes_on;
+  return goes_on && diptych_tagger_tag_get_kind (before) == diptych_tagger_tag_get_kind (tag);
+}
+
+static void
+find_predecessors (Predecessors predecessors[N_TAGS])
+{
+  for (guint tag = 0; tag < N_TAGS; tag++)
+    {
+      predecessors[tag].n = 0;
+      for (guint before = 0; before < N_TAGS; before++)
+        if (diptych_tagger_may_follow (before, tag))
+          predecessors[tag].tags[predecessors[tag].n++] = before;
+    }
+}
+
+static void
+start (const DiptychTaggerScores       scores,
+       const DiptychTaggerTransitions  transitions,
+       gint32                         *best)
+{
+  for (guint tag = 0; tag < N_TAGS; tag++)
+    best[tag] = diptych_tagger_may_follow (N_TAGS, tag)
+                ? scores[tag] + transitions[N_TAGS][tag] : IMPOSSIBLE;
+}
+
+static void
+step (const Predecessors              predecessors[N_TAGS],
+      const DiptychTaggerScores       scores,
+      const DiptychTaggerTransitions  transitions,
+      gint32                         *best,
+      guint8                         *back)
+{
+  gint32 next[N_TAGS];
+
+  for (guint tag = 0; tag < N_TAGS; tag++)
+    {
+      gint32 top = G_MININT32;
+
+      for (guint i = 0; i < predecessors[tag].n; i++)
+        {
+          guint before = predecessors[tag].tags[i];
+          gint32 score = best[before] + transitions[before][tag];
+
+          if (score > top)
+            {
+              top = score;
+              back[tag] = before;
+            }
+        }
+      next[tag] = MAX (top + scores[tag], IMPOSSIBLE);
+    }
+  memcpy (best, next, sizeof next);
+}
+
+static void
+rebase (gint32 *best)
+{
+  gint32 top = best[0];
+
+  for (guint tag = 1; tag < N_TAGS; tag++)
+    top = MAX (top, best[tag]);
+  for (guint tag = 0; tag < N_TAGS; tag++)
+    best[tag] = MAX (best[tag] - top, IMPOSSIBLE);
+}
+
+/**
+ * diptych_tagger_decode:
+ * @scores: (array length=n): the scores of the atoms of a sentence
+ * @n: how many there are
+ * @transitions: how well tags follow one another
+ * @tags: (out) (array length=n): the best possible sequence of tags
+ *
+ * Viterbi's algorithm over the tags that may follow one another.
+ */
+void
+diptych_tagger_decode (const DiptychTaggerScores      *scores,
+                       guint                           n,
+                       const DiptychTaggerTransitions  transitions,
+                       guint8                         *tags)
+{
+  Predecessors predecessors[N_TAGS];
+  gint32 best[N_TAGS];
+  guint8 (*back)[N_TAGS];
+  guint last = 0;
+
+  if (n == 0)
+    return;
+  find_predecessors (predecessors);
+  back = g_malloc (n * sizeof *back);
+  start (scores[0], transitions, best);
+  for (guint i = 1; i < n; i++)
+    {
+      step (predecessors, scores[i], transitions, best, back[i]);
+      if (i % REBASE_EVERY == 0)
+        rebase (best);
+    }
+  for (guint tag = 1; tag < N_TAGS; tag++)
+    if (diptych_tagger_may_end (tag) && best[tag] > best[last])
+      last = tag;
+  for (guint i = n; i-- > 0; last = i > 0 ? back[i][last] : last)
+    tags[i] = last;
+  g_free (back);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "model/diptych-mention.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DiptychTaggerStep:
+ *
+ * The place of an atom in a name. A tag is 0 outside of names, else
+ * 1 + 4 × kind + step.
+ */
+typedef enum
+{
+  DIPTYCH_TAGGER_BEGIN,
+  DIPTYCH_TAGGER_INSIDE,
+  DIPTYCH_TAGGER_LAST,
+  DIPTYCH_TAGGER_UNIT,
+} DiptychTaggerStep;
+
+#define DIPTYCH_TAGGER_OUTSIDE 0
+#define DIPTYCH_TAGGER_N_TAGS (1 + 4 * DIPTYCH_N_ENTITY_KINDS)
+
+/** DIPTYCH_TAGGER_WIDTH: the tags with room to spare, so that sums are aligned. */
+#define DIPTYCH_TAGGER_WIDTH 16
+
+/** DiptychTaggerScores: how well each tag suits an atom. */
+typedef gint32 DiptychTaggerScores[DIPTYCH_TAGGER_WIDTH];
+
+/**
+ * DiptychTaggerTransitions:
+ *
+ * How well a tag (second index) follows another (first index); the last row is for
+ * the beginning of a sentence.
+ */
+typedef gint32 DiptychTaggerTransitions[DIPTYCH_TAGGER_N_TAGS + 1][DIPTYCH_TAGGER_N_TAGS];
+
+static inline guint
+diptych_tagger_tag (DiptychEntityKind kind,
+                    DiptychTaggerStep step)
+{
+  return 1 + 4 * kind + step;
+}
+
+static inline DiptychTaggerStep
+diptych_tagger_tag_get_step (guint tag)
+{
+  return (tag - 1) % 4;
+}
+
+static inline DiptychEntityKind
+diptych_tagger_tag_get_kind (guint tag)
+{
+  return (tag - 1) / 4;
+}
+
+gboolean diptych_tagger_may_follow (guint                           before,
+                                    guint                           tag);
+gboolean diptych_tagger_may_end    (guint                           tag);
+void     diptych_tagger_decode     (const DiptychTaggerScores      *scores,
+                                    guint                           n,
+                                    const DiptychTaggerTransitions  transitions,
+                                    guint8                         *tags);
+
+G_END_DECLS

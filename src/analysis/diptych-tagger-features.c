@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-tagger-features.h"
+
+/* What stands beyond the borders of a sentence. */
+#define BORDER G_GUINT64_CONSTANT (0x5bd1e995a7c3f1d7)
+
+/* One for each kind of feature; the numbers are part of the model. */
+enum
+{
+  FEATURE_BIAS = 1,
+  FEATURE_FORM,
+  FEATURE_LOWER,
+  FEATURE_LETTERS,
+  FEATURE_SHAPE = FEATURE_LETTERS + 8,
+  FEATURE_OUTLINE,
+  FEATURE_OUTLINE_ENDING,
+  FEATURE_CLASSES,
+  FEATURE_CLASSES_OUTLINE,
+  FEATURE_CLASS,
+  FEATURE_EVIDENCE,
+  FEATURE_EVIDENCES,
+  FEATURE_KNOWN_CASE,
+  FEATURE_LONGEST_FIRST,
+  FEATURE_LONGEST_LAST,
+  FEATURE_LONGEST_BEFORE,
+  FEATURE_LONGEST_CLASSES,
+  FEATURE_LOWER_BEFORE,
+  FEATURE_LOWER_AFTER,
+  FEATURE_LOWERS_BEFORE,
+  FEATURE_LOWERS_AFTER,
+  FEATURE_LOWERS_AROUND,
+  FEATURE_OUTLINES,
+  FEATURE_OUTLINES_WIDE,
+  FEATURE_CLASSES_BEFORE,
+  FEATURE_CLASSES_AFTER,
+  FEATURE_CLASSES_AROUND,
+  FEATURE_BEFORE_OUTLINE,
+  FEATURE_AFTER_OUTLINE,
+  FEATURE_ENTRY_BEGINS,
+  FEATURE_ENTRY_CONTINUES,
+  FEATURE_SENTENCE_START,
+  FEATURE_STYLE,
+  FEATURE_RUN_FIRST,
+  FEATURE_RUN_LAST,
+  FEATURE_RUN_BEFORE,
+  FEATURE_RUN_AFTER,
+  FEATURE_RUN_PLACE,
+  FEATURE_RUN_CLASSES,
+  FEATURE_LONG_RUN_FIRST,
+  FEATURE_LONG_RUN_LAST,
+  FEATURE_ACRONYM,
+};
+
+typedef struct
+{
+  guint64 *features;
+  guint    n;
+} Sink;
+
+static inline guint64
+mix (guint64 a,
+     guint64 b)
+{
+  guint64 hash = (a ^ (b * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+
+  return hash ^ (hash >> 32);
+}
+
+static inline void
+add (Sink    *sink,
+     guint    kind,
+     guint64  value)
+{
+  sink->features[sink->n++] = mix (value, kind);
+}
+
+static guint64
+lower_at (const DiptychTaggerDocument *document,
+          const DiptychTaggerSentence *sentence,
+          gint64                       i)
+{
+  if (i < sentence->start || i >= sentence->end)
+    return BORDER;
+  return diptych_tagger_document_word (document, i)->lower;
+}
+
+static guint64
+outline_at (const DiptychTaggerDocument *document,
+            const DiptychTaggerSentence *sentence,
+            gint64                       i)
+{
+  if (i < sentence->start || i >= sentence->end)
+    return BORDER;
+  return diptych_tagger_document_word (document, i)->outline;
+}
+
+static guint64
+classes_at (const DiptychTaggerDocument *document,
+            const DiptychTaggerSentence *sentence,
+            gint64                       i)
+{
+  if (i < sentence->start || i >= sentence->end)
+    return BORDER;
+  return diptych_tagger_document_word (document, i)->classes;
+}
+
+static void
+add_classes (Sink    *sink,
+             guint    kind,
+             guint32  classes)
+{
+  for (guint32 rest = classes; rest != 0; rest &= rest - 1)
+    add (sink, kind, (guint) g_bit_nth_lsf (rest, -1));
+}
+
+static void
+add_letters (Sink                    *sink,
+             const DiptychTaggerWord *word)
+{
+  for (guint i = 0; i < 8; i++)
+    if (word->letters[i] != 0)
+      add (sink, FEATURE_LETTERS + i, word->letters[i]);
+}
+
+static void
+add_longest_run (Sink                        *sink,
+                 const DiptychTaggerDocument *document,
+                 const DiptychTaggerFold     *fold)
+{
+  const DiptychTaggerRun *run;
+  guint64 place;
+
+  if (fold->run == DIPTYCH_TAGGER_NO_RUN)
+    return;
+  run = &g_array_index (document->runs, DiptychTaggerRun, fold->run);
+  if (run->end - run->start < 2)
+    return;
+  place = fold->place == run->start ? 1 : fold->place + 1 == run->end ? 2 : 3;
+  add (sink, FEATURE_LONGEST_FIRST, mix (diptych_tagger_document_word (document, run->start)->lower, place));
+  add (sink, FEATURE_LONGEST_LAST, mix (diptych_tagger_document_word (document, run->end - 1)->lower, place));
+  add (sink, FEATURE_LONGEST_CLASSES,
+       mix (diptych_tagger_document_word (document, run->start)->classes,
+            mix (diptych_tagger_document_word (document, run->end - 1)->classes, place)));
+  if (run->start > 0)
+    add (sink, FEATURE_LONGEST_BEFORE,
+         mix (diptych_tagger_document_word (document, run->start - 1)->lower, place));
+}
+
+/* What the whole article tells of @word. */
+static void
+add_evidence (Sink                        *sink,
+              const DiptychTaggerDocument *document,
+              const DiptychTaggerWord     *word)
+{
+  const DiptychTaggerFold *fold = &g_array_index (document->folds, DiptychTaggerFold, word->fold);
+  guint64 known = fold->evidence & (DIPTYCH_TAGGER_SEEN_LOWER | DIPTYCH_TAGGER_SEEN_CAPITAL);
+
+  if (word->spelling < DIPTYCH_TAGGER_CASE_LOWER)
+    return;
+  add (sink, FEATURE_KNOWN_CASE, mix (known, word->spelling));
+  if ((fold->evidence & ~DIPTYCH_TAGGER_SEEN_LOWER) == 0)
+    return;
+  for (guint i = 2; i < DIPTYCH_TAGGER_N_EVIDENCE; i++)
+    if ((fold->evidence & (1 << i)) != 0)
+      add (sink, FEATURE_EVIDENCE, i);
+  add (sink, FEATURE_EVIDENCES, fold->evidence);
+  add_longest_run (sink, document, fold);
+}
+
+static guint
+add_own (Sink                        *sink,
+         const DiptychTaggerDocument *document,
+         const DiptychTaggerWord     *word)
+{
+  add (sink, FEATURE_BIAS, 0);
+  add (sink, FEATURE_FORM, word->form);
+  add (sink, FEATURE_LOWER, word->lower);
+  add_letters (sink, word);
+  add (sink, FEATURE_SHAPE, word->shape);
+  add (sink, FEATURE_OUTLINE, word->outline);
+  add (sink, FEATURE_OUTLINE_ENDING, mix (word->outline, word->letters[6]));
+  add (sink, FEATURE_CLASSES, word->classes);
+  add (sink, FEATURE_CLASSES_OUTLINE, mix (word->classes, word->outline));
+  add_classes (sink, FEATURE_CLASS, word->classes);
+  add_evidence (sink, document, word);
+  return sink->n;
+}
+
+/**
+ * diptych_tagger_features_of_word:
+ * @word: index of a word of @document
+ * @place: where it stands relative to the atom to be tagged, from
+ *   -%DIPTYCH_TAGGER_REACH to %DIPTYCH_TAGGER_REACH
+ * @features: (out): room for %DIPTYCH_TAGGER_MAX_FEATURES
+ *
+ * Gives the features that depend on nothing but the word and its place, so that they
+ * are looked up once for each distinct word of an article.
+ *
+ * Returns: how many there are
+ */
+guint
+diptych_tagger_features_of_word (const DiptychTaggerDocument *document,
+                                 guint                        index,
+                                 int                          place,
+                                 guint64                     *features)
+{
+  const DiptychTaggerWord *word = &g_array_index (document->words, DiptychTaggerWord, index);
+  guint kind = 64 * (place + DIPTYCH_TAGGER_REACH + 1);
+  Sink sink = { features, 0 };
+
+  if (place == 0)
+    return add_own (&sink, document, word);
+  add (&sink, kind + FEATURE_LOWER, word->lower);
+  add (&sink, kind + FEATURE_OUTLINE, word->outline);
+  add (&sink, kind + FEATURE_CLASSES, word->classes);
+  if (place == -1 || place == 1)
+    {
+      add (&sink, kind + FEATURE_LETTERS + 2, word->letters[2]);
+      add (&sink, kind + FEATURE_LETTERS + 6, word->letters[6]);
+      add (&sink, kind + FEATURE_FORM, word->form);
+      add_classes (&sink, kind + FEATURE_CLASS, word->classes);
+    }
+  return sink.n;
+}
+
+static void
+add_neighbours (Sink                        *sink,
+                const DiptychTaggerDocument *document,
+                const DiptychTaggerSentence *sentence,
+                gint64                       i)
+{
+  guint64 lowers[5], outlines[5], classes[5];
+
+  for (int j = -2; j <= 2; j++)
+    {
+      lowers[j + 2] = lower_at (document, sentence, i + j);
+      outlines[j + 2] = outline_at (document, sentence, i + j);
+      classes[j + 2] = classes_at (document, sentence, i + j);
+    }
+  add (sink, FEATURE_LOWER_BEFORE, mix (lowers[1], lowers[2]));
+  add (sink, FEATURE_LOWER_AFTER, mix (lowers[2], lowers[3]));
+  add (sink, FEATURE_LOWERS_BEFORE, mix (lowers[0], mix (lowers[1], outlines[2])));
+  add (sink, FEATURE_LOWERS_AFTER, mix (lowers[4], mix (lowers[3], outlines[2])));
+  add (sink, FEATURE_LOWERS_AROUND, mix (lowers[1], mix (lowers[3], outlines[2])));
+  add (sink, FEATURE_OUTLINES, mix (outlines[1], mix (outlines[2], outlines[3])));
+  add (sink, FEATURE_OUTLINES_WIDE,
+       mix (mix (outlines[0], outlines[1]), mix (outlines[2], mix (outlines[3], outlines[4]))));
+  add (sink, FEATURE_CLASSES_BEFORE, mix (classes[1], mix (classes[2], outlines[2])));
+  add (sink, FEATURE_CLASSES_AFTER, mix (classes[3], mix (classes[2], outlines[2])));
+  add (sink, FEATURE_CLASSES_AROUND, mix (classes[1], mix (classes[2], classes[3])));
+  add (sink, FEATURE_BEFORE_OUTLINE, mix (lowers[1], outlines[2]));
+  add (sink, FEATURE_AFTER_OUTLINE, mix (lowers[3], outlines[2]));
+}
+
+static void
+add_run (Sink                        *sink,
+         const DiptychTaggerDocument *document,
+         const DiptychTaggerSentence *sentence,
+         guint                        i,
+         const DiptychTaggerRun      *run)
+{
+  guint length = run->end - run->start;
+  guint64 place = i == run->start ? (length == 1 ? 0 : 1) : i + 1 == run->end ? 2 : 3;
+  guint64 first = lower_at (document, sentence, run->start);
+  guint64 last = lower_at (document, sentence, (gint64) run->end - 1);
+
+  place |= sentence->style << 2;
+  add (sink, FEATURE_RUN_PLACE, mix (place, MIN (length, 5)));
+  if (length > 1)
+    {
+      add (sink, FEATURE_RUN_FIRST, mix (first, place));
+      add (sink, FEATURE_RUN_LAST, mix (last, place));
+      add (sink, FEATURE_RUN_CLASSES,
+           mix (classes_at (document, sentence, run->start),
+                mix (classes_at (document, sentence, (gint64) run->end - 1), place)));
+    }
+  add (sink, FEATURE_RUN_BEFORE, mix (lower_at (document, sentence, (gint64) run->start - 1), place));
+  add (sink, FEATURE_RUN_AFTER, mix (lower_at (document, sentence, run->end), place));
+  if (run->long_end - run->long_start > length)
+    {
+      add (sink, FEATURE_LONG_RUN_FIRST, mix (lower_at (document, sentence, run->long_start), place));
+      add (sink, FEATURE_LONG_RUN_LAST, mix (lower_at (document, sentence, (gint64) run->long_end - 1), place));
+    }
+}
+
+static void
+add_acronym (Sink                        *sink,
+             const DiptychTaggerDocument *document,
+             const DiptychTaggerWord     *word)
+{
+  gpointer found = NULL;
+
+  if (word->spelling == DIPTYCH_TAGGER_CASE_UPPER)
+    found = g_hash_table_lookup (document->acronyms, GUINT_TO_POINTER ((guint32) word->form));
+  if (found != NULL)
+    {
+      const DiptychTaggerRun *run = &g_array_index (document->runs, DiptychTaggerRun,
+                                                    GPOINTER_TO_UINT (found) - 1);
+
+      add (sink, FEATURE_ACRONYM, 0);
+      add (sink, FEATURE_ACRONYM, diptych_tagger_document_word (document, run->start)->lower);
+      add (sink, FEATURE_ACRONYM, diptych_tagger_document_word (document, run->long_end - 1)->lower);
+    }
+}
+
+/**
+ * diptych_tagger_features_of_atom:
+ * @sentence: the sentence that it stands in
+ * @atom: index of an atom of @document
+ * @features: (out): room for %DIPTYCH_TAGGER_MAX_FEATURES
+ *
+ * Gives the features that depend on where an atom stands.
+ *
+ * Returns: how many there are
+ */
+guint
+diptych_tagger_features_of_atom (const DiptychTaggerDocument *document,
+                                 const DiptychTaggerSentence *sentence,
+                                 guint                        i,
+                                 guint64                     *features)
+{
+  const DiptychTaggerAtom *atom = diptych_tagger_document_atom (document, i);
+  const DiptychTaggerWord *word = diptych_tagger_document_word (document, i);
+  Sink sink = { features, 0 };
+
+  add_neighbours (&sink, document, sentence, i);
+  add_classes (&sink, FEATURE_ENTRY_BEGINS, atom->begins);
+  add_classes (&sink, FEATURE_ENTRY_CONTINUES, atom->continues);
+  add (&sink, FEATURE_STYLE, mix (sentence->style, word->outline));
+  if (i == sentence->start)
+    add (&sink, FEATURE_SENTENCE_START, word->outline);
+  if (atom->run != DIPTYCH_TAGGER_NO_RUN)
+    add_run (&sink, document, sentence, i,
+             &g_array_index (document->runs, DiptychTaggerRun, atom->run));
+  add_acronym (&sink, document, word);
+  return sink.n;
+}
