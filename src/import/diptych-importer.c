@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "import/diptych-block-classifier.h"
 #include "model/diptych-error.h"
 
 /**
@@ -24,20 +25,11 @@ diptych_importer_import_text (const char  *text,
                               GError     **error)
 {
   g_autoptr (DiptychText) normalised = diptych_text_new (text, length);
-  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DiptychBlock));
-  const char *string = diptych_text_get_string (normalised);
+  DiptychBlockClues clues;
+  g_autoptr (GArray) blocks = diptych_block_classifier_classify (normalised, &clues);
+  g_autofree char *date = clues.date;
 
-  for (const char *p = string; *p != '\0'; p += strspn (p, "\n"))
-    {
-      gsize n = strcspn (p, "\n");
-      DiptychBlock block = { diptych_text_trim (normalised, diptych_span (p - string, p - string + n)),
-                             DIPTYCH_BLOCK_BODY };
-
-      if (!diptych_span_is_empty (block.span))
-        g_array_append_val (blocks, block);
-      p += n;
-    }
-  return g_object_new (DIPTYCH_TYPE_ARTICLE, "text", normalised, "blocks", blocks, NULL);
+  return g_object_new (DIPTYCH_TYPE_ARTICLE, "text", normalised, "blocks", blocks, "date", date, NULL);
 }
 
 /**

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *diptych_date_line_parse (const char *key);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "model/diptych-text.h"
+
+G_BEGIN_DECLS
+
+GArray *diptych_paragraphs_split (DiptychText *text);
+
+G_END_DECLS
