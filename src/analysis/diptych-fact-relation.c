@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-fact-relation.h"
+
+#include <math.h>
+#include <string.h>
+
+#define DAYS_IN_YEAR 365.25
+
+/* How far a rounded value may be from the exact one, as a share of it. */
+#define ROUNDING 0.03
+#define ROUNDING_ABOUT 0.12
+
+/* How far the value may be above one that is given as "more than". */
+#define MORE 1.2
+
+static gboolean
+is_near (double a,
+         double b,
+         double share)
+{
+  return fabs (a - b) <= share * MAX (fabs (a), fabs (b)) + 1e-9;
+}
+
+/* Digits before the zeros at the end: 2 of 58,000. */
+static guint
+count_digits (const char *value)
+{
+  guint n = 0, last = 0;
+
+  for (; *value != '\0'; value++)
+    if (g_ascii_isdigit (*value) && (n > 0 || *value != '0'))
+      {
+        n++;
+        if (*value != '0')
+          last = n;
+      }
+  return last;
+}
+
+static DiptychFactMatch
+match_amounts (const DiptychFact *a,
+               const DiptychFact *b)
+{
+  const DiptychFact *low = a->amount <= b->amount ? a : b;
+  const DiptychFact *high = low == a ? b : a;
+  gboolean about = a->precision == DIPTYCH_PRECISION_ABOUT || b->precision == DIPTYCH_PRECISION_ABOUT;
+
+  if (is_near (a->amount, b->amount, 1e-6))
+    return DIPTYCH_FACT_MATCH_EQUAL;
+  if (low->precision == DIPTYCH_PRECISION_MORE && high->precision != DIPTYCH_PRECISION_MORE
+      && high->amount <= low->amount * MORE)
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
+  if (high->precision == DIPTYCH_PRECISION_LESS && low->precision != DIPTYCH_PRECISION_LESS
+      && high->amount <= low->amount * MORE)
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
+  if (is_near (a->amount, b->amount, about ? ROUNDING_ABOUT : ROUNDING)
+      && (about || count_digits (a->value) != count_digits (b->value)))
+    return DIPTYCH_FACT_MATCH_ROUNDED;
+  return DIPTYCH_FACT_MATCH_DIFFERENT;
+}
+
+static gboolean
+is_stretch (const DiptychFact *fact)
+{
+  return fact->kind == DIPTYCH_FACT_DATE && fact->amount > 0;
+}
+
+/* A stretch against a length: "from 2010 to 2024" and "14 years". */
+static DiptychFactMatch
+match_lengths (double a,
+               double b)
+{
+  double grain = MAX (a, b) >= DAYS_IN_YEAR ? 0.6 * DAYS_IN_YEAR : MAX (a, b) >= 60 ? 16 : 1.1;
+
+  return fabs (a - b) <= grain ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
+}
+
+/* "in its eighth year" and "more than seven years" */
+static DiptychFactMatch
+match_year (const DiptychFact *ordinal,
+            double             days)
+{
+  double years = days / DAYS_IN_YEAR;
+
+  return years > ordinal->amount - 1.05 && years < ordinal->amount ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
+}
+
+/* Two dates of which one may leave parts open, part by part; those that are known on
+ * both sides must be the same. */
+static DiptychFactMatch
+match_partial (const char *a,
+               const char *b,
+               gboolean   *same_parts)
+{
+  gboolean known = FALSE;
+  guint i;
+
+  if (strlen (a) < strlen (b))
+    {
+      const char *swap = a;
+
+      a = b;
+      b = swap;
+    }
+  for (i = 0; b[i] != '\0'; i++)
+    {
+      if (a[i] == 'X' || b[i] == 'X')
+        continue;
+      if (a[i] != b[i])
+        {
+          /* A week and a month cannot be compared by their letters. */
+          *same_parts = strlen (a) == strlen (b);
+          return g_ascii_isdigit (a[i]) && g_ascii_isdigit (b[i]) ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
+        }
+      known |= g_ascii_isdigit (a[i]);
+    }
+  *same_parts = a[i] == '\0';
+  if (!known)
+    return DIPTYCH_FACT_MATCH_NONE;
+  /* "October" and "October 1": a year alone is too little. */
+  return *same_parts ? DIPTYCH_FACT_MATCH_EQUAL : i > 4 ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_NONE;
+}
+
+static DiptychFactMatch
+match_dates (const DiptychFact *a,
+             const DiptychFact *b)
+{
+  gboolean same_parts = FALSE;
+  DiptychFactMatch match;
+
+  if (is_stretch (a) && is_stretch (b))
+    return g_str_equal (a->value, b->value) ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_DIFFERENT;
+  if (is_stretch (a) || is_stretch (b))
+    return DIPTYCH_FACT_MATCH_NONE;
+  if (a->first_day > 0 && b->first_day > 0)
+    {
+      guint length_a = a->last_day - a->first_day, length_b = b->last_day - b->first_day;
+
+      if (a->first_day == b->first_day && a->last_day == b->last_day)
+        return DIPTYCH_FACT_MATCH_EQUAL;
+      if (MIN (a->last_day, b->last_day) >= MAX (a->first_day, b->first_day) && MAX (length_a, length_b) <= 31)
+        return DIPTYCH_FACT_MATCH_COMPATIBLE;
+      return length_a == length_b || (length_a > 27 && length_b > 27 && length_a < 31 && length_b < 31)
+             ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
+    }
+  match = match_partial (a->value, b->value, &same_parts);
+  return match == DIPTYCH_FACT_MATCH_DIFFERENT && !same_parts ? DIPTYCH_FACT_MATCH_NONE : match;
+}
+
+static double
+get_days (const DiptychFact *fact)
+{
+  return fact->kind == DIPTYCH_FACT_DURATION || is_stretch (fact) ? fact->amount : 0;
+}
+
+/**
+ * diptych_fact_match_values:
+ * @a: a fact
+ * @a_counts_years: whether its noun is "year"
+ * @b: a fact of the other side
+ * @b_counts_years: whether its noun is "year"
+ *
+ * Compares the values only, not what they are about.
+ *
+ * Returns: how the values relate
+ */
+DiptychFactMatch
+diptych_fact_match_values (const DiptychFact *a,
+                           gboolean           a_counts_years,
+                           const DiptychFact *b,
+                           gboolean           b_counts_years)
+{
+  if (a->kind == DIPTYCH_FACT_ORDINAL && a_counts_years && get_days (b) > 0)
+    return match_year (a, get_days (b));
+  if (b->kind == DIPTYCH_FACT_ORDINAL && b_counts_years && get_days (a) > 0)
+    return match_year (b, get_days (a));
+  if ((a->kind == DIPTYCH_FACT_DURATION && is_stretch (b)) || (b->kind == DIPTYCH_FACT_DURATION && is_stretch (a)))
+    return match_lengths (a->amount, b->amount);
+  if (a->kind != b->kind)
+    return DIPTYCH_FACT_MATCH_NONE;
+  switch (a->kind)
+    {
+    case DIPTYCH_FACT_DATE:
+      return match_dates (a, b);
+
+    case DIPTYCH_FACT_MONEY:
+      /* Won and yen are mixed up where the number is the same. */
+      if (g_strcmp0 (a->unit, b->unit) != 0)
+        return is_near (a->amount, b->amount, 1e-6) && diptych_fact_is_translation_slip (a, b)
+               ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
+      return match_amounts (a, b);
+
+    case DIPTYCH_FACT_PERCENT:
+    case DIPTYCH_FACT_QUANTITY:
+      return g_strcmp0 (a->unit, b->unit) == 0 ? match_amounts (a, b) : DIPTYCH_FACT_MATCH_NONE;
+
+    case DIPTYCH_FACT_NUMBER:
+    case DIPTYCH_FACT_ORDINAL:
+    case DIPTYCH_FACT_DURATION:
+    case DIPTYCH_FACT_AGE:
+    default:
+      return match_amounts (a, b);
+    }
+}
+
+/**
+ * diptych_fact_get_distinctness:
+ *
+ * Returns: how unlikely it is, from 0 to 1, that two texts give this value by
+ *   chance: 2 says little, 36,512 much
+ */
+double
+diptych_fact_get_distinctness (const DiptychFact *fact)
+{
+  guint digits = count_digits (fact->value);
+
+  switch (fact->kind)
+    {
+    case DIPTYCH_FACT_DATE:
+      if (is_stretch (fact))
+        return 0.7;
+      return strlen (fact->value) >= 7 ? 0.35 : 0.2;
+    case DIPTYCH_FACT_ORDINAL:
+      return fact->amount > 3 ? 0.3 : 0;
+    case DIPTYCH_FACT_DURATION:
+      return fact->amount > 5 * DAYS_IN_YEAR ? 0.4 : digits > 1 ? 0.5 : 0.2;
+    case DIPTYCH_FACT_MONEY:
+    case DIPTYCH_FACT_AGE:
+      return 0.5 + MIN (0.4, 0.2 * digits);
+    case DIPTYCH_FACT_NUMBER:
+    case DIPTYCH_FACT_PERCENT:
+    case DIPTYCH_FACT_QUANTITY:
+    default:
+      return fact->amount < 10 && digits < 2 ? 0.1 : MIN (0.9, 0.3 * digits);
+    }
+}
+
+/* A power of ten apart, as 만 and 억 are mixed up. */
+static gboolean
+is_scale_slip (double a,
+               double b)
+{
+  double power = a > 0 && b > 0 ? log10 (a / b) : 0;
+
+  return fabs (power) > 0.5 && fabs (power) < 8.5 && fabs (power - round (power)) < 1e-6;
+}
+
+/**
+ * diptych_fact_is_translation_slip:
+ *
+ * Returns: whether two values differ as a translation makes them differ: by a
+ *   power of ten, by the day that local time makes, by the way ages are counted, or
+ *   by a currency with a sign of its own
+ */
+gboolean
+diptych_fact_is_translation_slip (const DiptychFact *a,
+                                  const DiptychFact *b)
+{
+  switch (a->kind)
+    {
+    case DIPTYCH_FACT_DATE:
+      return a->first_day > 0 && b->first_day > 0 && a->first_day == a->last_day && b->first_day == b->last_day
+             && ABS ((int) a->first_day - (int) b->first_day) == 1;
+    case DIPTYCH_FACT_AGE:
+      return fabs (a->amount - b->amount) <= 2;
+    case DIPTYCH_FACT_MONEY:
+      if (g_strcmp0 (a->unit, b->unit) != 0)
+        return strstr ("KRW JPY CNY KPW", a->unit) != NULL && strstr ("KRW JPY CNY KPW", b->unit) != NULL;
+      return is_scale_slip (a->amount, b->amount);
+    case DIPTYCH_FACT_NUMBER:
+    case DIPTYCH_FACT_PERCENT:
+    case DIPTYCH_FACT_QUANTITY:
+      return is_scale_slip (a->amount, b->amount);
+    case DIPTYCH_FACT_ORDINAL:
+    case DIPTYCH_FACT_DURATION:
+    default:
+      return FALSE;
+    }
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "analysis/diptych-fact-comparer.h"
+#include "analysis/diptych-fact-finder.h"
+#include "analysis/diptych-segmenter.h"
+#include "import/diptych-importer.h"
+
+/* Each side is one sentence on each line; lines of the same number are aligned if
+ * "aligned" is set. A relation is written as "words|words relation". */
+static const struct
+{
+  const char *name;
+  const char *left;
+  const char *right;
+  const char *left_date;
+  const char *right_date;
+  gboolean    aligned;
+  const char *expected;
+} rows[] = {
+  { "equal", "The bloc has 27 members, Oda said.", "The 27-nation bloc met Oda.", "2022-05-18", "2022-05-18", TRUE,
+    "27|27 agree" },
+  { "apart", "The harbour handled 4,312 ships.", "In the harbour 4,312 ships were counted.", NULL, NULL, FALSE,
+    "4,312|4,312 agree" },
+  { "apart-differ", "The harbour handled 4,312 ships.", "In the harbour 4,390 ships were counted.", NULL, NULL, FALSE, "" },
+  { "differ", "The fire in Port Vik killed 41 sailors on the ferry.", "The ferry fire at Port Vik killed 45 sailors.", NULL, NULL, TRUE,
+    "41|45 differ" },
+  { "other-noun", "The fire in Port Vik killed 41 sailors on the ferry.", "The ferry fire at Port Vik reached 45 houses.", NULL, NULL, TRUE, "" },
+  { "rounded", "The bridge at Port Vik cost $39.6 million.", "The bridge at Port Vik cost $40 million.", NULL, NULL, TRUE,
+    "$39.6 million|$40 million rounded" },
+  { "scale-slip", "The bridge at Port Vik cost 5 million won.", "The bridge at Port Vik cost 50 million won.", NULL, NULL, TRUE,
+    "5 million won|50 million won differ perhaps translation" },
+  { "won-yen", "The ferry at Port Vik cost 7 million won.", "The ferry at Port Vik cost 7 million yen.", NULL, NULL, TRUE,
+    "7 million won|7 million yen differ perhaps translation" },
+  { "currencies", "The ferry at Port Vik cost 7 million won.", "The ferry at Port Vik cost 5,000 dollars.", NULL, NULL, TRUE, "" },
+  { "stretch-length", "Oda led Vik from 1998 to 2007.", "Oda led Vik for nine years.", NULL, NULL, TRUE,
+    "from 1998 to 2007|nine years agree" },
+  { "eighth-year", "The strike at Port Vik is in its eighth year.", "The strike at Port Vik has lasted more than seven years.", NULL, NULL, TRUE,
+    "eighth|seven years agree" },
+  { "weekday-partial", "Oda was sworn in on Wednesday in Port Vik.", "On the 18th (local time), Oda was sworn in at Port Vik.",
+    "2022-05-18", NULL, TRUE, "Wednesday|the 18th agree" },
+  { "month", "Before next month's vote in Vik, Oda spoke.", "Oda spoke of the vote in Vik in June of this year.",
+    "2022-05-18", NULL, TRUE, "next month's|June agree" },
+  { "local-day", "The treaty was signed in Port Vik by Oda on May 17.", "The treaty was signed in Port Vik by Oda on May 18.",
+    "2022-05-20", "2022-05-20", TRUE, "May 17|May 18 differ perhaps translation" },
+  { "hangul", "Oda met 나토 with 312 guests.", "With 나토, Oda met 312 guests.", NULL, NULL, TRUE, "312|312 agree" },
+};
+
+static DiptychAnalysis *
+analyze (const char *input,
+         const char *date)
+{
+  g_autoptr (DiptychText) text = diptych_text_new (input, -1);
+  g_autoptr (DiptychArticle) article = NULL;
+  DiptychFindings *findings = diptych_findings_new ();
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DiptychBlock));
+  DiptychBlock block = { .kind = DIPTYCH_BLOCK_BODY };
+
+  block.span = diptych_span (0, diptych_text_get_length (text));
+  g_array_append_val (blocks, block);
+  article = g_object_new (DIPTYCH_TYPE_ARTICLE, "text", text, "blocks", blocks, "date", date, NULL);
+  g_assert_true (diptych_segmenter_segment (article, findings, NULL, NULL));
+  g_assert_true (diptych_fact_finder_find (article, findings, NULL, NULL));
+  return diptych_analysis_new (article, findings);
+}
+
+static void
+add_bead (DiptychLinks *links,
+          guint         sentence)
+{
+  DiptychBead bead = { .similarity = 1 };
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      bead.sentences[side] = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (bead.sentences[side], sentence);
+    }
+  g_array_append_val (links->beads, bead);
+}
+
+static char *
+dup_words (DiptychAnalysis *analysis,
+           guint            index)
+{
+  guint n;
+
+  return diptych_text_dup_substring (diptych_analysis_get_text (analysis),
+                                     diptych_analysis_get_facts (analysis, &n)[index].span);
+}
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychAnalysis) left = analyze (rows[row].left, rows[row].left_date);
+  g_autoptr (DiptychAnalysis) right = analyze (rows[row].right, rows[row].right_date);
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
+  g_autoptr (GString) dump = g_string_new (NULL);
+
+  if (rows[row].aligned)
+    add_bead (links, 0);
+  g_assert_true (diptych_fact_comparer_compare (left, right, links, NULL, NULL));
+  for (guint i = 0; i < links->facts->len; i++)
+    {
+      const DiptychFactRelation *relation = &g_array_index (links->facts, DiptychFactRelation, i);
+      g_autofree char *a = dup_words (left, relation->index[0]);
+      g_autofree char *b = dup_words (right, relation->index[1]);
+
+      g_string_append_printf (dump, "%s%s|%s %s%s", i > 0 ? "; " : "", a, b,
+                              diptych_fact_relation_kind_to_string (relation->kind),
+                              relation->perhaps_translation ? " perhaps translation" : "");
+    }
+  g_assert_cmpstr (dump->str, ==, rows[row].expected);
+}
+
+/* Thousands of equal facts on both sides are not compared each with each. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  g_autoptr (DiptychAnalysis) analysis = NULL;
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (string, "Oda met 12 guests. ");
+  analysis = analyze (string->str, NULL);
+  g_assert_true (diptych_fact_comparer_compare (analysis, analysis, links, NULL, NULL));
+  g_assert_cmpuint (links->facts->len, <=, 3000);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/fact-comparer/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  g_test_add_func ("/fact-comparer/many", test_many);
+  return g_test_run ();
+}
