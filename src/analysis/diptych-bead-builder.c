@@ -5,26 +5,63 @@
 
 #include "diptych-bead-builder.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-/* A link this likely makes a bead where both sentences are still free. */
-#define MIN_SCORE 0.5f
+/* A link this strong makes a bead where both sentences are still free. */
+#define MIN_STRENGTH 0.46f
 
 /* A sentence that is still free joins the bead of its best partner from here on,
  * sooner where it stands beside the sentences that are there. */
-#define MIN_SCORE_TO_JOIN 0.62f
-#define MIN_SCORE_TO_JOIN_NEIGHBOUR 0.5f
+#define MIN_STRENGTH_TO_JOIN 0.6f
+#define MIN_STRENGTH_TO_JOIN_NEIGHBOUR 0.5f
 
 /* No bead takes more sentences than these of one side. */
 #define MAX_SENTENCES 3
 
 #define NO_BEAD G_MAXUINT
 
+/* What a link needs beyond a high score, which in two texts about one subject comes
+ * from names alone: likeness in meaning and words besides names. Set by eye on pairs
+ * of accounts of one event. */
+static const struct
+{
+  guint  feature;
+  double weight;
+} demands[] = {
+  { DIPTYCH_FEATURE_BIAS, -5.4 },
+  { DIPTYCH_LINK_SIMILARITY, 5.3 },
+  { DIPTYCH_LINK_SIMILARITY_ROW, 2.5 },
+  { DIPTYCH_FEATURE_CONTENT_SHARED, 2.2 },
+  { DIPTYCH_FEATURE_SOFT_LOCAL_MIN, 3 },
+  { DIPTYCH_FEATURE_NAMES_APART, 1 },
+  { DIPTYCH_FEATURE_NUMBERS, 0.5 },
+};
+
+#define WEIGHT_OF_SCORE 0.8
+
+/* Below so much shared content, names are all that two sentences share. */
+#define MIN_CONTENT 0.12f
+#define WEIGHT_OF_NO_CONTENT -2.5
+
 typedef struct
 {
   GArray *beads;
   guint  *bead_of[DIPTYCH_N_SIDES];
 } Builder;
+
+static void
+measure_strength (DiptychScoredLink *link)
+{
+  double score = CLAMP ((double) link->score, 0.001, 0.999);
+  double sum = WEIGHT_OF_SCORE * log (score / (1 - score));
+
+  for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
+    sum += demands[i].weight * (double) link->features[demands[i].feature];
+  if (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] < MIN_CONTENT)
+    sum += WEIGHT_OF_NO_CONTENT * (1 - (double) (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] / MIN_CONTENT));
+  link->strength = 1 / (1 + exp (-sum));
+}
 
 static int
 compare_links (gconstpointer a,
@@ -34,8 +71,8 @@ compare_links (gconstpointer a,
   guint first_apart = abs ((int) first->left - (int) first->right);
   guint second_apart = abs ((int) second->left - (int) second->right);
 
-  if (first->score != second->score)
-    return first->score > second->score ? -1 : 1;
+  if (first->strength != second->strength)
+    return first->strength > second->strength ? -1 : 1;
   if (first->similarity != second->similarity)
     return first->similarity > second->similarity ? -1 : 1;
   if (first_apart != second_apart)
@@ -95,12 +132,12 @@ join_bead (Builder     *builder,
            DiptychSide  side,
            guint        sentence,
            guint        index,
-           float        score)
+           float        strength)
 {
   GArray *sentences = g_array_index (builder->beads, DiptychBead, index).sentences[side];
 
   if (sentences->len >= MAX_SENTENCES
-      || score < (is_neighbour (sentences, sentence) ? MIN_SCORE_TO_JOIN_NEIGHBOUR : MIN_SCORE_TO_JOIN))
+      || strength < (is_neighbour (sentences, sentence) ? MIN_STRENGTH_TO_JOIN_NEIGHBOUR : MIN_STRENGTH_TO_JOIN))
     return;
   g_array_append_val (sentences, sentence);
   g_array_sort (sentences, compare_sentences);
@@ -118,12 +155,12 @@ take_links (Builder *builder,
       guint left = builder->bead_of[DIPTYCH_SIDE_LEFT][link->left];
       guint right = builder->bead_of[DIPTYCH_SIDE_RIGHT][link->right];
 
-      if (!joining && left == NO_BEAD && right == NO_BEAD && link->score >= MIN_SCORE)
+      if (!joining && left == NO_BEAD && right == NO_BEAD && link->strength >= MIN_STRENGTH)
         add_bead (builder, link);
       else if (joining && left == NO_BEAD && right != NO_BEAD)
-        join_bead (builder, DIPTYCH_SIDE_LEFT, link->left, right, link->score);
+        join_bead (builder, DIPTYCH_SIDE_LEFT, link->left, right, link->strength);
       else if (joining && left != NO_BEAD && right == NO_BEAD)
-        join_bead (builder, DIPTYCH_SIDE_RIGHT, link->right, left, link->score);
+        join_bead (builder, DIPTYCH_SIDE_RIGHT, link->right, left, link->strength);
     }
 }
 
@@ -139,7 +176,8 @@ new_bead_of (guint n)
 
 /**
  * diptych_bead_builder_build:
- * @scored: (element-type DiptychScoredLink): the links to choose from; put in another order
+ * @scored: (element-type DiptychScoredLink): the links to choose from; their strengths are
+ *   filled, and they are put in another order
  * @n_left: number of sentences on the left
  * @n_right: number of those on the right
  * @beads: (element-type DiptychBead): the beads are added here, by their first sentence on the left
@@ -158,6 +196,8 @@ diptych_bead_builder_build (GArray *scored,
   g_autofree guint *right = new_bead_of (n_right);
   Builder builder = { beads, { left, right } };
 
+  for (guint i = 0; i < scored->len; i++)
+    measure_strength (&g_array_index (scored, DiptychScoredLink, i));
   g_array_sort (scored, compare_links);
   take_links (&builder, scored, FALSE);
   take_links (&builder, scored, TRUE);

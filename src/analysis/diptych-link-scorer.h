@@ -36,6 +36,7 @@ typedef enum
  * @right: a sentence of the right
  * @similarity: how alike the two are in meaning, from 0 to 1
  * @score: how likely they report the same, from 0 to 1
+ * @strength: how well it would hold as a bead, from 0 to 1; diptych_bead_builder_build() fills it
  * @features: what that rests on
  */
 typedef struct
@@ -44,6 +45,7 @@ typedef struct
   guint right;
   float similarity;
   float score;
+  float strength;
   float features[DIPTYCH_N_LINK_FEATURES];
 } DiptychScoredLink;
 

@@ -28,9 +28,15 @@ static const char * const names[DIPTYCH_N_FEATURES] = {
   [DIPTYCH_FEATURE_NEGATION] = "negation",
   [DIPTYCH_FEATURE_SPEECH_APART] = "speech-apart",
   [DIPTYCH_FEATURE_ENTITIES] = "entities",
+  [DIPTYCH_FEATURE_CONTENT_MIN] = "content-min",
+  [DIPTYCH_FEATURE_CONTENT_MAX] = "content-max",
+  [DIPTYCH_FEATURE_CONTENT_SHARED] = "content-shared",
   [DIPTYCH_FEATURE_SOFT_SQUARE] = "soft-square",
   [DIPTYCH_FEATURE_SOFT_LENGTH] = "soft-length",
 };
+
+/* Shared words that tell about so much in all are as good as many more. */
+#define ENOUGH_CONTENT 40.f
 
 /* What one sentence has of another's words. */
 typedef struct
@@ -42,6 +48,8 @@ typedef struct
   float soft_local;
   float names;
   float shared_names;
+  float content;
+  float shared_content;
   float opposites;
 } Cover;
 
@@ -120,8 +128,10 @@ measure_cover (const DiptychVocabulary      *vocabulary,
         }
       cover->soft += likeness * term->weight;
       cover->soft_local += likeness * term->local;
-      cover->names += term->name ? term->weight : 0;
-      cover->shared_names += term->name ? likeness * term->weight : 0;
+      cover->names += term->name ? term->local : 0;
+      cover->shared_names += term->name ? likeness * term->local : 0;
+      cover->content += term->name ? 0 : term->local;
+      cover->shared_content += term->name ? 0 : likeness * term->local;
       cover->opposites += opposite ? term->weight : 0;
     }
 }
@@ -205,6 +215,9 @@ compare_words (const DiptychVocabulary      *vocabulary,
   features[DIPTYCH_FEATURE_SOFT_LOCAL_MAX] = MAX (ratio (ab.soft_local, a->local), ratio (ba.soft_local, b->local));
   features[DIPTYCH_FEATURE_NAMES] = (names_ab + names_ba) / 2;
   features[DIPTYCH_FEATURE_NAMES_APART] = ab.names > 0 && ba.names > 0 ? 1 - MAX (names_ab, names_ba) : 0;
+  features[DIPTYCH_FEATURE_CONTENT_MIN] = MIN (ratio (ab.shared_content, ab.content), ratio (ba.shared_content, ba.content));
+  features[DIPTYCH_FEATURE_CONTENT_MAX] = MAX (ratio (ab.shared_content, ab.content), ratio (ba.shared_content, ba.content));
+  features[DIPTYCH_FEATURE_CONTENT_SHARED] = 1 - expf (-MIN (ab.shared_content, ba.shared_content) / ENOUGH_CONTENT);
   features[DIPTYCH_FEATURE_OPPOSITES] = ratio (ab.opposites + ba.opposites, a->weight + b->weight);
 }
 
@@ -213,7 +226,7 @@ compare_words (const DiptychVocabulary      *vocabulary,
  * @vocabulary: the closed vocabulary of both sentences
  * @a: a sentence
  * @b: another one
- * @features: (out caller-allocates) (array fixed-size=22): room for the features
+ * @features: (out caller-allocates) (array fixed-size=25): room for the features
  *
  * Measures in which respects two sentences are alike, in time linear in their
  * lengths but for a logarithm.

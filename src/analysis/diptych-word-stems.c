@@ -76,7 +76,7 @@ fold_unicode (const char *word,
     return 0;
   bare = g_string_new (NULL);
   for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_NON_SPACING_MARK)
+    if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_NON_SPACING_MARK && g_utf8_get_char (p) != 0x2019)
       g_string_append_len (bare, p, g_utf8_skip[(guchar) *p]);
   composed = g_utf8_normalize (bare->str, bare->len, G_NORMALIZE_NFC);
   g_string_free (bare, TRUE);
@@ -87,14 +87,34 @@ fold_unicode (const char *word,
   return n;
 }
 
+/* The length of @word without "'s", "’ll" and the like. */
+static gsize
+cut_contraction (const char *word,
+                 gsize       length)
+{
+  static const char * const endings[] = { "s", "S", "re", "ll", "ve", "d", "m" };
+  static const char * const apostrophes[] = { "'", "’" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (apostrophes); j++)
+      {
+        gsize n = strlen (endings[i]), m = strlen (apostrophes[j]);
+
+        if (length > n + m && memcmp (word + length - n, endings[i], n) == 0
+            && memcmp (word + length - n - m, apostrophes[j], m) == 0)
+          return length - n - m;
+      }
+  return length;
+}
+
 /**
  * diptych_word_fold:
  * @word: a word, not NUL-terminated
  * @length: its length in bytes
  * @folded: (out caller-allocates): room for %DIPTYCH_WORD_STEM_MAX bytes
  *
- * Brings a word to lower case and takes accents, inner full stops and apostrophes
- * off. A word that is too long is cut at a character.
+ * Brings a word to lower case and takes accents, inner full stops, apostrophes and
+ * what is contracted with it off. A word that is too long is cut at a character.
  *
  * Returns: the length of @folded in bytes, which is also NUL-terminated
  */
@@ -106,6 +126,7 @@ diptych_word_fold (const char *word,
   gsize n = 0;
   gboolean ascii = TRUE;
 
+  length = cut_contraction (word, length);
   for (gsize i = 0; i < MIN (length, DIPTYCH_WORD_STEM_MAX) && ascii; i++)
     ascii = (guchar) word[i] < 0x80;
   if (ascii && length < DIPTYCH_WORD_STEM_MAX / 2)

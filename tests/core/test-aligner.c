@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "analysis/diptych-aligner.h"
+#include "analysis/diptych-analyzer.h"
+#include "analysis/diptych-entity-linker.h"
+#include "analysis/diptych-given-sentences.h"
+#include "analysis/diptych-link-candidates.h"
+
+#define MAX_ROW_SENTENCES 8
+
+/* Beads are written as "left,left=right" and so on, in their order. */
+static const struct
+{
+  const char *name;
+  const char *left[MAX_ROW_SENTENCES];
+  const char *right[MAX_ROW_SENTENCES];
+  const char *beads;
+} rows[] = {
+  { "crossing",
+    { "The ferry to Gotland was cancelled because of the storm on Friday.",
+      "Eleven thousand homes near Kalmar were without electricity.",
+      "Schools will open again on Wednesday, the mayor announced." },
+    { "The mayor announced that schools open again on Wednesday.",
+      "Near Kalmar, 11,000 households had no electricity.",
+      "A baker gave away his bread.",
+      "On Friday the storm led to the cancellation of the Gotland ferry." },
+    "0=3 1=1 2=0" },
+  { "one-to-two",
+    { "The court in Lyon sentenced the banker to six years in prison and fined him two million euros." ,
+      "He had denied everything." },
+    { "A court in Lyon sentenced the banker to six years in prison.",
+      "The court in Lyon also fined the banker two million euros.",
+      "Trams were late that day." },
+    "0=0,1" },
+  { "nothing-shared",
+    { "The ferry to Gotland was cancelled." },
+    { "Trams were late that day." },
+    "" },
+  { "empty-left", { NULL }, { "Trams were late that day." }, "" },
+  { "empty-right", { "Trams were late that day." }, { NULL }, "" },
+  { "empty", { NULL }, { NULL }, "" },
+  { "hangul",
+    { "대통령은 화요일 부산에서 새 항만 계획을 발표했다.",
+      "시민들은 도로 공사에 반대했다." },
+    { "날씨는 맑았다.",
+      "새 항만 계획은 화요일 부산에서 대통령이 발표했다." },
+    "0=1" },
+  { "names-are-not-enough",
+    { "Anna Berg likes to swim in cold lakes.",
+      "The orchestra played for four hours." },
+    { "Voters in the south do not trust Anna Berg.",
+      "Snow fell in the mountains." },
+    "" },
+};
+
+static DiptychAnalysis *
+analyze (const char * const *sentences,
+         guint               n)
+{
+  g_autoptr (DiptychArticle) article = diptych_given_sentences_new_article (sentences, n, "en");
+
+  return diptych_analyzer_analyze_given (article, NULL, NULL);
+}
+
+static DiptychComparison *
+align (DiptychAnalysis *left,
+       DiptychAnalysis *right)
+{
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
+
+  g_assert_true (diptych_entity_linker_link (left, right, links, NULL, NULL));
+  g_assert_true (diptych_aligner_align (left, right, links, NULL, NULL));
+  return diptych_comparison_new (left, right, g_steal_pointer (&links));
+}
+
+static void
+append_sentences (GString      *string,
+                  const GArray *sentences)
+{
+  for (guint i = 0; i < sentences->len; i++)
+    g_string_append_printf (string, "%s%u", i > 0 ? "," : "", g_array_index (sentences, guint, i));
+}
+
+static char *
+print_beads (DiptychComparison *comparison)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  guint n;
+  const DiptychBead *beads = diptych_comparison_get_beads (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (string, ' ');
+      append_sentences (string, beads[i].sentences[DIPTYCH_SIDE_LEFT]);
+      g_string_append_c (string, '=');
+      append_sentences (string, beads[i].sentences[DIPTYCH_SIDE_RIGHT]);
+    }
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+static guint
+count (const char * const *sentences)
+{
+  guint n = 0;
+
+  while (n < MAX_ROW_SENTENCES && sentences[n] != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychAnalysis) left = analyze (rows[row].left, count (rows[row].left));
+  g_autoptr (DiptychAnalysis) right = analyze (rows[row].right, count (rows[row].right));
+  g_autoptr (DiptychComparison) comparison = align (left, right);
+  g_autofree char *beads = print_beads (comparison);
+
+  g_assert_cmpstr (beads, ==, rows[row].beads);
+}
+
+static DiptychAnalysis *
+analyze_many (guint    n,
+              gboolean identical)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sentences, g_strdup_printf ("The same ferry %u left 부산 for Gotland %u again.",
+                                                 identical ? 0 : i, identical ? 0 : i * 7919 % 10007));
+  return analyze ((const char * const *) sentences->pdata, n);
+}
+
+/* The number of pairs that are compared grows with the sentences, not with their product. */
+static void
+test_many (gconstpointer data)
+{
+  guint n = 5000;
+  g_autoptr (DiptychAnalysis) left = analyze_many (n, GPOINTER_TO_INT (data));
+  g_autoptr (DiptychAnalysis) right = analyze_many (n, GPOINTER_TO_INT (data));
+  g_autoptr (DiptychVocabulary) vocabulary = diptych_vocabulary_new ();
+  g_autoptr (GPtrArray) a = diptych_sentence_profiles_new (left, vocabulary);
+  g_autoptr (GPtrArray) b = diptych_sentence_profiles_new (right, vocabulary);
+  g_autoptr (GArray) candidates = NULL;
+  g_autoptr (DiptychComparison) comparison = align (left, right);
+  g_autoptr (GError) error = NULL;
+  guint n_beads;
+
+  diptych_vocabulary_close (vocabulary, 2 * n);
+  candidates = diptych_link_candidates_find (vocabulary, a, b, NULL);
+  g_assert_cmpuint (candidates->len, <=, 40 * n);
+  g_assert_true (diptych_comparison_validate (comparison, &error));
+  g_assert_no_error (error);
+  diptych_comparison_get_beads (comparison, &n_beads);
+  g_assert_cmpuint (n_beads, >, 0);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (DiptychAnalysis) analysis = analyze_many (10, FALSE);
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (diptych_aligner_align (analysis, analysis, links, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/aligner/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  g_test_add_data_func ("/aligner/many", GINT_TO_POINTER (FALSE), test_many);
+  g_test_add_data_func ("/aligner/many-identical", GINT_TO_POINTER (TRUE), test_many);
+  g_test_add_func ("/aligner/cancelled", test_cancelled);
+  return g_test_run ();
+}
