@@ -12,6 +12,7 @@
 #include "analysis/diptych-kind-repairer.h"
 #include "analysis/diptych-nickname-finder.h"
 #include "analysis/diptych-person-grouper.h"
+#include "analysis/diptych-reference-resolver.h"
 #include "analysis/diptych-title-finder.h"
 
 typedef void (*Part) (DiptychCoreferenceContext *context);
@@ -25,6 +26,7 @@ static const Part parts[] = {
   diptych_nickname_finder_join,
   diptych_entity_builder_build,
   diptych_description_finder_find_beside,
+  diptych_reference_resolver_resolve,
   diptych_description_finder_find_said,
   diptych_entity_builder_finish,
 };
