@@ -10,6 +10,7 @@
 #include "analysis/diptych-description-finder.h"
 #include "analysis/diptych-entity-builder.h"
 #include "analysis/diptych-kind-repairer.h"
+#include "analysis/diptych-mention-mender.h"
 #include "analysis/diptych-nickname-finder.h"
 #include "analysis/diptych-person-grouper.h"
 #include "analysis/diptych-reference-resolver.h"
@@ -18,6 +19,7 @@
 typedef void (*Part) (DiptychCoreferenceContext *context);
 
 static const Part parts[] = {
+  diptych_mention_mender_mend,
   diptych_nickname_finder_find,
   diptych_kind_repairer_repair,
   diptych_title_finder_find,

@@ -269,12 +269,14 @@ find_said_role (DiptychCoreferenceContext *context,
     return;
   if (role < limit && is_one_of (context, role, prepositions, G_N_ELEMENTS (prepositions)))
     {
-      guint body = role + 1 < limit && diptych_coreference_context_token_is (context, role + 1, "the")
-                   ? role + 2 : role + 1;
-      int mention = body < limit ? context->mention_of_token[body] : -1;
+      guint body = skip_determiner (context, role + 1);
 
-      if (mention >= 0 && !is_person_at (context, body))
-        end = diptych_coreference_context_get_naming (context, mention)->end_token;
+      while (body < limit && body < role + 5 && context->mention_of_token[body] < 0
+             && diptych_coreference_context_get_token (context, body)->kind == DIPTYCH_TOKEN_WORD
+             && !is_one_of (context, body, stops, G_N_ELEMENTS (stops)))
+        body++;
+      if (body < limit && context->mention_of_token[body] >= 0 && !is_person_at (context, body))
+        end = diptych_coreference_context_get_naming (context, context->mention_of_token[body])->end_token;
     }
   add (context, subject, DIPTYCH_DESCRIPTION_ROLE, start, end);
 }

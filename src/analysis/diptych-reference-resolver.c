@@ -14,6 +14,9 @@
 #define MIN_WEIGHT 12.0
 #define MIN_RATIO 1.15
 
+/* "Lindqvist said she": whoever stands so near before a pronoun is likely meant. */
+#define MAX_NEAR_TOKENS 3
+
 /* A noun phrase is resolved only to somebody mentioned this recently, in sentences. */
 #define MAX_NOMINAL_SENTENCES 12
 
@@ -75,6 +78,20 @@ is_preposition (Resolver *self,
   return FALSE;
 }
 
+/* The first token of the title before a name, or of the name. */
+static guint
+get_phrase_start (Resolver *self,
+                  guint     mention)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+  guint token = naming->first_token;
+
+  if (!diptych_span_equal (naming->title, DIPTYCH_SPAN_NONE))
+    while (token > 0 && diptych_coreference_context_get_token (self->context, token - 1)->span.start >= naming->title.start)
+      token--;
+  return token;
+}
+
 static void
 note (Resolver *self,
       int       entity,
@@ -82,7 +99,7 @@ note (Resolver *self,
       guint     end_token,
       gboolean  is_possessive)
 {
-  DiptychAntecedent antecedent = { entity, self->sentence, first_token };
+  DiptychAntecedent antecedent = { entity, self->sentence, end_token };
   guint start = g_array_index (self->context->findings->sentences, DiptychSentence, self->sentence).first_token;
 
   antecedent.is_oblique = is_possessive
@@ -147,6 +164,9 @@ weigh_for_pronoun (Resolver                *self,
     return 0;
   if (person->sentence == self->sentence && person->is_quoted && !self->is_quoted)
     weight *= 0.5;
+  if (person->sentence == self->sentence && token - person->token <= MAX_NEAR_TOKENS
+      && pronouns[pronoun].grammar != OBJECT)
+    weight *= 2;
   return weight;
 }
 
@@ -298,7 +318,7 @@ pass_token (Resolver *self,
       if (token == naming->first_token && name->entity != DIPTYCH_NO_ENTITY && !naming->is_quiet
           && get_entity (self, name->entity)->kind == DIPTYCH_ENTITY_PERSON)
         {
-          note (self, name->entity, token, naming->end_token, FALSE);
+          note (self, name->entity, get_phrase_start (self, mention), naming->end_token, FALSE);
           note_roles (self, mention, name->entity);
         }
     }

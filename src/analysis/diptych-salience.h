@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * DiptychAntecedent:
  * @entity: index of the person
  * @sentence: index of the sentence of its latest mention
- * @token: index of the first token of that mention
+ * @token: index of the first token after that mention
  * @is_subject: whether the mention is the first person of its sentence
  * @is_oblique: whether it follows a preposition or is a possessive
  * @is_quoted: whether it stands between quotation marks

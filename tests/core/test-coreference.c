@@ -91,6 +91,13 @@ static const struct
   { "role-of-a-pronoun",
     "P[Mark Tolle] came. He earned the nickname ‘Iron Mark’ and became chairman of the O[Sea Institute].",
     "| nickname: Iron Mark | role: chairman of the Sea Institute | <He>\n" },
+  { "part-of-a-body",
+    "The European O[Union] met the United Harbour O[Authority] (O[UHA]). The O[EU] left.",
+    "organisation European Union | EU=initials:1 | European Union=full:1\n"
+    "organisation United Harbour Authority | UHA=initials:1 | United Harbour Authority=full:1\n" },
+  { "missing-full-stop",
+    "P[Anna Lindqvist] met P[Karin Holm He] left. L[Oslo, Norway] slept.",
+    "person Karin Holm | Karin Holm=full:1\nplace Oslo | Oslo=full:1\nplace Norway | Norway=full:1\n" },
   { "credit",
     "P[Mark Tolle] spoke.\n# P[Dan Holm] | Photo",
     "person Mark Tolle | Mark Tolle=full:1" },

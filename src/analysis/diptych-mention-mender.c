@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-mention-mender.h"
+
+#include <string.h>
+
+#include "analysis/diptych-name-matcher.h"
+#include "lexicon/diptych-lexicon.h"
+
+/* A name is widened by at most so many tokens to the left and to the right. */
+#define MAX_LEFT 5
+#define MAX_RIGHT 3
+
+/* Words that begin a sentence whose full stop was lost: "met Kamala Holm He said". */
+static const char * const beginnings[] = { "he", "she", "it", "they", "we", "i", "the", "this", "but", "and", "in" };
+
+static const char * const small_words[] = { "of", "the", "for", "and", "on", "in" };
+
+typedef struct
+{
+  DiptychCoreferenceContext *context;
+  GArray *mended;
+} Mender;
+
+static gboolean
+is_one_of (Mender             *self,
+           guint               token,
+           const char * const *words,
+           guint               n)
+{
+  for (guint i = 0; i < n; i++)
+    if (diptych_coreference_context_token_is (self->context, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const DiptychToken *
+get_token (Mender *self,
+           guint   token)
+{
+  return diptych_coreference_context_get_token (self->context, token);
+}
+
+static DiptychSpan
+span_of (Mender *self,
+         guint   first_token,
+         guint   end_token)
+{
+  return diptych_span (get_token (self, first_token)->span.start, get_token (self, end_token - 1)->span.end);
+}
+
+static gboolean
+is_known (Mender *self,
+          guint   first_token,
+          guint   end_token)
+{
+  static const DiptychLexicon *aliases;
+  g_autofree char *phrase = diptych_coreference_context_dup_phrase (self->context, first_token, end_token - first_token);
+
+  if (g_once_init_enter_pointer (&aliases))
+    g_once_init_leave_pointer (&aliases, diptych_lexicon_get ("name-aliases"));
+  return diptych_lexicon_lookup (aliases, phrase, strlen (phrase)) != NULL;
+}
+
+/* The word of capitals in parentheses at @token, "" if there is none. */
+static char *
+dup_acronym (Mender *self,
+             guint   token,
+             guint   limit)
+{
+  gsize length;
+  const char *word;
+
+  if (token + 2 >= limit || !diptych_coreference_context_token_is (self->context, token, "(")
+      || !diptych_coreference_context_token_is (self->context, token + 2, ")"))
+    return g_strdup ("");
+  word = diptych_coreference_context_get_token_string (self->context, token + 1, &length);
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isupper (word[i]))
+      return g_strdup ("");
+  return g_strndup (word, length);
+}
+
+static gboolean
+is_expansion (Mender     *self,
+              const char *acronym,
+              guint       first_token,
+              guint       end_token)
+{
+  g_autofree char *name = NULL;
+
+  if (*acronym == '\0')
+    return FALSE;
+  name = diptych_coreference_context_dup_span (self->context, span_of (self, first_token, end_token));
+  return diptych_name_matcher_is_acronym (acronym, name);
+}
+
+static gboolean
+may_belong (Mender *self,
+            guint   token)
+{
+  return get_token (self, token)->kind == DIPTYCH_TOKEN_WORD
+         && (diptych_coreference_context_token_is_capital (self->context, token)
+             || is_one_of (self, token, small_words, G_N_ELEMENTS (small_words)));
+}
+
+/* Widens a body of which only a part was taken for its name: "European [Union]". */
+static void
+widen (Mender *self,
+       guint  *first_token,
+       guint  *end_token,
+       guint   start,
+       guint   limit)
+{
+  g_autofree char *acronym = dup_acronym (self, *end_token, limit);
+  guint first = *first_token, end = *end_token;
+  gboolean fits = is_expansion (self, acronym, first, end);
+
+  for (guint s = first; s-- > start && first - s <= MAX_LEFT && may_belong (self, s);)
+    if (diptych_coreference_context_token_is_capital (self->context, s)
+        && ((!fits && is_expansion (self, acronym, s, end)) || is_known (self, s, end)))
+      *first_token = s;
+  for (guint e = end + 1; e <= limit && e - end <= MAX_RIGHT && may_belong (self, e - 1); e++)
+    if (is_known (self, *first_token, e))
+      *end_token = e;
+}
+
+static void
+add (Mender         *self,
+     DiptychMention  mention,
+     guint           first_token,
+     guint           end_token)
+{
+  mention.span = span_of (self, first_token, end_token);
+  while (self->mended->len > 0
+         && diptych_span_overlaps (g_array_index (self->mended, DiptychMention, self->mended->len - 1).span, mention.span))
+    g_array_set_size (self->mended, self->mended->len - 1);
+  g_array_append_val (self->mended, mention);
+}
+
+static guint
+trim_person (Mender *self,
+             guint   first_token,
+             guint   end_token)
+{
+  while (end_token > first_token + 1 && is_one_of (self, end_token - 1, beginnings, G_N_ELEMENTS (beginnings)))
+    end_token--;
+  return end_token;
+}
+
+/* "Brussels, Belgium" names two places. */
+static guint
+add_first_place (Mender         *self,
+                 DiptychMention  mention,
+                 guint           first_token,
+                 guint           end_token)
+{
+  for (guint i = first_token + 1; i + 1 < end_token; i++)
+    if (diptych_coreference_context_token_is (self->context, i, ","))
+      {
+        add (self, mention, first_token, i);
+        return i + 1;
+      }
+  return first_token;
+}
+
+static void
+mend (Mender *self,
+      guint   index)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, index);
+  DiptychMention mention = *diptych_coreference_context_get_mention (self->context, index);
+  const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, mention.sentence);
+  guint limit = sentence->first_token + sentence->n_tokens;
+  guint first = naming->first_token, end = naming->end_token;
+  gboolean is_whole = first < end && diptych_span_equal (mention.span, span_of (self, first, end));
+
+  if (self->mended->len > 0
+      && g_array_index (self->mended, DiptychMention, self->mended->len - 1).span.end > mention.span.start)
+    return;
+  if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
+    end = trim_person (self, first, end);
+  else if (is_whole)
+    {
+      if (mention.kind == DIPTYCH_ENTITY_PLACE)
+        first = add_first_place (self, mention, first, end);
+      widen (self, &first, &end, sentence->first_token, limit);
+    }
+  if (is_whole)
+    add (self, mention, first, end);
+  else
+    g_array_append_val (self->mended, mention);
+}
+
+/**
+ * diptych_mention_mender_mend:
+ *
+ * Mends the borders of names by what the tagger does not look at: the expansion
+ * of an acronym that follows in parentheses, the names of countries and bodies
+ * that are known as a whole, and a beginning of the next sentence that clings to
+ * the name of a person.
+ */
+void
+diptych_mention_mender_mend (DiptychCoreferenceContext *context)
+{
+  Mender self = { context, g_array_new (FALSE, FALSE, sizeof (DiptychMention)) };
+
+  for (guint i = 0; i < context->namings->len; i++)
+    mend (&self, i);
+  g_array_unref (context->findings->mentions);
+  context->findings->mentions = self.mended;
+  diptych_coreference_context_index (context);
+}
