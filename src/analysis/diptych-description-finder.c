@@ -19,6 +19,7 @@
 
 static const char * const determiners[] = { "a", "an", "the", "its", "one", "our", "their", "his", "her" };
 static const char * const prepositions[] = { "of", "at", "for", "in", "to", "with", "on", "from" };
+static const char * const pronouns[] = { "he", "she", "it", "they", "him", "her", "his", "them", "their", "i", "we", "you" };
 static const char * const stops[] = {
   "who", "whom", "whose", "which", "that", "said", "says", "told", "tells", "and", "but", "when", "while", "after",
   "before", "because", "as", "has", "had", "have", "is", "was", "were", "are", "will", "would", "by",
@@ -118,6 +119,7 @@ find_role (DiptychCoreferenceContext *context,
         found = i += n;
       else if (is_one_of (context, i, prepositions, G_N_ELEMENTS (prepositions))
                || is_one_of (context, i, stops, G_N_ELEMENTS (stops))
+               || is_one_of (context, i, pronouns, G_N_ELEMENTS (pronouns))
                || diptych_coreference_context_get_token (context, i)->kind == DIPTYCH_TOKEN_PUNCTUATION
                || diptych_coreference_context_get_token (context, i)->kind == DIPTYCH_TOKEN_QUOTE)
         break;

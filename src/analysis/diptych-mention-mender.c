@@ -141,6 +141,46 @@ add (Mender         *self,
   g_array_append_val (self->mended, mention);
 }
 
+/* "R-Texas", "D-N.Y." after the name of a politician. */
+static gboolean
+is_party_label (Mender *self,
+                guint   first_token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, first_token, &length);
+
+  return length > 2 && strchr ("RDI", word[0]) != NULL && word[1] == '-' && g_ascii_isupper (word[2]);
+}
+
+static const char *
+lookup_token (Mender     *self,
+              const char *lexicon,
+              guint       token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+
+  return diptych_lexicon_lookup_folded (diptych_lexicon_get (lexicon), word, length);
+}
+
+/* A given name before a lone surname that the tagger took for a title: "Rep. Earl [Holm]". */
+static guint
+add_given_name (Mender *self,
+                guint   first_token,
+                guint   end_token,
+                guint   start)
+{
+  if (end_token != first_token + 1 || first_token == start
+      || !diptych_coreference_context_token_is_capital (self->context, first_token - 1)
+      || lookup_token (self, "given-names", first_token - 1) == NULL
+      || self->context->mention_of_token[first_token - 1] >= 0)
+    return first_token;
+  if (lookup_token (self, "titles", first_token - 1) != NULL
+      && (first_token < start + 2 || !diptych_coreference_context_token_is_capital (self->context, first_token - 2)))
+    return first_token;
+  return first_token - 1;
+}
+
 static guint
 trim_person (Mender *self,
              guint   first_token,
@@ -182,7 +222,12 @@ mend (Mender *self,
       && g_array_index (self->mended, DiptychMention, self->mended->len - 1).span.end > mention.span.start)
     return;
   if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
-    end = trim_person (self, first, end);
+    {
+      if (is_party_label (self, first))
+        return;
+      end = trim_person (self, first, end);
+      first = add_given_name (self, first, end, sentence->first_token);
+    }
   else if (is_whole)
     {
       if (mention.kind == DIPTYCH_ENTITY_PLACE)

@@ -317,7 +317,7 @@ weigh (Grouper                *self,
     if (g_strcmp0 (naming->head, diptych_coreference_context_get_naming (self->context,
                                                                          g_array_index (full->mentions, guint, i))->head) == 0)
       {
-        weight += 4;
+        weight += 8;
         break;
       }
   return weight + MIN (person->n_mentions, 6);

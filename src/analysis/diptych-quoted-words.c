@@ -88,6 +88,46 @@ is_kind (DiptychCoreferenceContext *context,
   return diptych_coreference_context_get_token (context, token)->kind == kind;
 }
 
+static gboolean
+is_person_before (DiptychCoreferenceContext *context,
+                  guint                      token)
+{
+  static const char * const pronouns[] = { "he", "she", "him", "her", "who", "himself", "herself" };
+  int mention = context->mention_of_token[token - 1];
+
+  if (mention >= 0 && diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (diptych_coreference_context_token_is (context, token - 1, pronouns[i]))
+      return TRUE;
+  return diptych_coreference_context_token_is (context, token - 1, ")");
+}
+
+/* Whether the participle at @token stands beside a person: "Rutte, also dubbed". */
+static gboolean
+stands_beside_person (DiptychCoreferenceContext *context,
+                      guint                      token,
+                      guint                      limit)
+{
+  static const char * const between[] = {
+    ",", "is", "was", "been", "be", "has", "had", "being", "also", "often", "sometimes", "once", "widely", "popularly",
+    "better", "and", "long", "later", "still", "now", "–", "—", "-", "--", "'s", "’s",
+  };
+
+  for (guint steps = 0; token > limit && steps < 5; token--, steps++)
+    {
+      gboolean skips = FALSE;
+
+      if (is_person_before (context, token))
+        return TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (between) && !skips; i++)
+        skips = diptych_coreference_context_token_is (context, token - 1, between[i]);
+      if (!skips)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * diptych_quoted_words_find:
  * @token: index of a token
@@ -113,7 +153,8 @@ diptych_quoted_words_find (DiptychCoreferenceContext *context,
       || diptych_coreference_context_token_is (context, token - 1, "an"))
     cue_end--;
   kind = diptych_description_cue_before (context, cue_end, self->first_token, &n);
-  if (kind == NULL || *kind != 'n')
+  if (kind == NULL || *kind != 'n'
+      || (kind[1] == 'p' && !stands_beside_person (context, cue_end - n, self->first_token)))
     return FALSE;
   while (end < limit && end - token <= MAX_NICKNAME_TOKENS + 1 && !is_kind (context, end, DIPTYCH_TOKEN_QUOTE))
     end++;

@@ -239,6 +239,21 @@ recall (Resolver *self,
   return NULL;
 }
 
+static gboolean
+is_nominal_modifier (Resolver *self,
+                     guint     token)
+{
+  static const char * const modifiers[] = {
+    "former", "then", "new", "current", "incoming", "outgoing", "veteran", "republican", "democratic", "retired",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (diptych_coreference_context_token_is (self->context, token, modifiers[i]))
+      return TRUE;
+  return diptych_coreference_context_token_is_capital (self->context, token)
+         && diptych_title_finder_is_modifier (self->context, token);
+}
+
 /* "the former prime minister": whoever last bore the title, if mentioned lately. */
 static guint
 resolve_nominal (Resolver *self,
@@ -249,7 +264,7 @@ resolve_nominal (Resolver *self,
   guint i = token + 1, n;
 
   while (i < end && diptych_title_finder_match_at (self->context, i, limit, &n) == NULL
-         && (diptych_title_finder_is_modifier (self->context, i) || self->context->mention_of_token[i] >= 0))
+         && (is_nominal_modifier (self, i) || self->context->mention_of_token[i] >= 0))
     i++;
   if (i < end && diptych_title_finder_match_at (self->context, i, limit, &n) != NULL)
     {

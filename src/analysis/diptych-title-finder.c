@@ -36,17 +36,28 @@ are_words (DiptychCoreferenceContext *context,
   return TRUE;
 }
 
+/* Past the beginning of "ex-president" and "then-president". */
+static const char *
+skip_past (const char *phrase)
+{
+  if (g_str_has_prefix (phrase, "ex-"))
+    return phrase + 3;
+  return g_str_has_prefix (phrase, "then-") ? phrase + 5 : phrase;
+}
+
 static const char *
 lookup (DiptychCoreferenceContext *context,
         guint                      first_token,
         guint                      n_tokens)
 {
   g_autofree char *phrase = NULL;
+  const char *title;
 
   if (!are_words (context, first_token, n_tokens))
     return NULL;
   phrase = diptych_coreference_context_dup_phrase (context, first_token, n_tokens);
-  return diptych_lexicon_lookup (get_titles (), phrase, strlen (phrase));
+  title = skip_past (phrase);
+  return diptych_lexicon_lookup (get_titles (), title, strlen (title));
 }
 
 /**
@@ -201,9 +212,9 @@ diptych_title_finder_dup_head (DiptychCoreferenceContext *context,
                                guint                      first_token,
                                guint                      n_tokens)
 {
-  char *head = diptych_coreference_context_dup_phrase (context, first_token, n_tokens);
+  g_autofree char *phrase = diptych_coreference_context_dup_phrase (context, first_token, n_tokens);
 
-  return g_strdelimit (head, "-", ' ');
+  return g_strdelimit (g_strdup (skip_past (phrase)), "-", ' ');
 }
 
 static DiptychGender
@@ -247,7 +258,7 @@ find_title (DiptychCoreferenceContext *context,
   naming->head = diptych_title_finder_dup_head (context, start, n);
   naming->is_address = n == 1 && strpbrk (letters, "ht") != NULL
                        && diptych_coreference_context_token_is_capital (context, start);
-  while (start > limit && naming->first_token - start < MAX_TITLE_TOKENS)
+  while (strchr (letters, 'h') == NULL && start > limit && naming->first_token - start < MAX_TITLE_TOKENS)
     {
       guint next = extend (context, start, limit);
 
@@ -259,7 +270,7 @@ find_title (DiptychCoreferenceContext *context,
     start++;
   naming->title = diptych_span (diptych_coreference_context_get_token (context, start)->span.start,
                                 diptych_coreference_context_get_token (context, naming->first_token - 1)->span.end);
-  if (strchr (letters, 'h') != NULL && start + n == end)
+  if (strchr (letters, 'h') != NULL)
     naming->title.end = naming->title.start;
 }
 

@@ -5,6 +5,8 @@
 
 #include "diptych-comparison.h"
 
+#include <string.h>
+
 struct _DiptychComparison
 {
   GObject parent_instance;
@@ -320,12 +322,20 @@ count_name_mentions (DiptychAnalysis *analysis,
   return n;
 }
 
+static gboolean
+is_full_name (DiptychAnalysis *analysis,
+              guint            entity)
+{
+  return strchr (diptych_analysis_get_entity (analysis, entity)->name, ' ') != NULL;
+}
+
 /**
  * diptych_comparison_get_entity_name:
  * @pair: index of an entity pair
  *
- * Where the two sides spell the full name in two ways, the one that is more
- * often given stands for both; the left one when they tie.
+ * A name of several words stands before a single one. Where the two sides spell
+ * the full name in two ways, the one that is more often given stands for both;
+ * the left one when they tie.
  *
  * Returns: (transfer none): the name that stands for the pair
  */
@@ -342,6 +352,10 @@ diptych_comparison_get_entity_name (DiptychComparison *self,
     side = DIPTYCH_SIDE_RIGHT;
   else if (entities[pair].index[DIPTYCH_SIDE_RIGHT] == DIPTYCH_NONE)
     side = DIPTYCH_SIDE_LEFT;
+  else if (is_full_name (self->analyses[DIPTYCH_SIDE_LEFT], entities[pair].index[DIPTYCH_SIDE_LEFT])
+           != is_full_name (self->analyses[DIPTYCH_SIDE_RIGHT], entities[pair].index[DIPTYCH_SIDE_RIGHT]))
+    side = is_full_name (self->analyses[DIPTYCH_SIDE_RIGHT], entities[pair].index[DIPTYCH_SIDE_RIGHT])
+           ? DIPTYCH_SIDE_RIGHT : DIPTYCH_SIDE_LEFT;
   else
     side = count_name_mentions (self->analyses[DIPTYCH_SIDE_RIGHT], entities[pair].index[DIPTYCH_SIDE_RIGHT])
            > count_name_mentions (self->analyses[DIPTYCH_SIDE_LEFT], entities[pair].index[DIPTYCH_SIDE_LEFT]);
