@@ -239,7 +239,9 @@ static void
 diptych_item_view_dispose (GObject *object)
 {
   DiptychItemView *self = DIPTYCH_ITEM_VIEW (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  g_clear_pointer (&child, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_ITEM_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
