@@ -5,11 +5,216 @@
 
 #include "diptych-quotation-finder.h"
 
+#include "analysis/diptych-attribution-parts.h"
+#include "analysis/diptych-quotation-joiner.h"
+#include "analysis/diptych-quote-marks.h"
+#include "analysis/diptych-quoted-speech.h"
+#include "analysis/diptych-reporting-clause.h"
+
+typedef struct
+{
+  DiptychArticle  *article;
+  DiptychText     *text;
+  DiptychFindings *findings;
+  GArray          *marked;      /* DiptychMarkedSpan */
+  GArray          *rows;        /* DiptychAttributionRow */
+  guint8          *labels;      /* one for each token */
+  GArray          *speech;      /* DiptychQuotedSpeech */
+} Finding;
+
+static const DiptychToken *
+token_at (const Finding *self,
+          guint          index)
+{
+  return &g_array_index (self->findings->tokens, DiptychToken, index);
+}
+
+static DiptychSpan
+span_of (const Finding *self,
+         guint          first,
+         guint          last)
+{
+  return diptych_span (token_at (self, first)->span.start, token_at (self, last - 1)->span.end);
+}
+
+static gboolean
+tag_blocks (Finding       *self,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const DiptychAttributionRow *rows = (const DiptychAttributionRow *) (gconstpointer) self->rows->data;
+  GArray *sentences = self->findings->sentences;
+
+  for (guint i = 0; i < sentences->len;)
+    {
+      const DiptychSentence *first = &g_array_index (sentences, DiptychSentence, i);
+      guint n = 0;
+
+      for (; i < sentences->len && g_array_index (sentences, DiptychSentence, i).block == first->block; i++)
+        n += g_array_index (sentences, DiptychSentence, i).n_tokens;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      diptych_attribution_tagger_tag (rows + first->first_token, n, self->labels + first->first_token);
+    }
+  return TRUE;
+}
+
+/* Direct speech is content as a whole, whatever the tagger thought of its words. */
+static void
+label_speech (Finding *self)
+{
+  for (guint i = 0; i < self->speech->len; i++)
+    {
+      const DiptychQuotedSpeech *speech = &g_array_index (self->speech, DiptychQuotedSpeech, i);
+
+      if (speech->use == DIPTYCH_QUOTED_TERM || speech->last == speech->first)
+        continue;
+      for (guint j = speech->first; j < speech->last; j++)
+        self->labels[j] = DIPTYCH_ATTRIBUTION_IN_CONTENT;
+      if (speech->use == DIPTYCH_QUOTED_ALONE)
+        {
+          self->labels[speech->first] = DIPTYCH_ATTRIBUTION_BEGIN_CONTENT;
+          if (speech->last < self->rows->len && self->labels[speech->last] == DIPTYCH_ATTRIBUTION_IN_CONTENT)
+            self->labels[speech->last] = DIPTYCH_ATTRIBUTION_BEGIN_CONTENT;
+        }
+      else if (speech->first == 0 || (self->labels[speech->first - 1] != DIPTYCH_ATTRIBUTION_BEGIN_CONTENT
+                                      && self->labels[speech->first - 1] != DIPTYCH_ATTRIBUTION_IN_CONTENT))
+        self->labels[speech->first] = DIPTYCH_ATTRIBUTION_BEGIN_CONTENT;
+    }
+}
+
+static gboolean
+is_reported (const Finding             *self,
+             const DiptychQuotedSpeech *speech)
+{
+  guint sentence = token_at (self, speech->last - 1)->sentence;
+
+  for (guint i = speech->last; i < self->rows->len && i < speech->last + 16 && token_at (self, i)->sentence == sentence; i++)
+    if (self->labels[i] == DIPTYCH_ATTRIBUTION_BEGIN_CUE)
+      return TRUE;
+  sentence = token_at (self, speech->first)->sentence;
+  for (guint i = speech->first; i > 0 && i + 16 > speech->first && token_at (self, i - 1)->sentence == sentence; i--)
+    if (self->labels[i - 1] == DIPTYCH_ATTRIBUTION_BEGIN_CUE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+label_reports (Finding *self)
+{
+  for (guint i = 0; i < self->speech->len; i++)
+    {
+      const DiptychQuotedSpeech *speech = &g_array_index (self->speech, DiptychQuotedSpeech, i);
+
+      if (speech->use == DIPTYCH_QUOTED_ALONE && !is_reported (self, speech))
+        diptych_reporting_clause_label (self->findings, self->rows, speech->first, speech->last, self->labels);
+    }
+}
+
+static void
+set_report (const Finding                *self,
+            DiptychQuotation             *quotation,
+            const GArray                 *parts,
+            const DiptychAttributionPart *content)
+{
+  if (content->cue != DIPTYCH_NO_PART)
+    {
+      const DiptychAttributionPart *cue = &g_array_index (parts, DiptychAttributionPart, content->cue);
+
+      quotation->cue = span_of (self, cue->first, cue->last);
+    }
+  if (content->speaker != DIPTYCH_NO_PART)
+    {
+      const DiptychAttributionPart *speaker = &g_array_index (parts, DiptychAttributionPart, content->speaker);
+
+      quotation->speaker = span_of (self, speaker->first, speaker->last);
+    }
+}
+
+static void
+add (const Finding                *self,
+     DiptychQuotationType          type,
+     DiptychSpan                   span,
+     gboolean                      open,
+     const GArray                 *parts,
+     const DiptychAttributionPart *content)
+{
+  DiptychQuotation *quotation;
+
+  span = diptych_text_trim (self->text, span);
+  if (diptych_span_is_empty (span))
+    return;
+  quotation = diptych_quotation_new (type, span);
+  quotation->open = open;
+  if (content != NULL)
+    set_report (self, quotation, parts, content);
+  g_ptr_array_add (self->findings->quotations, quotation);
+}
+
+/* Every content part, and the quoted words in it. Both lists are in the order
+ * of the text, so one walk suffices. */
+static void
+add_quotations (Finding *self)
+{
+  g_autoptr (GArray) parts = diptych_attribution_parts_new (self->labels, self->rows, self->findings);
+  guint s = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const DiptychAttributionPart *part = &g_array_index (parts, DiptychAttributionPart, i);
+      gboolean alone = FALSE;
+
+      if (part->label != DIPTYCH_ATTRIBUTION_BEGIN_CONTENT)
+        continue;
+      for (; s < self->speech->len; s++)
+        {
+          const DiptychQuotedSpeech *speech = &g_array_index (self->speech, DiptychQuotedSpeech, s);
+
+          if (speech->first >= part->last)
+            break;
+          if (speech->use != DIPTYCH_QUOTED_TERM && speech->first >= part->first)
+            {
+              add (self, speech->type, speech->span, speech->open, parts, part);
+              alone |= speech->use == DIPTYCH_QUOTED_ALONE;
+            }
+        }
+      if (!alone)
+        add (self, DIPTYCH_QUOTATION_INDIRECT, span_of (self, part->first, part->last), FALSE, parts, part);
+    }
+}
+
+static void
+add_terms (Finding *self)
+{
+  for (guint i = 0; i < self->speech->len; i++)
+    {
+      const DiptychQuotedSpeech *speech = &g_array_index (self->speech, DiptychQuotedSpeech, i);
+
+      if (speech->use == DIPTYCH_QUOTED_TERM)
+        add (self, DIPTYCH_QUOTATION_TERM, speech->span, speech->open, NULL, NULL);
+    }
+}
+
+static int
+compare_quotations (gconstpointer a,
+                    gconstpointer b)
+{
+  const DiptychQuotation *left = *(const DiptychQuotation * const *) a;
+  const DiptychQuotation *right = *(const DiptychQuotation * const *) b;
+
+  return diptych_span_compare (diptych_quotation_get_hull (left), diptych_quotation_get_hull (right));
+}
+
 /**
  * diptych_quotation_finder_find:
  * @article: the article
  * @findings: what the stages before found; its quotations are filled, with content, cue and the words that name the speaker
  * @cancellable: (nullable): a cancellable
+ *
+ * Pairs the quotation marks, tags contents, cues and speakers, and joins both:
+ * what stands between marks is direct where it is a piece of its own, mixed
+ * where it is a part of the reporter's clause (which then is an indirect
+ * quotation around it), and a term where nobody is said to have said it.
  *
  * Returns: whether it ran to its end
  */
@@ -19,5 +224,23 @@ diptych_quotation_finder_find (DiptychArticle   *article,
                                GCancellable     *cancellable,
                                GError          **error)
 {
+  DiptychText *text = diptych_article_get_text (article);
+  guint n_blocks;
+  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n_blocks);
+  g_autoptr (GArray) marked = diptych_quote_marks_find (text, blocks, n_blocks);
+  g_autoptr (GArray) rows = diptych_attribution_rows_new (text, findings, marked);
+  g_autofree guint8 *labels = g_new0 (guint8, rows->len + 1);
+  g_autoptr (GArray) speech = NULL;
+  Finding self = { article, text, findings, marked, rows, labels, NULL };
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !tag_blocks (&self, cancellable, error))
+    return FALSE;
+  speech = self.speech = diptych_quoted_speech_new (article, findings, marked, rows, labels);
+  label_speech (&self);
+  label_reports (&self);
+  add_quotations (&self);
+  add_terms (&self);
+  g_ptr_array_sort (findings->quotations, compare_quotations);
+  diptych_quotation_joiner_join (article, findings);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

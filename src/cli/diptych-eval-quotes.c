@@ -5,6 +5,54 @@
 
 #include "cli/diptych-eval.h"
 
+#include "analysis/diptych-analyzer.h"
+
+static void
+add_span_or_null (JsonBuilder *answer,
+                  DiptychText *text,
+                  const char  *member,
+                  DiptychSpan  span)
+{
+  json_builder_set_member_name (answer, member);
+  if (diptych_span_is_empty (span))
+    json_builder_add_null_value (answer);
+  else
+    diptych_eval_add_span (answer, text, span);
+}
+
+static void
+add_quotation (JsonBuilder            *answer,
+               DiptychText            *text,
+               const DiptychQuotation *quotation)
+{
+  json_builder_begin_object (answer);
+  json_builder_set_member_name (answer, "content");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < quotation->content->len; i++)
+    diptych_eval_add_span (answer, text, g_array_index (quotation->content, DiptychSpan, i));
+  json_builder_end_array (answer);
+  add_span_or_null (answer, text, "speaker", quotation->speaker);
+  add_span_or_null (answer, text, "cue", quotation->cue);
+  json_builder_end_object (answer);
+}
+
+/* Words quoted inside a reported clause: the corpus has the clause alone. */
+static gboolean
+is_inside_clause (DiptychAnalysis        *analysis,
+                  guint                   index,
+                  const DiptychQuotation *quotation)
+{
+  for (guint i = index; i-- > 0 && i + 8 >= index;)
+    {
+      const DiptychQuotation *other = diptych_analysis_get_quotation (analysis, i);
+
+      if (other->type == DIPTYCH_QUOTATION_INDIRECT
+          && diptych_span_contains (diptych_quotation_get_hull (other), diptych_quotation_get_hull (quotation)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * diptych_eval_quotes:
  *
@@ -14,7 +62,19 @@ void
 diptych_eval_quotes (JsonObject  *line,
                      JsonBuilder *answer)
 {
+  g_autoptr (DiptychArticle) article = diptych_eval_article (line, NULL);
+  g_autoptr (DiptychAnalysis) analysis = diptych_analyzer_analyze (article, NULL, NULL);
+
   json_builder_set_member_name (answer, "quotes");
   json_builder_begin_array (answer);
+  for (guint i = 0; analysis != NULL && i < diptych_analysis_get_n_quotations (analysis); i++)
+    {
+      const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, i);
+
+      if (quotation->type == DIPTYCH_QUOTATION_TERM
+          || (quotation->type == DIPTYCH_QUOTATION_MIXED && is_inside_clause (analysis, i, quotation)))
+        continue;
+      add_quotation (answer, diptych_analysis_get_text (analysis), quotation);
+    }
   json_builder_end_array (answer);
 }

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "analysis/diptych-attribution-tagger.h"
+
+G_BEGIN_DECLS
+
+gboolean diptych_reporting_clause_label (const DiptychFindings *findings,
+                                         const GArray          *rows,
+                                         guint                  first,
+                                         guint                  last,
+                                         guint8                *labels);
+
+G_END_DECLS

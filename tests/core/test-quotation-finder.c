@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "analysis/diptych-analyzer.h"
+#include "import/diptych-importer.h"
+
+/* Expected: for each quotation its type, its pieces, its cue and its speaker;
+ * "?" for a mark that is missing. */
+static const struct
+{
+  const char *name;
+  const char *input;
+  const char *expected;
+} rows[] = {
+  { "direct-after", "“The bridge will open in May,” Kim said.",
+    "direct “The bridge will open in May,” (said) <Kim>\n" },
+  { "direct-before", "Kim said, “The bridge will open in May.”",
+    "direct “The bridge will open in May.” (said) <Kim>\n" },
+  { "inverted", "“The bridge will open in May,” said Anna Berg.",
+    "direct “The bridge will open in May,” (said) <Anna Berg>\n" },
+  { "interrupted", "“We have the money,” she said. “We lack the time.”",
+    "direct “We have the money,” | “We lack the time.” (said) <she>\n" },
+  { "paragraphs", "“We have the money.\n\n“We lack the time,” she said.",
+    "direct “We have the money. | “We lack the time,” (said) <she>\n" },
+  { "unclosed", "Berg said: “We have the money and we lack the time.",
+    "direct? “We have the money and we lack the time. (said:) <Berg>\n" },
+  { "indirect", "The mayor said that the bridge was not safe.",
+    "indirect that the bridge was not safe (said) <The mayor>\n" },
+  { "mixed", "The mayor said the bridge was “a gift to the town.”",
+    "indirect the bridge was “a gift to the town.” (said) <The mayor>\nmixed “a gift to the town.” (said) <The mayor>\n" },
+  { "nickname", "Berg, nicknamed “Iron Anna,” left the room.",
+    "term “Iron Anna,”\n" },
+  { "crosshead", "The town waits.\n\n“Hard Times”\n\nThe bridge is closed.",
+    "term “Hard Times”\n" },
+  { "plan", "The council adopted the ‘New River Plan’, a joint policy, in 2021.",
+    "term ‘New River Plan’\n" },
+  { "multi-byte", "“Zażółć gęślą jaźń,” Łukasz Żak said.",
+    "direct “Zażółć gęślą jaźń,” (said) <Łukasz Żak>\n" },
+};
+
+static char *
+substring (DiptychAnalysis *analysis,
+           DiptychSpan      span)
+{
+  return diptych_text_dup_substring (diptych_analysis_get_text (analysis), span);
+}
+
+static char *
+dump (DiptychAnalysis *analysis)
+{
+  GString *result = g_string_new (NULL);
+
+  for (guint i = 0; i < diptych_analysis_get_n_quotations (analysis); i++)
+    {
+      const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, i);
+      g_autofree char *cue = substring (analysis, quotation->cue);
+      g_autofree char *speaker = substring (analysis, quotation->speaker);
+
+      g_string_append_printf (result, "%s%s", diptych_quotation_type_to_string (quotation->type), quotation->open ? "?" : "");
+      for (guint j = 0; j < quotation->content->len; j++)
+        {
+          g_autofree char *piece = substring (analysis, g_array_index (quotation->content, DiptychSpan, j));
+
+          g_string_append_printf (result, "%s %s", j > 0 ? " |" : "", piece);
+        }
+      if (*cue != '\0')
+        g_string_append_printf (result, " (%s)", cue);
+      if (*speaker != '\0')
+        g_string_append_printf (result, " <%s>", speaker);
+      g_string_append_c (result, '\n');
+    }
+  return g_string_free (result, FALSE);
+}
+
+static DiptychAnalysis *
+analyze (const char *string,
+         gssize      length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DiptychArticle) article = diptych_importer_import_text (string, length, "test", &error);
+  DiptychAnalysis *analysis;
+
+  g_assert_no_error (error);
+  analysis = diptych_analyzer_analyze (article, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (diptych_analysis_validate (analysis, &error));
+  g_assert_no_error (error);
+  return analysis;
+}
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychAnalysis) analysis = analyze (rows[row].input, -1);
+  g_autofree char *found = dump (analysis);
+
+  g_assert_cmpstr (found, ==, rows[row].expected);
+}
+
+/* No more is asked of these than that nothing breaks and the invariants hold. */
+static void
+test_safe (gconstpointer data)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  g_autoptr (DiptychAnalysis) analysis = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (string, data);
+  analysis = analyze (string->str, string->len);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (DiptychArticle) article = diptych_importer_import_text (rows[0].input, -1, "test", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (DiptychAnalysis) analysis = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  analysis = diptych_analyzer_analyze (article, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/quotation-finder/find/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  g_test_add_data_func ("/quotation-finder/safe/opening", "“a ", test_safe);
+  g_test_add_data_func ("/quotation-finder/safe/nested", "“‘a ", test_safe);
+  g_test_add_data_func ("/quotation-finder/safe/closing", "a” ", test_safe);
+  g_test_add_data_func ("/quotation-finder/safe/said", "said, ", test_safe);
+  g_test_add_data_func ("/quotation-finder/safe/hangul", "“평화”라고 말했다 ", test_safe);
+  g_test_add_func ("/quotation-finder/cancelled", test_cancelled);
+  return g_test_run ();
+}
