@@ -5,11 +5,237 @@
 
 #include "diptych-quotation-attributor.h"
 
+/* How many mentions of one speaker's words are looked at: an apposition can
+ * name many ("Kim, a friend of Lee and Park"). */
+#define MAX_SPEAKER_MENTIONS 16
+
+/* How far back a reporting clause may look for its subject, in quotations. */
+#define MAX_LOOK_BACK 6
+
+typedef struct
+{
+  DiptychText        *text;
+  const DiptychBlock *blocks;
+  guint               n_blocks;
+  DiptychFindings    *findings;
+} Attribution;
+
+static const DiptychMention *
+mention_at (const Attribution *self,
+            guint              index)
+{
+  return &g_array_index (self->findings->mentions, DiptychMention, index);
+}
+
+static DiptychQuotation *
+quotation_at (const Attribution *self,
+              guint              index)
+{
+  return g_ptr_array_index (self->findings->quotations, index);
+}
+
+/* The first mention that ends after @offset. Mentions of one form do not
+ * overlap, so a binary search by their start is off by few. */
+static guint
+first_mention_from (const Attribution *self,
+                    gsize              offset)
+{
+  guint low = 0, high = self->findings->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (mention_at (self, middle)->span.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = 0; i < 3 && low > 0 && mention_at (self, low - 1)->span.end > offset; i++)
+    low--;
+  return low;
+}
+
+static guint
+block_at (const Attribution *self,
+          gsize              offset)
+{
+  guint low = 0, high = self->n_blocks;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->blocks[middle].span.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* What speaks for a mention as the one who speaks: people before
+ * organisations, organisations before places, the first before the rest, and
+ * what is named before what is only described. */
+static int
+rate_mention (const Attribution    *self,
+              const DiptychMention *mention,
+              DiptychSpan           words)
+{
+  const char *string = diptych_text_get_string (self->text);
+  gboolean possessor = string[mention->span.end] == '\''
+                       || g_str_has_prefix (string + mention->span.end, "’s");
+  int rate = mention->kind == DIPTYCH_ENTITY_PERSON ? 60 : mention->kind == DIPTYCH_ENTITY_ORGANISATION ? 30 : 10;
+  gboolean apart = FALSE;
+
+  for (gsize i = words.start; i < mention->span.start; i++)
+    apart |= string[i] == ',';
+  if (apart)
+    rate -= 45;
+  if (possessor)
+    rate -= 35;
+  if (diptych_span_equal (mention->span, words))
+    rate += 40;
+  return rate + (mention->form == DIPTYCH_MENTION_NAME);
+}
+
+static int
+entity_of_words (const Attribution *self,
+                 DiptychSpan        words)
+{
+  int best = DIPTYCH_NO_ENTITY, best_rate = G_MININT;
+  guint first = first_mention_from (self, words.start);
+
+  if (diptych_span_is_empty (words))
+    return DIPTYCH_NO_ENTITY;
+  for (guint i = first; i < self->findings->mentions->len && i < first + MAX_SPEAKER_MENTIONS; i++)
+    {
+      const DiptychMention *mention = mention_at (self, i);
+      int rate;
+
+      if (mention->span.start >= words.end)
+        break;
+      if (mention->entity == DIPTYCH_NO_ENTITY || !diptych_span_overlaps (mention->span, words))
+        continue;
+      rate = rate_mention (self, mention, words);
+      if (rate > best_rate)
+        {
+          best_rate = rate;
+          best = mention->entity;
+        }
+    }
+  return best_rate > 0 ? best : DIPTYCH_NO_ENTITY;
+}
+
+static void
+copy_speaker (DiptychQuotation       *quotation,
+              const DiptychQuotation *from)
+{
+  quotation->speaker_entity = from->speaker_entity;
+  if (diptych_span_is_empty (quotation->speaker))
+    quotation->speaker = from->speaker;
+}
+
+static gboolean
+is_speech (const DiptychQuotation *quotation)
+{
+  return quotation->type == DIPTYCH_QUOTATION_DIRECT || quotation->type == DIPTYCH_QUOTATION_MIXED;
+}
+
+static gboolean
+has_speaker (const DiptychQuotation *quotation)
+{
+  return !diptych_span_is_empty (quotation->speaker) || quotation->speaker_entity != DIPTYCH_NO_ENTITY;
+}
+
+/* The quotation before in the same paragraph or, for speech that begins its
+ * paragraph, in the last paragraph of the account. */
+static const DiptychQuotation *
+find_previous (const Attribution *self,
+               guint              index)
+{
+  gsize start = diptych_quotation_get_hull (quotation_at (self, index)).start;
+  guint block = block_at (self, start), before = block;
+  gboolean leads = block < self->n_blocks && self->blocks[block].span.start == start;
+
+  while (leads && before > 0)
+    {
+      before--;
+      if (self->blocks[before].kind == DIPTYCH_BLOCK_BODY)
+        break;
+    }
+  for (guint i = index; i-- > 0 && i + MAX_LOOK_BACK >= index;)
+    {
+      const DiptychQuotation *other = quotation_at (self, i);
+      guint theirs = block_at (self, diptych_quotation_get_hull (other).end - 1);
+
+      if (theirs != block && (!leads || theirs < before))
+        return NULL;
+      if (other->type != DIPTYCH_QUOTATION_TERM && has_speaker (other))
+        return other;
+    }
+  return NULL;
+}
+
+/* Speech that an earlier clause of the same sentence reports: "Rutte – described
+ * by Berg as “…”": the person named right before the marks with "by". */
+static int
+find_agent (const Attribution *self,
+            DiptychSpan        words)
+{
+  const char *string = diptych_text_get_string (self->text);
+  guint first = first_mention_from (self, words.start);
+
+  for (guint i = first; i-- > 0 && i + MAX_SPEAKER_MENTIONS >= first;)
+    {
+      const DiptychMention *mention = mention_at (self, i);
+      gsize start = mention->span.start;
+
+      if (mention->span.end + 120 < words.start)
+        break;
+      if (mention->entity == DIPTYCH_NO_ENTITY || mention->form == DIPTYCH_MENTION_PRONOUN)
+        continue;
+      while (start > 0 && string[start] != '\n' && mention->span.start - start < 40)
+        {
+          if (g_str_has_prefix (string + start, " by "))
+            return mention->entity;
+          start--;
+        }
+    }
+  return DIPTYCH_NO_ENTITY;
+}
+
+/* What stands between marks in one reported clause has one speaker. */
+static void
+attribute (const Attribution *self,
+           guint              index)
+{
+  DiptychQuotation *quotation = quotation_at (self, index);
+  const DiptychQuotation *previous;
+
+  quotation->speaker_entity = entity_of_words (self, quotation->speaker);
+  if (has_speaker (quotation) || !is_speech (quotation))
+    return;
+  if (quotation->type == DIPTYCH_QUOTATION_MIXED)
+    quotation->speaker_entity = find_agent (self, diptych_quotation_get_hull (quotation));
+  if (quotation->speaker_entity != DIPTYCH_NO_ENTITY
+      || (quotation->type == DIPTYCH_QUOTATION_MIXED && !diptych_span_is_empty (quotation->cue)))
+    return;
+  previous = find_previous (self, index);
+  if (previous != NULL)
+    copy_speaker (quotation, previous);
+}
+
 /**
  * diptych_quotation_attributor_attribute:
  * @article: the article
- * @findings: what the stages before found; the speakers of its quotations are filled
+ * @findings: what the stages before found; the speakers of its quotations are set
  * @cancellable: (nullable): a cancellable
+ *
+ * Finds the entity that the words for the speaker name: of the mentions in
+ * them the first person, else the first organisation. Speech without a
+ * reporting clause goes on with the speaker of the speech before it, in the same
+ * paragraph or, where it opens a paragraph, in the one before.
  *
  * Returns: whether it ran to its end
  */
@@ -19,5 +245,14 @@ diptych_quotation_attributor_attribute (DiptychArticle   *article,
                                         GCancellable     *cancellable,
                                         GError          **error)
 {
+  Attribution self = { .text = diptych_article_get_text (article), .findings = findings };
+
+  self.blocks = diptych_article_get_blocks (article, &self.n_blocks);
+  for (guint i = 0; i < findings->quotations->len; i++)
+    {
+      if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      attribute (&self, i);
+    }
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
