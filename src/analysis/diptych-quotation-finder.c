@@ -59,6 +59,28 @@ tag_blocks (Finding       *self,
   return TRUE;
 }
 
+/* What begins with a name or a term between marks is no speech either; what
+ * ends in one goes on to its end. */
+static void
+label_term (Finding                   *self,
+            const DiptychQuotedSpeech *term)
+{
+  guint i = term->first;
+
+  while (i < term->last && self->labels[i] == DIPTYCH_ATTRIBUTION_IN_CONTENT)
+    i++;
+  if (i > term->first)
+    for (; i < term->last; i++)
+      self->labels[i] = DIPTYCH_ATTRIBUTION_IN_CONTENT;
+  while (i < term->last && self->labels[i] != DIPTYCH_ATTRIBUTION_BEGIN_CONTENT)
+    i++;
+  if (i == term->last)
+    return;
+  self->labels[i++] = DIPTYCH_ATTRIBUTION_OUTSIDE;
+  while (i < self->rows->len && self->labels[i] == DIPTYCH_ATTRIBUTION_IN_CONTENT)
+    self->labels[i++] = DIPTYCH_ATTRIBUTION_OUTSIDE;
+}
+
 /* Direct speech is content as a whole, whatever the tagger thought of its words. */
 static void
 label_speech (Finding *self)
@@ -67,8 +89,11 @@ label_speech (Finding *self)
     {
       const DiptychQuotedSpeech *speech = &g_array_index (self->speech, DiptychQuotedSpeech, i);
 
-      if (speech->use == DIPTYCH_QUOTED_TERM || speech->last == speech->first)
-        continue;
+      if (speech->use == DIPTYCH_QUOTED_TERM)
+        {
+          label_term (self, speech);
+          continue;
+        }
       for (guint j = speech->first; j < speech->last; j++)
         self->labels[j] = DIPTYCH_ATTRIBUTION_IN_CONTENT;
       if (speech->use == DIPTYCH_QUOTED_ALONE)
@@ -178,7 +203,7 @@ add_quotations (Finding *self)
               alone |= speech->use == DIPTYCH_QUOTED_ALONE;
             }
         }
-      if (!alone)
+      if (!alone && (part->cue != DIPTYCH_NO_PART || part->speaker != DIPTYCH_NO_PART))
         add (self, DIPTYCH_QUOTATION_INDIRECT, span_of (self, part->first, part->last), FALSE, parts, part);
     }
 }

@@ -34,7 +34,7 @@ static const struct
     "term “Iron Anna,”\n" },
   { "crosshead", "The town waits.\n\n“Hard Times”\n\nThe bridge is closed.",
     "term “Hard Times”\n" },
-  { "plan", "The council adopted the ‘New River Plan’, a joint policy, in 2021.",
+  { "plan", "A copy of the ‘New River Plan’ lay on the table.",
     "term ‘New River Plan’\n" },
   { "multi-byte", "“Zażółć gęślą jaźń,” Łukasz Żak said.",
     "direct “Zażółć gęślą jaźń,” (said) <Łukasz Żak>\n" },
