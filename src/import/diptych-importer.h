@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 GPtrArray      *diptych_importer_import_file        (GFile                *file,
                                                      GCancellable         *cancellable,
                                                      GError              **error);
+void            diptych_importer_import_file_async  (GFile                *file,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+GPtrArray      *diptych_importer_import_file_finish (GAsyncResult         *result,
+                                                     GError              **error);
 GPtrArray      *diptych_importer_import_bytes       (GBytes               *bytes,
                                                      const char           *name,
                                                      GError              **error);

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-story-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "import/diptych-charset.h"
+#include "import/diptych-json-guard.h"
+#include "import/diptych-story-reader.h"
+#include "model/diptych-error.h"
+
+struct _DiptychStoryFile
+{
+  GObject parent_instance;
+
+  JsonNode  *root;
+  GPtrArray *articles;
+};
+
+G_DEFINE_FINAL_TYPE (DiptychStoryFile, diptych_story_file, G_TYPE_OBJECT)
+
+static void
+diptych_story_file_finalize (GObject *object)
+{
+  DiptychStoryFile *self = DIPTYCH_STORY_FILE (object);
+
+  g_clear_pointer (&self->root, json_node_unref);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (diptych_story_file_parent_class)->finalize (object);
+}
+
+static void
+diptych_story_file_class_init (DiptychStoryFileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = diptych_story_file_finalize;
+}
+
+static void
+diptych_story_file_init (DiptychStoryFile *self)
+{
+}
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *member,
+            const char  *value)
+{
+  if (value == NULL)
+    return;
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_blocks (JsonBuilder    *builder,
+            DiptychArticle *article)
+{
+  DiptychText *text = diptych_article_get_text (article);
+  guint n;
+  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n);
+
+  json_builder_set_member_name (builder, "blocks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      json_builder_begin_object (builder);
+      add_string (builder, "kind", diptych_block_kind_to_string (blocks[i].kind));
+      json_builder_set_member_name (builder, "start");
+      json_builder_add_int_value (builder, diptych_text_offset_to_code_point (text, blocks[i].span.start));
+      json_builder_set_member_name (builder, "end");
+      json_builder_add_int_value (builder, diptych_text_offset_to_code_point (text, blocks[i].span.end));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_article (JsonBuilder    *builder,
+             DiptychArticle *article)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "title", diptych_article_get_title (article));
+  add_string (builder, "outlet", diptych_article_get_outlet (article));
+  add_string (builder, "date", diptych_article_get_date (article));
+  add_string (builder, "language", diptych_article_get_language (article));
+  add_string (builder, "translation", diptych_translation_to_string (diptych_article_get_translation (article)));
+  add_string (builder, "url", diptych_article_get_url (article));
+  add_string (builder, "text", diptych_text_get_string (diptych_article_get_text (article)));
+  add_blocks (builder, article);
+  json_builder_end_object (builder);
+}
+
+/**
+ * diptych_story_file_new_from_articles:
+ * @articles: (element-type DiptychArticle): the articles of a story, those that are
+ *   compared first at the front
+ * @title: (nullable): the title of the story
+ *
+ * Returns: (transfer full): a story that can be saved
+ */
+DiptychStoryFile *
+diptych_story_file_new_from_articles (GPtrArray  *articles,
+                                      const char *title)
+{
+  DiptychStoryFile *self = g_object_new (DIPTYCH_TYPE_STORY_FILE, NULL);
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "diptych");
+  json_builder_add_int_value (builder, DIPTYCH_STORY_FILE_VERSION);
+  add_string (builder, "title", title);
+  json_builder_set_member_name (builder, "articles");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < articles->len; i++)
+    add_article (builder, g_ptr_array_index (articles, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "corrections");
+  json_builder_begin_array (builder);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  self->root = json_builder_get_root (builder);
+  self->articles = g_ptr_array_ref (articles);
+  return self;
+}
+
+static JsonNode *
+parse (const char  *json,
+       const char  *name,
+       GError     **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) reason = NULL;
+
+  if (!diptych_json_guard_check (json, name, error))
+    return NULL;
+  json_parser_set_strict (parser, TRUE);
+  if (!json_parser_load_from_data (parser, json, -1, &reason) || json_parser_get_root (parser) == NULL)
+    {
+      g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_SYNTAX,
+                   /* Translators: the name of a file, the number of a line in it */
+                   _("“%s” is not well-formed JSON near line %u: perhaps it was cut off."),
+                   name, json_parser_get_current_line (parser));
+      return NULL;
+    }
+  return json_parser_steal_root (parser);
+}
+
+/**
+ * diptych_story_file_load_bytes:
+ * @bytes: what a story file holds
+ * @name: what to call it in messages, which name the member at fault too
+ *
+ * Returns: (transfer full) (nullable): the story
+ */
+DiptychStoryFile *
+diptych_story_file_load_bytes (GBytes      *bytes,
+                               const char  *name,
+                               GError     **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *json = diptych_charset_decode (data, length, name, error);
+  g_autoptr (JsonNode) root = json != NULL ? parse (json, name, error) : NULL;
+  g_autoptr (GPtrArray) articles = root != NULL ? diptych_story_reader_read_articles (root, name, error) : NULL;
+  DiptychStoryFile *self;
+
+  if (articles == NULL)
+    return NULL;
+  self = g_object_new (DIPTYCH_TYPE_STORY_FILE, NULL);
+  self->root = g_steal_pointer (&root);
+  self->articles = g_steal_pointer (&articles);
+  return self;
+}
+
+/**
+ * diptych_story_file_to_bytes:
+ *
+ * Returns: (transfer full): the story as JSON, with every member that it was read with
+ */
+GBytes *
+diptych_story_file_to_bytes (DiptychStoryFile *self)
+{
+  g_autoptr (GString) json = NULL;
+
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
+
+  json = g_string_new_take (json_to_string (self->root, TRUE));
+  g_string_append_c (json, '\n');
+  return g_string_free_to_bytes (g_steal_pointer (&json));
+}
+
+/**
+ * diptych_story_file_save:
+ * @file: where to write it
+ * @cancellable: (nullable): a cancellable
+ *
+ * Writes the story whole or not at all: what @file held before stays until the
+ * new contents stand beside it.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+diptych_story_file_save (DiptychStoryFile  *self,
+                         GFile             *file,
+                         GCancellable      *cancellable,
+                         GError           **error)
+{
+  g_autoptr (GBytes) bytes = diptych_story_file_to_bytes (self);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) reason = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &reason))
+    return TRUE;
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_PERMISSION,
+                 _("“%s” may not be written: choose another folder."), name);
+  else
+    g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_FAILED,
+                 _("“%s” cannot be written: %s"), name, reason->message);
+  return FALSE;
+}
+
+/**
+ * diptych_story_file_get_title:
+ *
+ * Returns: (nullable): the title of the story
+ */
+const char *
+diptych_story_file_get_title (DiptychStoryFile *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
+
+  return json_object_get_string_member_with_default (json_node_get_object (self->root), "title", NULL);
+}
+
+/**
+ * diptych_story_file_get_articles:
+ *
+ * Returns: (transfer none) (element-type DiptychArticle): the articles, the two that
+ *   are compared first at the front
+ */
+GPtrArray *
+diptych_story_file_get_articles (DiptychStoryFile *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
+
+  return self->articles;
+}
