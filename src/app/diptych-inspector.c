@@ -23,6 +23,9 @@ struct _DiptychInspector
   DiptychItemView   *quotations_view;
   DiptychItemView   *facts_view;
 
+  GtkToggleButton   *search_button;
+
+  DiptychComparison *comparison;
   char              *outlets[DIPTYCH_N_SIDES];
 };
 
@@ -136,6 +139,7 @@ diptych_inspector_dispose (GObject *object)
   DiptychInspector *self = DIPTYCH_INSPECTOR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_INSPECTOR);
+  g_clear_object (&self->comparison);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     g_clear_pointer (&self->outlets[side], g_free);
 
@@ -175,6 +179,7 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, people_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, quotations_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, facts_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, search_button);
   gtk_widget_class_install_action (widget_class, "inspector.show-person", "(ii)", show_person_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -211,6 +216,7 @@ diptych_inspector_set_story (DiptychInspector *self,
 
   g_return_if_fail (DIPTYCH_IS_INSPECTOR (self));
 
+  g_set_object (&self->comparison, comparison);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     g_set_str (&self->outlets[side], diptych_story_get_outlet (story, side));
   adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
@@ -229,16 +235,115 @@ diptych_inspector_clear_selection (DiptychInspector *self)
   diptych_item_view_clear_selection (self->facts_view);
 }
 
+static gboolean
+select_item (DiptychInspector *self,
+             DiptychItemView  *view,
+             DiptychItem      *item)
+{
+  if (item == NULL)
+    return FALSE;
+  adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (view));
+  diptych_item_view_select_item (view, item);
+  return TRUE;
+}
+
+static DiptychItem *
+find_person_at (DiptychInspector *self,
+                DiptychAnalysis  *analysis,
+                DiptychSide       side,
+                gsize             offset)
+{
+  DiptychItemList *list = diptych_item_view_get_list (self->people_view);
+  guint n;
+  const DiptychMention *mentions = diptych_analysis_get_mentions (analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (mentions[i].form == DIPTYCH_MENTION_NAME && mentions[i].entity != DIPTYCH_NO_ENTITY
+        && diptych_span_contains_offset (mentions[i].span, offset))
+      return diptych_item_list_find (list, side, mentions[i].entity);
+  return NULL;
+}
+
+static DiptychItem *
+find_fact_at (DiptychInspector *self,
+              DiptychAnalysis  *analysis,
+              DiptychSide       side,
+              gsize             offset)
+{
+  guint n;
+  const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (diptych_span_contains_offset (facts[i].span, offset))
+      return diptych_item_list_find (diptych_item_view_get_list (self->facts_view), side, i);
+  return NULL;
+}
+
+static DiptychItem *
+find_quotation_at (DiptychInspector *self,
+                   DiptychAnalysis  *analysis,
+                   DiptychSide       side,
+                   gsize             offset)
+{
+  DiptychItemList *list = diptych_item_view_get_list (self->quotations_view);
+
+  for (guint i = 0; i < diptych_analysis_get_n_quotations (analysis); i++)
+    {
+      GArray *content = diptych_analysis_get_quotation (analysis, i)->content;
+
+      for (guint j = 0; j < content->len; j++)
+        if (diptych_span_contains_offset (g_array_index (content, DiptychSpan, j), offset))
+          return diptych_item_list_find (list, side, i);
+    }
+  return NULL;
+}
+
 /**
- * diptych_inspector_focus_search:
+ * diptych_inspector_select_at:
+ * @offset: a byte offset into the article on @side
  *
- * Takes the keyboard focus to the search entry of the list that is shown.
+ * Selects the person or the fact that stands there; a quotation only while the
+ * quotations are shown, for these are long and people and facts stand in them.
+ *
+ * Returns: (transfer none) (nullable): what was selected
+ */
+DiptychItem *
+diptych_inspector_select_at (DiptychInspector *self,
+                             DiptychSide       side,
+                             gsize             offset)
+{
+  DiptychAnalysis *analysis;
+  DiptychItem *item;
+
+  g_return_val_if_fail (DIPTYCH_IS_INSPECTOR (self), NULL);
+
+  if (self->comparison == NULL)
+    return NULL;
+  analysis = diptych_comparison_get_analysis (self->comparison, side);
+  if (adw_view_stack_get_visible_child (self->view_stack) == GTK_WIDGET (self->quotations_view))
+    {
+      item = find_quotation_at (self, analysis, side, offset);
+      if (select_item (self, self->quotations_view, item))
+        return item;
+    }
+  item = find_person_at (self, analysis, side, offset);
+  if (select_item (self, self->people_view, item))
+    return item;
+  item = find_fact_at (self, analysis, side, offset);
+  return select_item (self, self->facts_view, item) ? item : NULL;
+}
+
+/**
+ * diptych_inspector_toggle_search:
+ *
+ * Opens or closes the search in the lists.
  */
 void
-diptych_inspector_focus_search (DiptychInspector *self)
+diptych_inspector_toggle_search (DiptychInspector *self)
 {
   g_return_if_fail (DIPTYCH_IS_INSPECTOR (self));
 
   adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
-  diptych_item_view_focus_search (DIPTYCH_ITEM_VIEW (adw_view_stack_get_visible_child (self->view_stack)));
+  gtk_toggle_button_set_active (self->search_button, !gtk_toggle_button_get_active (self->search_button));
 }

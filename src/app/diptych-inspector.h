@@ -22,9 +22,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DiptychInspector, diptych_inspector, DIPTYCH, INSPECTOR, GtkWidget)
 
-void diptych_inspector_set_story       (DiptychInspector *self,
-                                        DiptychStory     *story);
-void diptych_inspector_clear_selection (DiptychInspector *self);
-void diptych_inspector_focus_search    (DiptychInspector *self);
+void         diptych_inspector_set_story       (DiptychInspector *self,
+                                                DiptychStory     *story);
+DiptychItem *diptych_inspector_select_at       (DiptychInspector *self,
+                                                DiptychSide       side,
+                                                gsize             offset);
+void         diptych_inspector_clear_selection (DiptychInspector *self);
+void         diptych_inspector_toggle_search   (DiptychInspector *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _DiptychItemView
 {
   GtkWidget parent_instance;
 
+  GtkSearchBar    *search_bar;
   GtkEditable     *search_entry;
   AdwToggleGroup  *filter_group;
   GtkLabel        *all_count;
@@ -32,6 +33,7 @@ enum
   PROP_0,
   PROP_ACCESSIBLE_NAME,
   PROP_ROW_TYPE,
+  PROP_SEARCHING,
   N_PROPS
 };
 
@@ -89,6 +91,12 @@ static void
 search_cb (DiptychItemView *self)
 {
   diptych_item_list_set_search (self->list, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+search_mode_cb (DiptychItemView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCHING]);
 }
 
 static void
@@ -214,6 +222,24 @@ diptych_item_view_constructed (GObject *object)
 }
 
 static void
+diptych_item_view_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  DiptychItemView *self = DIPTYCH_ITEM_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 diptych_item_view_set_property (GObject      *object,
                                 guint         prop_id,
                                 const GValue *value,
@@ -229,6 +255,9 @@ diptych_item_view_set_property (GObject      *object,
       break;
     case PROP_ROW_TYPE:
       self->row_type = g_value_get_gtype (value);
+      break;
+    case PROP_SEARCHING:
+      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -258,6 +287,7 @@ diptych_item_view_class_init (DiptychItemViewClass *klass)
 
   object_class->constructed = diptych_item_view_constructed;
   object_class->dispose = diptych_item_view_dispose;
+  object_class->get_property = diptych_item_view_get_property;
   object_class->set_property = diptych_item_view_set_property;
 
   /**
@@ -272,6 +302,13 @@ diptych_item_view_class_init (DiptychItemViewClass *klass)
    * The type of the widgets that show the items; it has a property "item".
    */
   props[PROP_ROW_TYPE] = g_param_spec_gtype ("row-type", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  /**
+   * DiptychItemView:searching:
+   *
+   * Whether the entry for a search text is open.
+   */
+  props[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", DIPTYCH_TYPE_ITEM_VIEW, G_SIGNAL_RUN_LAST,
@@ -280,6 +317,7 @@ diptych_item_view_class_init (DiptychItemViewClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-item-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DiptychItemView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, filter_group);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, all_count);
@@ -298,6 +336,8 @@ diptych_item_view_init (DiptychItemView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->filter_group, "notify::active-name", G_CALLBACK (filter_cb), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_cb), self);
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self);
   g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (activated_cb), self);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   update_page (self);
@@ -338,10 +378,32 @@ diptych_item_view_clear_selection (DiptychItemView *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
+/**
+ * diptych_item_view_select_item:
+ * @item: one of the items; the filter goes where it would hide it
+ */
 void
-diptych_item_view_focus_search (DiptychItemView *self)
+diptych_item_view_select_item (DiptychItemView *self,
+                               DiptychItem     *item)
 {
+  GListModel *model;
+
   g_return_if_fail (DIPTYCH_IS_ITEM_VIEW (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  if (diptych_item_list_get_position (self->list, item) == G_MAXUINT)
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+      adw_toggle_group_set_active_name (self->filter_group, "all");
+    }
+  model = G_LIST_MODEL (self->selection);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (DiptychItem) candidate = g_list_model_get_item (model, i);
+
+      if (candidate == item)
+        {
+          gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_SELECT, NULL);
+          return;
+        }
+    }
 }

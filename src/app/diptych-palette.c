@@ -64,11 +64,11 @@ diptych_palette_get (DiptychColor color)
     case DIPTYCH_COLOR_QUOTATION:
       return standalone (ADW_ACCENT_COLOR_GREEN);
     case DIPTYCH_COLOR_FACT:
-      return standalone (ADW_ACCENT_COLOR_ORANGE);
+      return standalone (ADW_ACCENT_COLOR_YELLOW);
     case DIPTYCH_COLOR_DIMMED:
       return foreground (0.66f);
     case DIPTYCH_COLOR_ALIGNED:
-      return wash (accent (), 0.09f);
+      return wash (accent (), 0.07f);
     case DIPTYCH_COLOR_SENTENCE:
       return wash (accent (), 0.24f);
     case DIPTYCH_COLOR_ITEM:

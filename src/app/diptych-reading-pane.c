@@ -57,6 +57,7 @@ enum
 enum
 {
   SENTENCE_ACTIVATED,
+  PASSAGE_ACTIVATED,
   CARET_MOVED,
   SCROLLED,
   STEP,
@@ -116,8 +117,10 @@ clicked_cb (DiptychReadingPane *self,
   if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, bx, by))
     return;
   sentence = find_sentence_at (self, &iter);
-  if (sentence != DIPTYCH_NONE)
-    g_signal_emit (self, signals[SENTENCE_ACTIVATED], 0, sentence);
+  if (sentence == DIPTYCH_NONE)
+    return;
+  g_signal_emit (self, signals[SENTENCE_ACTIVATED], 0, sentence);
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, (guint64) diptych_highlighter_get_offset (self->highlighter, &iter));
 }
 
 static gboolean
@@ -265,6 +268,8 @@ diptych_reading_pane_class_init (DiptychReadingPaneClass *klass)
   install_properties (object_class);
   signals[SENTENCE_ACTIVATED] = g_signal_new ("sentence-activated", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
   signals[CARET_MOVED] = g_signal_new ("caret-moved", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SCROLLED] = g_signal_new ("scrolled", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,

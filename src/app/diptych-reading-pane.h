@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * One article, set for reading, with what was found marked in it.
  *
  * Emits "sentence-activated" with the index of a sentence when it is clicked or
- * Enter is pressed in it, "caret-moved" with that of the sentence that the caret
+ * Enter is pressed in it, "passage-activated" with the byte offset of a click, "caret-moved" with that of the sentence that the caret
  * has come to, "scrolled" whenever the lines on screen move, and "step" with -1 or 1
  * when the user asks for the passage of the selected item before or after the current.
  */

@@ -41,7 +41,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  PASSAGE_ACTIVATED,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DiptychStoryView, diptych_story_view, GTK_TYPE_WIDGET)
 
@@ -249,6 +256,14 @@ sentence_activated_cb (DiptychStoryView   *self,
 }
 
 static void
+passage_activated_cb (DiptychStoryView   *self,
+                      guint64             offset,
+                      DiptychReadingPane *pane)
+{
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, (guint) side_of (self, pane), offset);
+}
+
+static void
 caret_moved_cb (DiptychStoryView   *self,
                 guint               sentence,
                 DiptychReadingPane *pane)
@@ -442,6 +457,9 @@ diptych_story_view_class_init (DiptychStoryViewClass *klass)
   props[PROP_SIDE] = g_param_spec_uint ("side", NULL, NULL, 0, DIPTYCH_N_SIDES - 1, DIPTYCH_SIDE_LEFT, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", DIPTYCH_TYPE_STORY_VIEW, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT64);
+
   gtk_widget_class_set_css_name (widget_class, "storyview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -453,6 +471,7 @@ add_pane (DiptychStoryView *self)
 
   gtk_widget_insert_before (GTK_WIDGET (pane), GTK_WIDGET (self), NULL);
   g_signal_connect_swapped (pane, "sentence-activated", G_CALLBACK (sentence_activated_cb), self);
+  g_signal_connect_swapped (pane, "passage-activated", G_CALLBACK (passage_activated_cb), self);
   g_signal_connect_swapped (pane, "caret-moved", G_CALLBACK (caret_moved_cb), self);
   g_signal_connect_swapped (pane, "step", G_CALLBACK (pane_step_cb), self);
   return pane;
@@ -536,6 +555,32 @@ diptych_story_view_select_item (DiptychStoryView *self,
   if (item != NULL && !diptych_item_get_present (item, self->side) && (self->narrow || self->mode != DIPTYCH_VIEW_BOTH))
     show_side (self, DIPTYCH_OTHER_SIDE (self->side));
   show_passages (self, TRUE);
+}
+
+/**
+ * diptych_story_view_point_at_item:
+ * @side: the side on which the user pointed at a passage of @item
+ * @offset: a byte offset in that passage
+ *
+ * Marks every passage of @item in both panes, but leaves the text where it is.
+ */
+void
+diptych_story_view_point_at_item (DiptychStoryView *self,
+                                  DiptychItem      *item,
+                                  DiptychSide       side,
+                                  gsize             offset)
+{
+  g_autoptr (GArray) spans = NULL;
+
+  g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
+
+  g_set_object (&self->item, item);
+  self->step[DIPTYCH_SIDE_LEFT] = self->step[DIPTYCH_SIDE_RIGHT] = 0;
+  spans = diptych_item_dup_spans (item, side);
+  for (guint i = 0; i < spans->len; i++)
+    if (diptych_span_contains_offset (g_array_index (spans, DiptychSpan, i), offset))
+      self->step[side] = i;
+  show_passages (self, FALSE);
 }
 
 /**

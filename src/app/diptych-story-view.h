@@ -43,6 +43,10 @@ void        diptych_story_view_set_story       (DiptychStoryView *self,
                                                 DiptychStory     *story);
 void        diptych_story_view_select_item     (DiptychStoryView *self,
                                                 DiptychItem      *item);
+void        diptych_story_view_point_at_item   (DiptychStoryView *self,
+                                                DiptychItem      *item,
+                                                DiptychSide       side,
+                                                gsize             offset);
 void        diptych_story_view_step            (DiptychStoryView *self,
                                                 int               step);
 void        diptych_story_view_go_to_partner   (DiptychStoryView *self);

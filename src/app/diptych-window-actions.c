@@ -179,7 +179,7 @@ find_action (GtkWidget  *widget,
   DiptychWindow *self = DIPTYCH_WINDOW (widget);
 
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
-  diptych_inspector_focus_search (self->inspector);
+  diptych_inspector_toggle_search (self->inspector);
 }
 
 static void

@@ -33,6 +33,8 @@ struct _DiptychWindow
 
   DiptychStory        *story;
   GSettings           *settings;
+  guint                loading_source;
+  gboolean             pointing;       /* whether a selection comes from a click into the text */
 };
 
 void diptych_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -7,18 +7,29 @@
 
 #include <glib/gi18n.h>
 
+/* Most stories are compared before anybody could read that they are. */
+#define LOADING_DELAY_MS 300
+
 G_DEFINE_FINAL_TYPE (DiptychWindow, diptych_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char *
 get_page (DiptychWindow *self)
 {
-  if (diptych_story_get_busy (self->story))
-    return "loading";
   if (diptych_story_get_pending_name (self->story) != NULL)
     return "half";
   if (diptych_story_get_comparison (self->story) != NULL)
     return "story";
   return diptych_story_get_error (self->story) != NULL ? "error" : "empty";
+}
+
+static gboolean
+show_loading_cb (gpointer user_data)
+{
+  DiptychWindow *self = user_data;
+
+  self->loading_source = 0;
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -27,6 +38,12 @@ update_page (DiptychWindow *self)
   const char *page = get_page (self);
   gboolean story = g_str_equal (page, "story");
 
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+  if (diptych_story_get_busy (self->story))
+    {
+      self->loading_source = g_timeout_add (LOADING_DELAY_MS, show_loading_cb, self);
+      return;
+    }
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mode_group), story);
   gtk_widget_set_sensitive (self->inspector_button, story);
@@ -105,10 +122,26 @@ static void
 item_selected_cb (DiptychWindow *self,
                   DiptychItem   *item)
 {
+  if (self->pointing)
+    return;
   diptych_story_view_select_item (self->story_view, item);
   if (adw_overlay_split_view_get_collapsed (self->split_view)
       && gtk_widget_get_width (GTK_WIDGET (self->split_view)) < 700)
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+}
+
+static void
+passage_activated_cb (DiptychWindow *self,
+                      guint          side,
+                      guint64        offset)
+{
+  DiptychItem *item;
+
+  self->pointing = TRUE;
+  item = diptych_inspector_select_at (self->inspector, side, offset);
+  self->pointing = FALSE;
+  if (item != NULL)
+    diptych_story_view_point_at_item (self->story_view, item, side, offset);
 }
 
 static void
@@ -181,6 +214,7 @@ connect_signals (DiptychWindow *self)
   g_signal_connect_object (self->story, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->inspector, "item-selected", G_CALLBACK (item_selected_cb), self);
   g_signal_connect_swapped (self->inspector, "item-activated", G_CALLBACK (item_activated_cb), self);
+  g_signal_connect_swapped (self->story_view, "passage-activated", G_CALLBACK (passage_activated_cb), self);
 }
 
 static void
@@ -189,7 +223,11 @@ diptych_window_dispose (GObject *object)
   DiptychWindow *self = DIPTYCH_WINDOW (object);
 
   if (self->story != NULL)
-    diptych_story_cancel (self->story);
+    {
+      g_signal_handlers_disconnect_by_data (self->story, self);
+      diptych_story_cancel (self->story);
+    }
+  g_clear_handle_id (&self->loading_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_WINDOW);
   g_clear_object (&self->story);
   g_clear_object (&self->settings);
