@@ -40,6 +40,7 @@ enum
 {
   ITEM_SELECTED,
   ITEM_ACTIVATED,
+  PASSAGE_SELECTED,
   N_SIGNALS
 };
 
@@ -95,6 +96,18 @@ show_person_action (GtkWidget  *widget,
                             ADW_NAVIGATION_PAGE (diptych_person_page_new (DIPTYCH_PERSON_ITEM (item),
                                                                           (const char * const *) self->outlets)));
   g_signal_emit (self, signals[ITEM_SELECTED], 0, item);
+}
+
+static void
+show_passage_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  guint side;
+  guint64 start, end;
+
+  g_variant_get (parameter, "(utt)", &side, &start, &end);
+  g_signal_emit (widget, signals[PASSAGE_SELECTED], 0, side, start, end);
 }
 
 static void
@@ -173,6 +186,10 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", DIPTYCH_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[PASSAGE_SELECTED] = g_signal_new ("passage-selected", DIPTYCH_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                            G_TYPE_UINT, G_TYPE_UINT64, G_TYPE_UINT64);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, navigation_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, view_stack);
@@ -181,6 +198,7 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, facts_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, search_button);
   gtk_widget_class_install_action (widget_class, "inspector.show-person", "(ii)", show_person_action);
+  gtk_widget_class_install_action (widget_class, "inspector.show-passage", "(utt)", show_passage_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

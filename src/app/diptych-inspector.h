@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * The people, the quotations and the facts of a story.
  *
  * Emits "item-selected" with an item, or %NULL, and "item-activated" when the
- * selected item is chosen once more.
+ * selected item is chosen once more, and "passage-selected" with a side and the
+ * first and the last byte offset of a passage.
  */
 #define DIPTYCH_TYPE_INSPECTOR (diptych_inspector_get_type ())
 

@@ -21,11 +21,13 @@ struct _DiptychItemView
   GtkLabel        *only_right_count;
   GtkLabel        *differ_count;
   GtkStack        *stack;
+  GtkScrolledWindow *scroller;
   GtkListView     *list_view;
 
   DiptychItemList    *list;
   GtkSingleSelection *selection;
   GType               row_type;
+  guint               top_source;
 };
 
 enum
@@ -55,6 +57,25 @@ update_page (DiptychItemView *self)
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+}
+
+static gboolean
+scroll_to_top_cb (gpointer user_data)
+{
+  DiptychItemView *self = user_data;
+
+  self->top_source = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list view keeps its first row in place when rows come in, and that hides the heading above it. */
+static void
+items_changed_cb (DiptychItemView *self)
+{
+  update_page (self);
+  if (self->top_source == 0)
+    self->top_source = g_timeout_add (0, scroll_to_top_cb, self);
 }
 
 static void
@@ -190,6 +211,7 @@ add_sections (DiptychItemView *self)
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_kinds, NULL, NULL));
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  gtk_sort_list_model_set_sorter (sorted, sorter);
   gtk_sort_list_model_set_section_sorter (sorted, sorter);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
@@ -271,6 +293,7 @@ diptych_item_view_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_handle_id (&self->top_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_ITEM_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -326,6 +349,7 @@ diptych_item_view_class_init (DiptychItemViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, only_right_count);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, differ_count);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DiptychItemView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, list_view);
 }
 
@@ -339,7 +363,7 @@ diptych_item_view_init (DiptychItemView *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self);
   g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (activated_cb), self);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
 }
 

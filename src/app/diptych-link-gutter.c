@@ -9,6 +9,9 @@
 
 #include "diptych-palette.h"
 
+/* How far, in pixels, a flag points up or down. */
+#define FLAG_SLOPE 48
+
 struct _DiptychLinkGutter
 {
   GtkWidget parent_instance;
@@ -73,6 +76,19 @@ run_end (GArray *sentences,
   return end;
 }
 
+/* Of a band whose other end is off the screen only the beginning is drawn, as a
+ * flag that points to where it goes. */
+static void
+shorten (Extent       *hidden,
+         const Extent *shown)
+{
+  double way = CLAMP (hidden->top - shown->top, -FLAG_SLOPE, FLAG_SLOPE);
+  double middle = (shown->top + shown->bottom) / 2 + way;
+
+  hidden->top = middle - 1;
+  hidden->bottom = middle + 1;
+}
+
 static Extent
 measure_run (DiptychLinkGutter *self,
              DiptychSide        side,
@@ -82,16 +98,11 @@ measure_run (DiptychLinkGutter *self,
   DiptychAnalysis *analysis = diptych_comparison_get_analysis (self->comparison, side);
   guint n;
   const DiptychSentence *sentences = diptych_analysis_get_sentences (analysis, &n);
-  double area_top, area_bottom;
   Extent extent;
 
   extent.visible = diptych_reading_pane_get_extent (self->panes[side],
                                                     diptych_span_hull (sentences[first].span, sentences[last].span),
                                                     &extent.top, &extent.bottom);
-  /* What is far off the screen is drawn as if just beyond its border. */
-  diptych_reading_pane_get_text_area (self->panes[side], &area_top, &area_bottom);
-  extent.top = CLAMP (extent.top, area_top - 40, area_bottom + 20);
-  extent.bottom = CLAMP (extent.bottom, area_top - 20, area_bottom + 40);
   return extent;
 }
 
@@ -121,6 +132,9 @@ foreach_band_of_bead (DiptychLinkGutter *self,
                                                      g_array_index (right, guint, j_end - 1));
           if (!extents[DIPTYCH_SIDE_LEFT].visible && !extents[DIPTYCH_SIDE_RIGHT].visible)
             continue;
+          for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+            if (!extents[side].visible)
+              shorten (&extents[side], &extents[DIPTYCH_OTHER_SIDE (side)]);
           path = band_path (gtk_widget_get_width (GTK_WIDGET (self)), extents);
           func (self, bead, extents, path, user_data);
         }
@@ -190,10 +204,12 @@ append_fill (GtkSnapshot   *snapshot,
              GskPath       *path,
              const GdkRGBA *color)
 {
-  GskColorStop stops[2] = { { 0, *color }, { 1, *color } };
+  GskColorStop stops[4] = { { 0, *color }, { 0.35, *color }, { 0.65, *color }, { 1, *color } };
 
-  stops[0].color.alpha *= extents[DIPTYCH_SIDE_LEFT].visible ? 1.f : 0.15f;
-  stops[1].color.alpha *= extents[DIPTYCH_SIDE_RIGHT].visible ? 1.f : 0.15f;
+  if (!extents[DIPTYCH_SIDE_LEFT].visible)
+    stops[0].color.alpha = stops[1].color.alpha = 0;
+  if (!extents[DIPTYCH_SIDE_RIGHT].visible)
+    stops[2].color.alpha = stops[3].color.alpha = 0;
   gtk_snapshot_push_fill (snapshot, path, GSK_FILL_RULE_WINDING);
   gtk_snapshot_append_linear_gradient (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height),
                                        &GRAPHENE_POINT_INIT (0, 0), &GRAPHENE_POINT_INIT (width, 0),
@@ -217,7 +233,8 @@ draw_band (DiptychLinkGutter *self,
   if (bead == self->current_bead)
     fill.alpha = 0.5f;
   append_fill (snapshot, width, height, extents, path, &fill);
-  if (bead == self->current_bead || bead == self->hovered_bead)
+  if ((bead == self->current_bead || bead == self->hovered_bead)
+      && extents[DIPTYCH_SIDE_LEFT].visible && extents[DIPTYCH_SIDE_RIGHT].visible)
     {
       g_autoptr (GskStroke) stroke = gsk_stroke_new (bead == self->current_bead ? 1.5f : 1.f);
 

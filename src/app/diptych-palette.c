@@ -41,11 +41,11 @@ accent (void)
 }
 
 static GdkRGBA
-solid (void)
+solid (AdwAccentColor color)
 {
   GdkRGBA rgba;
 
-  adw_accent_color_to_rgba (adw_style_manager_get_accent_color (adw_style_manager_get_default ()), &rgba);
+  adw_accent_color_to_rgba (color, &rgba);
   return rgba;
 }
 
@@ -72,9 +72,9 @@ diptych_palette_get (DiptychColor color)
     case DIPTYCH_COLOR_SENTENCE:
       return wash (accent (), 0.24f);
     case DIPTYCH_COLOR_ITEM:
-      return wash (standalone (ADW_ACCENT_COLOR_YELLOW), 0.30f);
+      return wash (solid (ADW_ACCENT_COLOR_YELLOW), 0.36f);
     case DIPTYCH_COLOR_CURRENT:
-      return solid ();
+      return solid (adw_style_manager_get_accent_color (adw_style_manager_get_default ()));
     case DIPTYCH_COLOR_ON_CURRENT:
       return (GdkRGBA) { 1, 1, 1, 1 };
     case DIPTYCH_COLOR_LINE:

@@ -34,18 +34,47 @@ add_group (DiptychPersonPage *self,
   return ADW_PREFERENCES_GROUP (group);
 }
 
+/* A row that leads to @span of @side. */
 static GtkWidget *
 add_row (AdwPreferencesGroup *group,
          const char          *title,
-         const char          *subtitle)
+         const char          *subtitle,
+         DiptychSide          side,
+         DiptychSpan          span)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "inspector.show-passage");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(utt)", (guint) side,
+                                    (guint64) span.start, (guint64) span.end);
   adw_preferences_group_add (group, row);
   return row;
+}
+
+/* The first mention of the person on @side by @form. */
+static DiptychSpan
+find_form (DiptychPersonPage *self,
+           DiptychSide        side,
+           const char        *form)
+{
+  const DiptychEntity *entity = diptych_person_item_get_entity (self->item, side);
+  DiptychAnalysis *analysis = diptych_item_get_analysis (DIPTYCH_ITEM (self->item), side);
+  guint n;
+  const DiptychMention *mentions = diptych_analysis_get_mentions (analysis, &n);
+
+  for (guint i = 0; i < entity->mentions->len; i++)
+    {
+      DiptychSpan span = mentions[g_array_index (entity->mentions, guint, i)].span;
+      g_autofree char *text = diptych_text_dup_substring (diptych_analysis_get_text (analysis), span);
+
+      if (g_str_equal (text, form))
+        return span;
+    }
+  return mentions[g_array_index (entity->mentions, guint, 0)].span;
 }
 
 static void
@@ -61,7 +90,8 @@ add_variants (DiptychPersonPage   *self,
       g_autofree char *reason = diptych_wording_dup_variant_reason (variant);
       g_autofree char *evidence = variant->evidence != NULL ? g_strdup_printf ("%s · %s", reason, variant->evidence) : NULL;
       g_autofree char *count = g_strdup_printf ("%u×", variant->n_mentions);
-      GtkWidget *row = add_row (group, variant->form, evidence != NULL ? evidence : reason);
+      GtkWidget *row = add_row (group, variant->form, evidence != NULL ? evidence : reason,
+                                side, find_form (self, side, variant->form));
       GtkWidget *label = gtk_label_new (count);
 
       gtk_widget_add_css_class (label, "dimmed");
@@ -84,7 +114,8 @@ add_descriptions (DiptychPersonPage   *self,
       g_autofree char *text = diptych_item_dup_excerpt (DIPTYCH_ITEM (self->item), side, description->span);
 
       if (g_hash_table_add (seen, g_utf8_casefold (text, -1)))
-        add_row (group, text, diptych_wording_get_description_kind (description->kind));
+        add_row (group, text, diptych_wording_get_description_kind (description->kind),
+                 side, description->span);
     }
 }
 
@@ -102,7 +133,8 @@ add_quotations (DiptychPersonPage   *self,
       g_autofree char *text = diptych_item_dup_excerpt (DIPTYCH_ITEM (self->item), side,
                                                         g_array_index (quotation->content, DiptychSpan, 0));
 
-      add_row (group, text, diptych_wording_get_quotation_type (quotation->type));
+      add_row (group, text, diptych_wording_get_quotation_type (quotation->type),
+               side, g_array_index (quotation->content, DiptychSpan, 0));
     }
 }
 

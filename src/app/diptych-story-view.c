@@ -584,6 +584,27 @@ diptych_story_view_point_at_item (DiptychStoryView *self,
 }
 
 /**
+ * diptych_story_view_show_passage:
+ *
+ * Marks @span of @side alone and scrolls to it.
+ */
+void
+diptych_story_view_show_passage (DiptychStoryView *self,
+                                 DiptychSide       side,
+                                 DiptychSpan       span)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (DiptychSpan));
+
+  g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
+
+  g_array_append_val (spans, span);
+  diptych_reading_pane_mark_item (self->panes[side], "", spans, 0);
+  if (self->narrow || self->mode != DIPTYCH_VIEW_BOTH)
+    show_side (self, side);
+  diptych_reading_pane_scroll_to (self->panes[side], span, -1);
+}
+
+/**
  * diptych_story_view_step:
  * @step: how many passages to go on
  *

@@ -47,6 +47,9 @@ void        diptych_story_view_point_at_item   (DiptychStoryView *self,
                                                 DiptychItem      *item,
                                                 DiptychSide       side,
                                                 gsize             offset);
+void        diptych_story_view_show_passage    (DiptychStoryView *self,
+                                                DiptychSide       side,
+                                                DiptychSpan       span);
 void        diptych_story_view_step            (DiptychStoryView *self,
                                                 int               step);
 void        diptych_story_view_go_to_partner   (DiptychStoryView *self);

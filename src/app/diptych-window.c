@@ -145,6 +145,15 @@ passage_activated_cb (DiptychWindow *self,
 }
 
 static void
+passage_selected_cb (DiptychWindow *self,
+                     guint          side,
+                     guint64        start,
+                     guint64        end)
+{
+  diptych_story_view_show_passage (self->story_view, side, diptych_span (start, end));
+}
+
+static void
 item_activated_cb (DiptychWindow *self)
 {
   diptych_story_view_step (self->story_view, 1);
@@ -214,6 +223,7 @@ connect_signals (DiptychWindow *self)
   g_signal_connect_object (self->story, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->inspector, "item-selected", G_CALLBACK (item_selected_cb), self);
   g_signal_connect_swapped (self->inspector, "item-activated", G_CALLBACK (item_activated_cb), self);
+  g_signal_connect_swapped (self->inspector, "passage-selected", G_CALLBACK (passage_selected_cb), self);
   g_signal_connect_swapped (self->story_view, "passage-activated", G_CALLBACK (passage_activated_cb), self);
 }
 
