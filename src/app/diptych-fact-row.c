@@ -65,9 +65,9 @@ show_item (DiptychFactRow *self)
   gtk_image_set_from_icon_name (self->relation_image, diptych_wording_get_fact_icon (self->item));
   gtk_label_set_label (self->details_label, details);
   if (diptych_item_get_differs (DIPTYCH_ITEM (self->item)))
-    gtk_widget_add_css_class (GTK_WIDGET (self->relation_image), "warning");
+    gtk_widget_set_css_classes (GTK_WIDGET (self->relation_image), (const char *[]) { "warning", NULL });
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->relation_image), "warning");
+    gtk_widget_set_css_classes (GTK_WIDGET (self->relation_image), (const char *[]) { "dimmed", NULL });
 }
 
 static void

@@ -75,7 +75,7 @@ items_changed_cb (DiptychItemView *self)
 {
   update_page (self);
   if (self->top_source == 0)
-    self->top_source = g_timeout_add (0, scroll_to_top_cb, self);
+    self->top_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_top_cb, self, NULL);
 }
 
 static void

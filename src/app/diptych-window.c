@@ -96,7 +96,7 @@ update_titles (DiptychWindow *self)
 {
   const char *left = diptych_story_get_outlet (self->story, DIPTYCH_SIDE_LEFT);
   const char *right = diptych_story_get_outlet (self->story, DIPTYCH_SIDE_RIGHT);
-  const char *title = diptych_story_get_title (self->story);
+  g_autofree char *title = diptych_story_dup_title (self->story);
   g_autofree char *outlets = g_strdup_printf ("%s · %s", left, right);
 
   adw_window_title_set_title (self->window_title, title != NULL ? title : outlets);

@@ -84,7 +84,7 @@ diptych_story_get_property (GObject    *object,
       g_value_set_string (value, self->pending_name);
       break;
     case PROP_TITLE:
-      g_value_set_string (value, diptych_story_get_title (self));
+      g_value_take_string (value, diptych_story_dup_title (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -423,20 +423,34 @@ diptych_story_drop_pending (DiptychStory *self)
   set_pending (self, NULL, NULL, NULL);
 }
 
-/**
- * diptych_story_get_title:
- *
- * Returns: (transfer none) (nullable): the headline of the left article, else of the right
- */
-const char *
-diptych_story_get_title (DiptychStory *self)
+static char *
+dup_headline (DiptychArticle *article)
 {
-  const char *title = NULL;
+  guint n;
+  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n);
+
+  if (diptych_article_get_title (article) != NULL)
+    return g_strdup (diptych_article_get_title (article));
+  for (guint i = 0; i < n; i++)
+    if (blocks[i].kind == DIPTYCH_BLOCK_HEADLINE)
+      return g_strdelimit (diptych_text_dup_substring (diptych_article_get_text (article), blocks[i].span), "\n", ' ');
+  return NULL;
+}
+
+/**
+ * diptych_story_dup_title:
+ *
+ * Returns: (transfer full) (nullable): the headline of the left article, else of the right
+ */
+char *
+diptych_story_dup_title (DiptychStory *self)
+{
+  char *title = NULL;
 
   g_return_val_if_fail (DIPTYCH_IS_STORY (self), NULL);
 
   for (guint side = 0; side < DIPTYCH_N_SIDES && title == NULL && self->comparison != NULL; side++)
-    title = diptych_article_get_title (diptych_story_get_article (self, side));
+    title = dup_headline (diptych_story_get_article (self, side));
   return title;
 }
 

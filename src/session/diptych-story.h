@@ -41,7 +41,7 @@ DiptychArticle    *diptych_story_get_article      (DiptychStory  *self,
                                                    DiptychSide    side);
 const char        *diptych_story_get_pending_name (DiptychStory  *self);
 void               diptych_story_drop_pending     (DiptychStory  *self);
-const char        *diptych_story_get_title        (DiptychStory  *self);
+char              *diptych_story_dup_title        (DiptychStory  *self);
 const char        *diptych_story_get_outlet       (DiptychStory  *self,
                                                    DiptychSide    side);
 char             **diptych_story_dup_uris         (DiptychStory  *self);
