@@ -23,6 +23,7 @@ struct _DiptychInspector
   DiptychItemView   *quotations_view;
   DiptychItemView   *facts_view;
 
+  GtkWidget         *close_button;
   GtkToggleButton   *search_button;
 
   DiptychComparison *comparison;
@@ -32,6 +33,7 @@ struct _DiptychInspector
 enum
 {
   PROP_0,
+  PROP_COLLAPSED,
   PROP_PAGE,
   N_PROPS
 };
@@ -120,6 +122,9 @@ diptych_inspector_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->close_button));
+      break;
     case PROP_PAGE:
       g_value_set_string (value, adw_view_stack_get_visible_child_name (self->view_stack));
       break;
@@ -138,6 +143,9 @@ diptych_inspector_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_COLLAPSED:
+      gtk_widget_set_visible (self->close_button, g_value_get_boolean (value));
+      break;
     case PROP_PAGE:
       adw_view_stack_set_visible_child_name (self->view_stack, g_value_get_string (value));
       break;
@@ -174,6 +182,12 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   object_class->set_property = diptych_inspector_set_property;
 
   /**
+   * DiptychInspector:collapsed:
+   *
+   * Whether the inspector lies over the articles, and needs a way back to them.
+   */
+  props[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
    * DiptychInspector:page:
    *
    * The list that is shown: "people", "quotations" or "facts".
@@ -196,6 +210,7 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, people_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, quotations_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, facts_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, close_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, search_button);
   gtk_widget_class_install_action (widget_class, "inspector.show-person", "(ii)", show_person_action);
   gtk_widget_class_install_action (widget_class, "inspector.show-passage", "(utt)", show_passage_action);
