@@ -35,6 +35,8 @@ static const struct
   { "win.find", { "<Control>f" } },
   { "win.next-passage", { "<Control>g" } },
   { "win.previous-passage", { "<Control><Shift>g" } },
+  { "win.next-difference", { "<Alt>Down" } },
+  { "win.previous-difference", { "<Alt>Up" } },
   { "win.partner", { "<Control>j" } },
   { "win.other-pane", { "F6" } },
   { "win.toggle-inspector", { "F9" } },

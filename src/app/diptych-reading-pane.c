@@ -553,34 +553,25 @@ diptych_reading_pane_get_extent (DiptychReadingPane *self,
 
 /**
  * diptych_reading_pane_mark_item:
- * @title: (nullable): what is selected, or %NULL for nothing
+ * @label: (nullable): what to say of it at the foot of the pane, or %NULL for nothing
  * @spans: (nullable) (element-type DiptychSpan): its passages in this article
  * @current: the one among them that was jumped to
  */
 void
 diptych_reading_pane_mark_item (DiptychReadingPane *self,
-                                const char         *title,
+                                const char         *label,
                                 GArray             *spans,
                                 guint               current)
 {
-  g_autofree char *label = NULL;
-  guint n = spans != NULL ? spans->len : 0;
-
   g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
 
   diptych_highlighter_mark_item (self->highlighter, spans, current);
-  gtk_revealer_set_reveal_child (self->mark_revealer, title != NULL);
-  gtk_widget_set_can_target (GTK_WIDGET (self->mark_revealer), title != NULL);
-  if (title == NULL)
-    return;
-  if (n == 0)
-    label = g_strdup (_("Not in this article"));
-  else
-    /* Translators: which of the passages of a person, a quotation or a fact is shown: "2 of 9" */
-    label = g_strdup_printf (C_("passages", "%u of %u"), current + 1, n);
-  gtk_label_set_label (self->mark_label, label);
-  gtk_widget_set_visible (self->previous_button, n > 1);
-  gtk_widget_set_visible (self->next_button, n > 1);
+  gtk_revealer_set_reveal_child (self->mark_revealer, label != NULL);
+  gtk_widget_set_can_target (GTK_WIDGET (self->mark_revealer), label != NULL);
+  if (label != NULL)
+    gtk_label_set_label (self->mark_label, label);
+  gtk_widget_set_visible (self->previous_button, spans != NULL && spans->len > 1);
+  gtk_widget_set_visible (self->next_button, spans != NULL && spans->len > 1);
 }
 
 /**

@@ -45,7 +45,7 @@ gboolean diptych_reading_pane_get_extent          (DiptychReadingPane *self,
                                                    double             *top,
                                                    double             *bottom);
 void     diptych_reading_pane_mark_item           (DiptychReadingPane *self,
-                                                   const char         *title,
+                                                   const char         *label,
                                                    GArray             *spans,
                                                    guint               current);
 void     diptych_reading_pane_mark_sentences      (DiptychReadingPane *self,

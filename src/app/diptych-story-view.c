@@ -9,6 +9,7 @@
 
 #include "diptych-link-gutter.h"
 #include "diptych-reading-pane.h"
+#include "session/diptych-difference.h"
 
 #define GUTTER_WIDTH 44
 #define MIN_POSITION 0.25
@@ -23,6 +24,8 @@ struct _DiptychStoryView
 
   DiptychComparison  *comparison;
   DiptychItem        *item;
+  GArray             *differences;
+  guint               difference;       /* the one that was last gone to, or G_MAXUINT */
   guint               step[DIPTYCH_N_SIDES];
   DiptychViewMode     mode;
   DiptychSide         side;             /* the pane that was last in use */
@@ -284,19 +287,32 @@ bead_activated_cb (DiptychStoryView *self,
   scroll_to_partner (self, DIPTYCH_OTHER_SIDE (self->side), bead, sentence);
 }
 
+/* Which of @spans is shown. */
+static char *
+dup_label (GArray *spans,
+           guint   current)
+{
+  if (spans->len == 0)
+    return g_strdup (_("Not in this article"));
+  /* Translators: which of the passages of a person, a quotation or a fact is shown: "2 of 9" */
+  return g_strdup_printf (C_("passages", "%u of %u"), current + 1, spans->len);
+}
+
 static void
 show_passages (DiptychStoryView *self,
                gboolean          scroll)
 {
-  g_autofree char *title = self->item != NULL ? diptych_item_dup_title (self->item) : NULL;
-
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       g_autoptr (GArray) spans = NULL;
+      g_autofree char *label = NULL;
 
       if (self->item != NULL)
-        spans = diptych_item_dup_spans (self->item, side);
-      diptych_reading_pane_mark_item (self->panes[side], title, spans, self->step[side]);
+        {
+          spans = diptych_item_dup_spans (self->item, side);
+          label = dup_label (spans, self->step[side]);
+        }
+      diptych_reading_pane_mark_item (self->panes[side], label, spans, self->step[side]);
       if (scroll && spans != NULL && spans->len > 0)
         diptych_reading_pane_scroll_to (self->panes[side], g_array_index (spans, DiptychSpan, self->step[side]), -1);
     }
@@ -419,6 +435,7 @@ diptych_story_view_dispose (GObject *object)
     g_clear_pointer ((GtkWidget **) &self->panes[side], gtk_widget_unparent);
   g_clear_object (&self->comparison);
   g_clear_object (&self->item);
+  g_clear_pointer (&self->differences, g_array_unref);
 
   G_OBJECT_CLASS (diptych_story_view_parent_class)->dispose (object);
 }
@@ -532,6 +549,9 @@ diptych_story_view_set_story (DiptychStoryView *self,
 
   g_clear_object (&self->item);
   g_set_object (&self->comparison, diptych_story_get_comparison (story));
+  g_clear_pointer (&self->differences, g_array_unref);
+  self->differences = diptych_differences_find (self->comparison);
+  self->difference = G_MAXUINT;
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     diptych_reading_pane_set_comparison (self->panes[side], self->comparison, side,
                                          diptych_story_get_outlet (story, side));
@@ -598,7 +618,7 @@ diptych_story_view_show_passage (DiptychStoryView *self,
   g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
 
   g_array_append_val (spans, span);
-  diptych_reading_pane_mark_item (self->panes[side], "", spans, 0);
+  diptych_reading_pane_mark_item (self->panes[side], NULL, spans, 0);
   if (self->narrow || self->mode != DIPTYCH_VIEW_BOTH)
     show_side (self, side);
   diptych_reading_pane_scroll_to (self->panes[side], span, -1);
@@ -621,6 +641,95 @@ diptych_story_view_step (DiptychStoryView *self,
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     step_side (self, side, step);
   show_passages (self, TRUE);
+}
+
+static const char *
+get_difference_name (DiptychDifferenceKind kind)
+{
+  switch (kind)
+    {
+    case DIPTYCH_DIFFERENCE_ONLY_LEFT:
+      return _("Only in the left article");
+    case DIPTYCH_DIFFERENCE_ONLY_RIGHT:
+      return _("Only in the right article");
+    case DIPTYCH_DIFFERENCE_FACTS:
+    default:
+      return _("The articles differ");
+    }
+}
+
+static void
+announce_difference (DiptychStoryView        *self,
+                     const DiptychDifference *difference)
+{
+  g_autoptr (GString) message = g_string_new (get_difference_name (difference->kind));
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (!diptych_span_is_empty (difference->spans[side]))
+      {
+        DiptychText *text = diptych_analysis_get_text (diptych_comparison_get_analysis (self->comparison, side));
+        g_autofree char *passage = diptych_text_dup_substring (text, difference->spans[side]);
+
+        g_string_append_printf (message, ": %s", passage);
+      }
+  announce (self, message->str);
+}
+
+static void
+show_difference (DiptychStoryView        *self,
+                 const DiptychDifference *difference)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (DiptychSpan));
+      gboolean there = !diptych_span_is_empty (difference->spans[side]);
+      g_autofree char *label = NULL;
+
+      if (there)
+        {
+          g_array_append_val (spans, difference->spans[side]);
+          label = g_strdup_printf ("%s · %u/%u", get_difference_name (difference->kind),
+                                   self->difference + 1, self->differences->len);
+        }
+      /* A mark like that of any passage of an item: the whole of it is shown, not a jump inside it. */
+      diptych_reading_pane_mark_item (self->panes[side], label, spans, G_MAXUINT);
+      if (!there)
+        continue;
+      show_side (self, side);
+      diptych_reading_pane_place_caret (self->panes[side], difference->spans[side].start);
+      diptych_reading_pane_scroll_to (self->panes[side], difference->spans[side], -1);
+    }
+}
+
+/**
+ * diptych_story_view_go_to_difference:
+ * @step: 1 for the next, -1 for the previous
+ *
+ * Goes to a place where the two accounts part, and tells what it is.
+ */
+void
+diptych_story_view_go_to_difference (DiptychStoryView *self,
+                                     int               step)
+{
+  const DiptychDifference *difference;
+  guint n;
+
+  g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
+
+  n = self->differences != NULL ? self->differences->len : 0;
+  if (n == 0)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  diptych_story_view_clear_selection (self);
+  if (self->difference == G_MAXUINT)
+    self->difference = step > 0 ? 0 : n - 1;
+  else
+    self->difference = (self->difference + n + step) % n;
+  difference = &g_array_index (self->differences, DiptychDifference, self->difference);
+  show_difference (self, difference);
+  announce_difference (self, difference);
 }
 
 /**

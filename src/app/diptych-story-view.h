@@ -52,6 +52,8 @@ void        diptych_story_view_show_passage    (DiptychStoryView *self,
                                                 DiptychSpan       span);
 void        diptych_story_view_step            (DiptychStoryView *self,
                                                 int               step);
+void        diptych_story_view_go_to_difference (DiptychStoryView *self,
+                                                 int               step);
 void        diptych_story_view_go_to_partner   (DiptychStoryView *self);
 void        diptych_story_view_go_to_other     (DiptychStoryView *self);
 void        diptych_story_view_clear_selection (DiptychStoryView *self);

@@ -161,6 +161,17 @@ step_action (GtkWidget  *widget,
 }
 
 static void
+difference_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+
+  diptych_inspector_clear_selection (self->inspector);
+  diptych_story_view_go_to_difference (self->story_view, g_str_equal (action, "win.next-difference") ? 1 : -1);
+}
+
+static void
 clear_selection_action (GtkWidget  *widget,
                         const char *action,
                         GVariant   *parameter)
@@ -218,6 +229,8 @@ diptych_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.other-pane", NULL, other_pane_action);
   gtk_widget_class_install_action (widget_class, "win.next-passage", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "win.previous-passage", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.next-difference", NULL, difference_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-difference", NULL, difference_action);
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);

@@ -50,6 +50,8 @@ update_page (DiptychWindow *self)
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, story);
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.swap-sides", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-difference", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-difference", story);
 }
 
 static void

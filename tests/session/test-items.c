@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "session/diptych-difference.h"
 #include "session/diptych-fact-item.h"
 #include "session/diptych-item-list.h"
 #include "session/diptych-person-item.h"
@@ -160,6 +161,22 @@ test_fact (void)
 }
 
 static void
+test_differences (void)
+{
+  static const DiptychDifferenceKind kinds[] = {
+    DIPTYCH_DIFFERENCE_ONLY_LEFT, DIPTYCH_DIFFERENCE_ONLY_RIGHT, DIPTYCH_DIFFERENCE_FACTS,
+  };
+  g_autoptr (DiptychComparison) comparison = comparison_new ();
+  g_autoptr (GArray) differences = diptych_differences_find (comparison);
+
+  g_assert_cmpuint (differences->len, ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < differences->len; i++)
+    g_assert_cmpint (g_array_index (differences, DiptychDifference, i).kind, ==, kinds[i]);
+  g_assert_cmpuint (g_array_index (differences, DiptychDifference, 1).spans[DIPTYCH_SIDE_RIGHT].end, ==, strlen (RIGHT) - 1);
+  g_assert_true (diptych_span_is_empty (g_array_index (differences, DiptychDifference, 1).spans[DIPTYCH_SIDE_LEFT]));
+}
+
+static void
 record_cb (GListModel *model,
            guint       position,
            guint       removed,
@@ -215,6 +232,7 @@ main (int   argc,
   g_test_add_func ("/items/person", test_person);
   g_test_add_func ("/items/quotation", test_quotation);
   g_test_add_func ("/items/fact", test_fact);
+  g_test_add_func ("/items/differences", test_differences);
   g_test_add_func ("/items/list", test_list);
   return g_test_run ();
 }
