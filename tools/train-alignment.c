@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "analysis/diptych-analyzer.h"
+#include "analysis/diptych-entity-linker.h"
 #include "analysis/diptych-given-sentences.h"
 #include "analysis/diptych-link-scorer.h"
 #include "analysis/diptych-similarity.h"
@@ -360,8 +361,11 @@ read_documents (Table      *table,
       JsonObject *line = json_node_get_object (g_ptr_array_index (lines, i));
       g_autoptr (DiptychAnalysis) left = analyze_side (line, 0);
       g_autoptr (DiptychAnalysis) right = analyze_side (line, 1);
-      g_autoptr (GArray) links = diptych_link_scorer_score (left, right, NULL, NULL, NULL);
+      g_autoptr (DiptychLinks) entities = diptych_links_new ();
+      g_autoptr (GArray) links = NULL;
 
+      diptych_entity_linker_link (left, right, entities, NULL, NULL);
+      links = diptych_link_scorer_score (left, right, entities, NULL, NULL);
       for (guint j = 0; j < links->len; j++)
         {
           const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, j);

@@ -9,12 +9,12 @@
 #include <stdlib.h>
 
 /* A link this strong makes a bead where both sentences are still free. */
-#define MIN_STRENGTH 0.46f
+#define MIN_STRENGTH 0.38f
 
 /* A sentence that is still free joins the bead of its best partner from here on,
  * sooner where it stands beside the sentences that are there. */
-#define MIN_STRENGTH_TO_JOIN 0.6f
-#define MIN_STRENGTH_TO_JOIN_NEIGHBOUR 0.5f
+#define MIN_STRENGTH_TO_JOIN 0.38f
+#define MIN_STRENGTH_TO_JOIN_NEIGHBOUR 0.36f
 
 /* No bead takes more sentences than these of one side. */
 #define MAX_SENTENCES 3
@@ -29,20 +29,22 @@ static const struct
   guint  feature;
   double weight;
 } demands[] = {
-  { DIPTYCH_FEATURE_BIAS, -5.4 },
+  { DIPTYCH_FEATURE_BIAS, -5.6 },
   { DIPTYCH_LINK_SIMILARITY, 5.3 },
   { DIPTYCH_LINK_SIMILARITY_ROW, 2.5 },
   { DIPTYCH_FEATURE_CONTENT_SHARED, 2.2 },
   { DIPTYCH_FEATURE_SOFT_LOCAL_MIN, 3 },
   { DIPTYCH_FEATURE_NAMES_APART, 1 },
   { DIPTYCH_FEATURE_NUMBERS, 0.5 },
+  { DIPTYCH_FEATURE_ENTITIES, 1.2 },
+  { DIPTYCH_FEATURE_DESCRIPTIONS, 0.4 },
 };
 
 #define WEIGHT_OF_SCORE 0.8
 
 /* Below so much shared content, names are all that two sentences share. */
 #define MIN_CONTENT 0.12f
-#define WEIGHT_OF_NO_CONTENT -2.5
+#define WEIGHT_OF_NO_CONTENT -5.0
 
 typedef struct
 {

@@ -6,7 +6,7 @@
 #include "diptych-link-candidates.h"
 
 /* Texts so short are compared whole. */
-#define MAX_PAIRS_COMPARED_WHOLE 1024
+#define MAX_PAIRS_COMPARED_WHOLE 2048
 
 /* Each sentence names this many of the other side. */
 #define MAX_PER_SENTENCE 12

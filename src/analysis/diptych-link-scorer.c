@@ -14,6 +14,10 @@
 /* So many of the best rivals of each sentence are asked for a way round. */
 #define MAX_RIVALS 4
 
+/* The least score of the best partner of a sentence, and of any further one. */
+#define MIN_BEST_SCORE 0.25f
+#define MIN_FURTHER_SCORE 0.5f
+
 static const char * const context_names[] = {
   "similarity", "similarity-row", "similarity-column", "cosine-row", "cosine-column",
   "soft-row", "soft-column", "mutual", "density", "similarity-square", "roundabout",
@@ -264,6 +268,24 @@ compare_candidates (const DiptychVocabulary *vocabulary,
     }
 }
 
+/* Nicknames and roles tell one statement from another; titles stand everywhere. */
+static void
+add_descriptions (GPtrArray           *profiles,
+                  DiptychAnalysis     *analysis,
+                  const DiptychEntity *entity,
+                  guint                pair)
+{
+  for (guint i = 0; i < entity->descriptions->len; i++)
+    {
+      const DiptychDescription *description = &g_array_index (entity->descriptions, DiptychDescription, i);
+      int sentence = diptych_analysis_find_sentence (analysis, description->span.start);
+
+      if (sentence >= 0 && (description->kind == DIPTYCH_DESCRIPTION_NICKNAME
+                            || description->kind == DIPTYCH_DESCRIPTION_ROLE))
+        diptych_sentence_profile_add_description (g_ptr_array_index (profiles, sentence), pair, description->kind);
+    }
+}
+
 /* Each pair of entities is one number for both sides. */
 static void
 add_entities (GPtrArray          *profiles,
@@ -277,10 +299,12 @@ add_entities (GPtrArray          *profiles,
 
   for (guint i = 0; i < links->entities->len; i++)
     {
-      const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
+      int entity = g_array_index (links->entities, DiptychEntityPair, i).index[side];
 
-      if (pair->index[side] != DIPTYCH_NONE)
-        pair_of_entity[pair->index[side]] = i;
+      if (entity == DIPTYCH_NONE)
+        continue;
+      pair_of_entity[entity] = i;
+      add_descriptions (profiles, analysis, diptych_analysis_get_entity (analysis, entity), i);
     }
   for (guint i = 0; i < n_mentions; i++)
     if (mentions[i].entity != DIPTYCH_NO_ENTITY)
@@ -352,16 +376,23 @@ compare_scores (gconstpointer a,
  * @scored: (element-type DiptychScoredLink): what diptych_link_scorer_score() returned
  *
  * Drops the pairs that are not likely enough to report the same, and puts the
- * others of each sentence on the left in order, the best first.
+ * others of each sentence on the left in order, the best first. A sentence keeps
+ * its best partner at a lower score than any further one.
  */
 void
 diptych_link_scorer_choose (GArray *scored)
 {
   guint kept = 0;
+  guint last = G_MAXUINT;
 
-  for (guint i = 0; i < scored->len; i++)
-    if (get_link (scored, i)->score >= 0.5f)
-      *get_link (scored, kept++) = *get_link (scored, i);
-  g_array_set_size (scored, kept);
   g_array_sort (scored, compare_scores);
+  for (guint i = 0; i < scored->len; i++)
+    {
+      DiptychScoredLink link = *get_link (scored, i);
+
+      if (link.score >= (link.left == last ? MIN_FURTHER_SCORE : MIN_BEST_SCORE))
+        *get_link (scored, kept++) = link;
+      last = link.left;
+    }
+  g_array_set_size (scored, kept);
 }

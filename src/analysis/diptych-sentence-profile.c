@@ -29,6 +29,7 @@ profile_free (gpointer data)
   g_array_unref (self->grams);
   g_array_unref (self->values);
   g_array_unref (self->entities);
+  g_array_unref (self->descriptions);
   g_free (self);
 }
 
@@ -42,6 +43,7 @@ profile_new (void)
   self->grams = g_array_new (FALSE, FALSE, sizeof (DiptychGram));
   self->values = g_array_new (FALSE, FALSE, sizeof (guint));
   self->entities = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->descriptions = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -108,12 +110,6 @@ add_token (DiptychSentenceProfile *self,
 
   if (token->kind == DIPTYCH_TOKEN_WORD && (length == 2 || length == 4) && (*word == '\'' || (guchar) *word == 0xe2))
     return;
-  if (token->kind == DIPTYCH_TOKEN_NUMBER)
-    {
-      guint value = hash_number (word, length);
-
-      g_array_append_val (self->values, value);
-    }
   term = diptych_vocabulary_add (vocabulary, word, length, is_name (word, token, *last == G_MAXUINT));
   bigram = (*last + 1) * 2654435761u ^ term;
   g_array_append_val (self->terms, term);
@@ -186,10 +182,37 @@ profile_sentence (const char            *string,
   self->speech = self->n_words > 0 ? (float) quoted / self->n_words : 0;
   sort_unique (self->terms);
   sort_unique (self->bigrams);
-  sort_unique (self->values);
   for (guint i = 0; i < self->terms->len; i++)
     diptych_vocabulary_count (vocabulary, g_array_index (self->terms, guint, i));
   return self;
+}
+
+/* The values of the facts, and figures that are part of no fact. */
+static void
+add_values (GPtrArray       *profiles,
+            DiptychAnalysis *analysis,
+            const char      *string)
+{
+  guint n_tokens, n_facts;
+  const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n_tokens);
+  const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n_facts);
+
+  for (guint i = 0, fact = 0; i < n_tokens; i++)
+    {
+      guint value = hash_number (string + tokens[i].span.start, diptych_span_length (tokens[i].span));
+
+      while (fact < n_facts && facts[fact].span.end <= tokens[i].span.start)
+        fact++;
+      if (tokens[i].kind == DIPTYCH_TOKEN_NUMBER
+          && (fact == n_facts || !diptych_span_overlaps (facts[fact].span, tokens[i].span)))
+        g_array_append_val (((DiptychSentenceProfile *) g_ptr_array_index (profiles, tokens[i].sentence))->values, value);
+    }
+  for (guint i = 0; i < n_facts; i++)
+    {
+      guint value = hash_bytes (facts[i].value, strlen (facts[i].value));
+
+      g_array_append_val (((DiptychSentenceProfile *) g_ptr_array_index (profiles, facts[i].sentence))->values, value);
+    }
 }
 
 /**
@@ -212,6 +235,7 @@ diptych_sentence_profiles_new (DiptychAnalysis   *analysis,
 
   for (guint i = 0; i < n_sentences; i++)
     g_ptr_array_add (profiles, profile_sentence (string, &sentences[i], tokens, vocabulary));
+  add_values (profiles, analysis, string);
   return profiles;
 }
 
@@ -299,6 +323,8 @@ diptych_sentence_profiles_finish (GPtrArray         *profiles,
       self->local_norm = sqrtf (self->local_norm);
       merge_grams (self);
       sort_unique (self->entities);
+      sort_unique (self->descriptions);
+      sort_unique (self->values);
     }
 }
 
@@ -313,4 +339,21 @@ diptych_sentence_profile_add_entity (DiptychSentenceProfile *self,
                                      guint                   entity)
 {
   g_array_append_val (self->entities, entity);
+}
+
+/**
+ * diptych_sentence_profile_add_description:
+ * @entity: the same number
+ * @kind: how the sentence describes @entity
+ *
+ * Says that the sentence describes @entity, before the profiles are finished.
+ */
+void
+diptych_sentence_profile_add_description (DiptychSentenceProfile *self,
+                                          guint                   entity,
+                                          DiptychDescriptionKind  kind)
+{
+  guint description = entity * DIPTYCH_N_DESCRIPTION_KINDS + kind;
+
+  g_array_append_val (self->descriptions, description);
 }

@@ -26,6 +26,8 @@ typedef struct
  * @grams: (element-type DiptychGram): by their keys
  * @values: (element-type guint): hashes of the numbers, ascending
  * @entities: (element-type guint): the entities that it mentions, ascending; the aligner fills them
+ * @descriptions: (element-type guint): the nicknames and roles that it gives to entities,
+ *   ascending; the aligner fills them
  * @weight: the sum of the weights of its terms
  * @local: the sum of their local weights
  * @norm: the length of the vector of the weights
@@ -44,6 +46,7 @@ typedef struct
   GArray  *grams;
   GArray  *values;
   GArray  *entities;
+  GArray  *descriptions;
   float    weight;
   float    local;
   float    norm;
@@ -58,7 +61,10 @@ GPtrArray *diptych_sentence_profiles_new    (DiptychAnalysis   *analysis,
                                              DiptychVocabulary *vocabulary);
 void       diptych_sentence_profiles_finish (GPtrArray         *profiles,
                                              DiptychVocabulary *vocabulary);
-void       diptych_sentence_profile_add_entity (DiptychSentenceProfile *self,
-                                                guint                   entity);
+void       diptych_sentence_profile_add_entity      (DiptychSentenceProfile *self,
+                                                     guint                   entity);
+void       diptych_sentence_profile_add_description (DiptychSentenceProfile *self,
+                                                     guint                   entity,
+                                                     DiptychDescriptionKind  kind);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ static const char * const names[DIPTYCH_N_FEATURES] = {
   [DIPTYCH_FEATURE_NEGATION] = "negation",
   [DIPTYCH_FEATURE_SPEECH_APART] = "speech-apart",
   [DIPTYCH_FEATURE_ENTITIES] = "entities",
+  [DIPTYCH_FEATURE_DESCRIPTIONS] = "descriptions",
   [DIPTYCH_FEATURE_CONTENT_MIN] = "content-min",
   [DIPTYCH_FEATURE_CONTENT_MAX] = "content-max",
   [DIPTYCH_FEATURE_CONTENT_SHARED] = "content-shared",
@@ -226,7 +227,7 @@ compare_words (const DiptychVocabulary      *vocabulary,
  * @vocabulary: the closed vocabulary of both sentences
  * @a: a sentence
  * @b: another one
- * @features: (out caller-allocates) (array fixed-size=25): room for the features
+ * @features: (out caller-allocates) (array fixed-size=26): room for the features
  *
  * Measures in which respects two sentences are alike, in time linear in their
  * lengths but for a logarithm.
@@ -248,6 +249,7 @@ diptych_similarity_compare (const DiptychVocabulary      *vocabulary,
   features[DIPTYCH_FEATURE_NEGATION] = a->negated != b->negated;
   features[DIPTYCH_FEATURE_SPEECH_APART] = fabsf (a->speech - b->speech);
   features[DIPTYCH_FEATURE_ENTITIES] = jaccard (a->entities, b->entities, count_shared (a->entities, b->entities));
+  features[DIPTYCH_FEATURE_DESCRIPTIONS] = count_shared (a->descriptions, b->descriptions) > 0;
   soft = (features[DIPTYCH_FEATURE_SOFT_MIN] + features[DIPTYCH_FEATURE_SOFT_MAX]) / 2;
   features[DIPTYCH_FEATURE_SOFT_SQUARE] = soft * soft;
   features[DIPTYCH_FEATURE_SOFT_LENGTH] = soft * features[DIPTYCH_FEATURE_LENGTH];

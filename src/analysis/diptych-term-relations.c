@@ -17,6 +17,8 @@
 #define LIKENESS_SYNONYM  0.8f
 #define LIKENESS_WIDER    0.6f
 #define LIKENESS_SIBLING  0.4f
+#define LIKENESS_SUBJECT  0.6f
+#define LIKENESS_PASSING  0.35f
 #define LIKENESS_SPELLING 0.8f
 #define LIKENESS_SCRIPT   0.8f
 #define LIKENESS_OPPOSITE -1.f
@@ -28,6 +30,8 @@ typedef enum
   KEY_OWN,
   KEY_WIDER,
   KEY_OPPOSITE,
+  KEY_SUBJECT,
+  KEY_SUBJECT_IN_PASSING,
   KEY_SPELLING,
   KEY_SCRIPT_LATIN,
   KEY_SCRIPT_HANGUL,
@@ -64,17 +68,40 @@ add_key (GArray  *keys,
 static void
 add_meanings (GArray     *keys,
               const char *related,
+              KeyKind     plain,
+              KeyKind     marked,
               guint       term)
 {
+  guint seed = plain == KEY_OWN ? 2166136261u : 5u;
+
   while (*related != '\0')
     {
       gsize n = strcspn (related, " ");
-      KeyKind kind = *related == '^' ? KEY_WIDER : *related == '!' ? KEY_OPPOSITE : KEY_OWN;
-      gsize skip = kind == KEY_OWN ? 0 : 1;
+      KeyKind kind = *related == '^' ? marked : *related == '!' ? KEY_OPPOSITE : plain;
+      gsize skip = kind == plain ? 0 : 1;
 
-      add_key (keys, hash_bytes (related + skip, n - skip, 2166136261u), kind, term);
+      add_key (keys, hash_bytes (related + skip, n - skip, seed), kind, term);
       related += n;
       related += *related == ' ';
+    }
+}
+
+/* A Korean word meets the English words of its meaning under their stems. */
+static void
+add_translations (GArray     *keys,
+                  const char *words,
+                  guint       term)
+{
+  char stem[DIPTYCH_WORD_STEM_MAX];
+
+  while (*words != '\0')
+    {
+      gsize n = strcspn (words, " ");
+      gsize length = diptych_word_stem (words, n, stem);
+
+      add_key (keys, hash_bytes (stem, length, 13u), KEY_SCRIPT_HANGUL, term);
+      words += n;
+      words += *words == ' ';
     }
 }
 
@@ -130,6 +157,8 @@ likeness_of_kinds (KeyKind a,
            : b == KEY_OPPOSITE ? LIKENESS_OPPOSITE : 0;
   if (a == KEY_WIDER)
     return b == KEY_WIDER ? LIKENESS_SIBLING : 0;
+  if (a == KEY_SUBJECT || a == KEY_SUBJECT_IN_PASSING)
+    return b == KEY_SUBJECT ? LIKENESS_SUBJECT : b == KEY_SUBJECT_IN_PASSING ? LIKENESS_PASSING : 0;
   if (a == KEY_SPELLING)
     return b == KEY_SPELLING ? LIKENESS_SPELLING : 0;
   return a == KEY_SCRIPT_LATIN && b == KEY_SCRIPT_HANGUL ? LIKENESS_SCRIPT : 0;
@@ -191,6 +220,28 @@ drop_repeated (GArray *relations)
   g_array_set_size (relations, kept);
 }
 
+static void
+add_keys (GArray                *keys,
+          const DiptychTermForm *form,
+          gboolean               any_hangul,
+          guint                  term)
+{
+  gboolean hangul = diptych_name_skeleton_is_hangul (form->folded);
+
+  if (form->related != NULL)
+    add_meanings (keys, form->related, KEY_OWN, KEY_WIDER, term);
+  if (form->subjects != NULL && hangul)
+    add_translations (keys, form->subjects, term);
+  else if (form->subjects != NULL)
+    add_meanings (keys, form->subjects, KEY_SUBJECT, KEY_SUBJECT_IN_PASSING, term);
+  if (any_hangul && !hangul)
+    add_key (keys, hash_bytes (form->stem, strlen (form->stem), 13u), KEY_SCRIPT_LATIN, term);
+  if (form->name && !hangul && strlen (form->folded) >= MIN_MISSPELT_BYTES)
+    add_spellings (keys, form->folded, term);
+  if (form->name && any_hangul)
+    add_skeleton (keys, form->folded, term);
+}
+
 /**
  * diptych_term_relations_find:
  * @forms: (array length=n_forms): the terms of a vocabulary
@@ -208,17 +259,12 @@ diptych_term_relations_find (const DiptychTermForm *forms,
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Keyed));
   GArray *relations = g_array_new (FALSE, FALSE, sizeof (DiptychTermRelation));
+  gboolean any_hangul = FALSE;
 
   for (guint i = 0; i < n_forms; i++)
-    {
-      if (forms[i].related != NULL)
-        add_meanings (keys, forms[i].related, i);
-      if (forms[i].name && strlen (forms[i].folded) >= MIN_MISSPELT_BYTES
-          && !diptych_name_skeleton_is_hangul (forms[i].folded))
-        add_spellings (keys, forms[i].folded, i);
-      if (forms[i].name)
-        add_skeleton (keys, forms[i].folded, i);
-    }
+    any_hangul |= diptych_name_skeleton_is_hangul (forms[i].folded);
+  for (guint i = 0; i < n_forms; i++)
+    add_keys (keys, &forms[i], any_hangul, i);
   g_array_sort (keys, compare_keyed);
   for (guint i = 0, end; i < keys->len; i = end)
     {

@@ -10,13 +10,18 @@ G_BEGIN_DECLS
 /**
  * DiptychTermForm:
  * @folded: a form of the term, as diptych_word_fold() leaves it
- * @related: (nullable): the meanings of the word, from the lexicon
+ * @stem: what all its forms have in common
+ * @related: (nullable): the meanings of the word, from the lexicon “related-words”
+ * @subjects: (nullable): of what it speaks in the news, from the lexicon “news-words”; of a
+ *   Korean word, English words of its meaning
  * @name: whether it is a name
  */
 typedef struct
 {
   const char *folded;
+  const char *stem;
   const char *related;
+  const char *subjects;
   gboolean    name;
 } DiptychTermForm;
 

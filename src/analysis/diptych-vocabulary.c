@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/diptych-name-skeleton.h"
 #include "analysis/diptych-term-relations.h"
 #include "analysis/diptych-word-stems.h"
 #include "lexicon/diptych-lexicon.h"
@@ -75,14 +76,17 @@ add_term (DiptychVocabulary *self,
           gsize              length)
 {
   DiptychTerm term = { background_weight (stem, length), 0, 0, FALSE };
-  DiptychTermForm form = { NULL, diptych_word_related (folded, folded_length), FALSE };
+  gboolean hangul = diptych_name_skeleton_is_hangul (folded);
+  DiptychTermForm form = { .related = diptych_word_related ("related-words", folded, folded_length) };
 
   term.local = term.weight;
   form.folded = g_string_chunk_insert (self->strings, folded);
+  form.stem = g_string_chunk_insert (self->strings, stem);
+  form.subjects = hangul ? diptych_word_related ("news-words", stem, length)
+                  : diptych_word_related ("news-words", folded, folded_length);
   g_array_append_val (self->terms, term);
   g_array_append_val (self->forms, form);
-  g_hash_table_insert (self->by_stem, g_string_chunk_insert (self->strings, stem),
-                       GUINT_TO_POINTER (self->terms->len));
+  g_hash_table_insert (self->by_stem, (gpointer) form.stem, GUINT_TO_POINTER (self->terms->len));
   return self->terms->len - 1;
 }
 

@@ -211,7 +211,7 @@ typedef struct
 
 /* From an inflected form to the words that it may be a form of. */
 static const Detachment detachments[] = {
-  { "", "" }, { "s", "" }, { "es", "" }, { "ies", "y" }, { "ed", "" }, { "d", "" },
+  { "s", "" }, { "es", "" }, { "ies", "y" }, { "ed", "" }, { "d", "" },
   { "ied", "y" }, { "ing", "" }, { "ing", "e" }, { "er", "" }, { "est", "" }, { "ly", "" },
 };
 
@@ -238,26 +238,27 @@ look_up_detached (const DiptychLexicon *lexicon,
 
 /**
  * diptych_word_related:
+ * @lexicon: the name of a lexicon of words, without their forms
  * @word: a word as diptych_word_fold() leaves it
  * @length: its length in bytes
  *
- * Returns: (nullable): the meanings that the word may have, as the lexicon
- *   “related-words” names them
+ * Returns: (nullable): what the lexicon knows of the word that @word is a form of
  */
 const char *
-diptych_word_related (const char *word,
+diptych_word_related (const char *lexicon,
+                      const char *word,
                       gsize       length)
 {
-  const DiptychLexicon *lexicon = diptych_lexicon_get ("related-words");
-  const DiptychLexicon *irregular = diptych_lexicon_get ("irregular-forms");
-  const char *lemma = diptych_lexicon_lookup (irregular, word, length);
-  const char *found = NULL;
+  const DiptychLexicon *words = diptych_lexicon_get (lexicon);
+  const char *found = diptych_lexicon_lookup (words, word, length);
+  const char *lemma;
 
+  if (found != NULL || length >= DIPTYCH_WORD_STEM_MAX)
+    return found;
+  lemma = diptych_lexicon_lookup (diptych_lexicon_get ("irregular-forms"), word, length);
   if (lemma != NULL)
-    return diptych_lexicon_lookup (lexicon, lemma, strlen (lemma));
-  if (length >= DIPTYCH_WORD_STEM_MAX)
-    return NULL;
+    return diptych_lexicon_lookup (words, lemma, strlen (lemma));
   for (guint i = 0; i < G_N_ELEMENTS (detachments) && found == NULL; i++)
-    found = look_up_detached (lexicon, word, length, &detachments[i]);
+    found = look_up_detached (words, word, length, &detachments[i]);
   return found;
 }

@@ -16,7 +16,8 @@ gsize       diptych_word_fold    (const char *word,
 gsize       diptych_word_stem    (const char *word,
                                   gsize       length,
                                   char       *stem);
-const char *diptych_word_related (const char *word,
+const char *diptych_word_related (const char *lexicon,
+                                  const char *word,
                                   gsize       length);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "cli/diptych-eval.h"
 
 #include "analysis/diptych-analyzer.h"
+#include "analysis/diptych-entity-linker.h"
 #include "analysis/diptych-given-sentences.h"
 #include "analysis/diptych-link-scorer.h"
 
@@ -46,6 +47,7 @@ diptych_eval_align (JsonObject  *line,
                     JsonBuilder *answer)
 {
   JsonArray *docs = json_object_has_member (line, "docs") ? json_object_get_array_member (line, "docs") : NULL;
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
   g_autoptr (DiptychAnalysis) left = NULL;
   g_autoptr (DiptychAnalysis) right = NULL;
   g_autoptr (GArray) scored = NULL;
@@ -53,7 +55,8 @@ diptych_eval_align (JsonObject  *line,
   left = docs != NULL ? analyze (json_array_get_array_element (docs, 0), "en")
          : analyze (json_object_get_array_member (line, "ko"), "ko");
   right = analyze (docs != NULL ? json_array_get_array_element (docs, 1) : json_object_get_array_member (line, "en"), "en");
-  scored = diptych_link_scorer_score (left, right, NULL, NULL, NULL);
+  diptych_entity_linker_link (left, right, links, NULL, NULL);
+  scored = diptych_link_scorer_score (left, right, links, NULL, NULL);
   diptych_link_scorer_choose (scored);
   json_builder_set_member_name (answer, "links");
   json_builder_begin_array (answer);

@@ -118,7 +118,7 @@ static void
 test_related (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (related); i++)
-    g_assert_cmpint (diptych_word_related (related[i].word, strlen (related[i].word)) != NULL, ==, related[i].known);
+    g_assert_cmpint (diptych_word_related ("related-words", related[i].word, strlen (related[i].word)) != NULL, ==, related[i].known);
 }
 
 int
