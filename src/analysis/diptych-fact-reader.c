@@ -9,7 +9,7 @@
 
 #include "analysis/diptych-age-parser.h"
 #include "analysis/diptych-fact-context.h"
-#include "analysis/diptych-measure-parser.h"
+#include "analysis/diptych-korean-fact.h"
 
 /* Below this, so many pounds are taken as a weight where no scale follows. */
 #define POUNDS_ARE_MONEY 1000
@@ -36,8 +36,14 @@ candidate_take (Candidate         *self,
     diptych_fact_clear ((DiptychFact *) fact);
 }
 
-static DiptychFact
-fact_from_measure (const DiptychMeasure *measure)
+/**
+ * diptych_fact_from_measure:
+ * @measure: money, a percentage or a quantity
+ *
+ * Returns: the fact; its sentence, noun and precision are not set
+ */
+DiptychFact
+diptych_fact_from_measure (const DiptychMeasure *measure)
 {
   DiptychFact fact = { .span = measure->span };
 
@@ -75,13 +81,13 @@ read_measures (const DiptychAtoms *atoms,
 
   if (diptych_percent_parse (atoms, i, &measure, &end))
     {
-      DiptychFact fact = fact_from_measure (&measure);
+      DiptychFact fact = diptych_fact_from_measure (&measure);
 
       candidate_take (best, &fact, end);
     }
   if (diptych_money_parse (atoms, i, &measure, &end))
     {
-      DiptychFact fact = fact_from_measure (&measure);
+      DiptychFact fact = diptych_fact_from_measure (&measure);
 
       if (g_str_equal (measure.unit, "GBP") && measure.divisor == 1 && fact.amount < POUNDS_ARE_MONEY
           && diptych_unit_lookup (atoms->text, measure.name) != NULL)
@@ -91,7 +97,7 @@ read_measures (const DiptychAtoms *atoms,
     }
   if (best->end == 0 && diptych_quantity_parse (atoms, i, &measure, &end))
     {
-      DiptychFact fact = fact_from_measure (&measure);
+      DiptychFact fact = diptych_fact_from_measure (&measure);
 
       candidate_take (best, &fact, end);
     }
@@ -246,6 +252,30 @@ read_number (const DiptychAtoms *atoms,
   candidate_take (best, &fact, number.end);
 }
 
+/* Korean is read byte by byte; @end is set to the atom after the fact. */
+static gboolean
+read_korean (const DiptychAtoms  *atoms,
+             guint                i,
+             const DiptychMoment *reference,
+             Candidate           *best)
+{
+  const DiptychAtom *atom = &atoms->atoms[i], *next = diptych_atoms_get (atoms, i + 1);
+
+  if (atom->kind == DIPTYCH_ATOM_HANGUL ? atom->glued
+      : atom->kind != DIPTYCH_ATOM_NUMBER || atom->glued || next == NULL || next->kind == DIPTYCH_ATOM_WORD)
+    return FALSE;
+  /* "3%포인트" */
+  if (diptych_atoms_is_sign (atoms, i + 1, '%'))
+    next = diptych_atoms_get (atoms, i + 2);
+  if (atom->kind == DIPTYCH_ATOM_NUMBER && (next == NULL || next->kind != DIPTYCH_ATOM_HANGUL))
+    return FALSE;
+  if (!diptych_korean_fact_read (atoms->text, atom->span.start, atoms->atoms[atoms->n - 1].span.end, reference, &best->fact))
+    return FALSE;
+  for (best->end = i; best->end < atoms->n && atoms->atoms[best->end].span.start < best->fact.span.end;)
+    best->end++;
+  return TRUE;
+}
+
 /* Whether a fact can begin with @atom. */
 static gboolean
 may_begin (const DiptychAtoms *atoms,
@@ -318,6 +348,13 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
     {
       Candidate best = { .end = 0 };
 
+      if (read_korean (atoms, i, reference, &best))
+        {
+          best.fact.sentence = sentence;
+          g_array_append_val (facts, best.fact);
+          i = MAX (i + 1, best.end);
+          continue;
+        }
       if (!may_begin (atoms, i))
         {
           i++;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/diptych-date-parser.h"
+#include "analysis/diptych-measure-parser.h"
 #include "model/diptych-fact.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,6 @@ DiptychMoment diptych_fact_reader_find_day (const DiptychAtoms  *atoms);
  * looked at by diptych_fact_reader_read(). */
 gboolean      diptych_fact_from_time       (const DiptychTime   *time,
                                             DiptychFact         *fact);
+DiptychFact   diptych_fact_from_measure    (const DiptychMeasure *measure);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#include "analysis/diptych-measure-parser.h"
+#include "analysis/diptych-korean-measure.h"
+#include "analysis/diptych-korean-time.h"
 #include "cli/diptych-eval-times.h"
 
 /* Names that the corpus gives to currencies that are more than one word there. */
@@ -221,7 +222,10 @@ answer_times (const DiptychAtoms *atoms,
     {
       g_autofree char *value = NULL;
 
-      if (!diptych_time_parse (atoms, i, &reference, &time, &end))
+      if (diptych_korean_time_parse (atoms->text, atoms->atoms[i].span.start, diptych_text_get_length (text), &reference, &time))
+        for (end = i; end < atoms->n && atoms->atoms[end].span.start < time.span.end;)
+          end++;
+      else if (!diptych_time_parse (atoms, i, &reference, &time, &end))
         {
           end = i + 1;
           continue;
@@ -254,6 +258,74 @@ answer_timexes (const DiptychAtoms *atoms,
       value = diptych_eval_format_timex (&time);
       add_item (answer, text, time.span, value, NULL, "timex");
     }
+}
+
+/* Adds what @model asks for at byte @at of a Korean text, and returns where to go on. */
+static gsize
+answer_korean (const char  *model,
+               gsize        at,
+               DiptychText *text,
+               JsonBuilder *answer)
+{
+  const char *string = diptych_text_get_string (text);
+  gsize end = diptych_text_get_length (text);
+  DiptychKoreanNumber number;
+  DiptychMeasure measure;
+  DiptychSpan counter;
+  DiptychKoreanCount count;
+  gboolean measured;
+  g_autofree char *name = NULL;
+
+  if (!diptych_korean_number_parse (string, at, end, &number))
+    return at;
+  measured = diptych_korean_measure_parse (string, end, &number, &measure);
+  count = diptych_korean_count_parse (string, end, &number, &counter);
+  if (g_str_equal (model, "Number"))
+    {
+      gsize next = number.span.end;
+
+      if (next < end && g_ascii_isalpha (string[next]))
+        return next;
+      if (!measured && count == DIPTYCH_KOREAN_COUNT_NONE
+          && (!(diptych_korean_ends_word (string, next, end) || diptych_korean_accept (string, next, end, "년 월 일 시 분") > 0)
+              || (number.ambiguous && diptych_korean_accept (string, at, end, "이 만 한 조 사 일 두 세 네 열 천 공 영 구") > 0
+                  && !(next == end || diptych_korean_accept (string, next, end, "은") > 0)))
+          && !number.fraction && !number.digits)
+        return next;
+      add_number (answer, text, number.span, number.value, NULL, "number", NULL);
+      return next;
+    }
+  if (g_str_equal (model, "Ordinal") && count == DIPTYCH_KOREAN_COUNT_ORDINAL)
+    {
+      add_number (answer, text, diptych_span (at, counter.end), number.value, NULL, "ordinal", NULL);
+      return counter.end;
+    }
+  if (!measured)
+    return number.span.end;
+  if (g_str_equal (model, "Percent") && measure.kind == DIPTYCH_MEASURE_PERCENT)
+    add_number (answer, text, measure.span, measure.number, NULL, "percentage", "%");
+  else if (g_str_equal (model, "Currency") && measure.kind == DIPTYCH_MEASURE_MONEY)
+    add_number (answer, text, measure.span, measure.number, name = currency_name (string, &measure), "currency", NULL);
+  else if (g_str_equal (model, "Dimension")
+           && (measure.kind == DIPTYCH_MEASURE_QUANTITY
+               || (measure.kind == DIPTYCH_MEASURE_MONEY && diptych_unit_lookup (string, measure.name) != NULL)))
+    add_number (answer, text, measure.span, measure.number,
+                name = unit_name (measure.kind == DIPTYCH_MEASURE_QUANTITY ? measure.unit : diptych_unit_lookup (string, measure.name)),
+                "dimension", NULL);
+  return measure.span.end;
+}
+
+/* Whether a Korean number can begin at atom @i: digits, or the begin of a word. */
+static gboolean
+may_begin_korean (const DiptychAtoms *atoms,
+                  guint               i)
+{
+  const DiptychAtom *next = diptych_atoms_get (atoms, i + 1);
+
+  if (atoms->atoms[i].kind == DIPTYCH_ATOM_HANGUL)
+    return TRUE;
+  return atoms->atoms[i].kind == DIPTYCH_ATOM_NUMBER && next != NULL
+         && (next->kind == DIPTYCH_ATOM_HANGUL || (next->kind == DIPTYCH_ATOM_NUMBER && !next->space));
 }
 
 static const struct
@@ -297,6 +369,14 @@ diptych_eval_values (JsonObject  *line,
   for (guint m = 0; m < G_N_ELEMENTS (models); m++)
     if (g_str_equal (models[m].model, model))
       for (guint i = 0; i < atoms.n;)
-        i = models[m].answer (&atoms, i, text, answer);
+        {
+          gsize start = atoms.atoms[i].span.start;
+          gsize end = may_begin_korean (&atoms, i) ? answer_korean (model, start, text, answer) : start;
+
+          if (end == start)
+            i = models[m].answer (&atoms, i, text, answer);
+          while (i < atoms.n && atoms.atoms[i].span.start < end)
+            i++;
+        }
   json_builder_end_array (answer);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "analysis/diptych-korean-number.h"
 #include "analysis/diptych-measure-parser.h"
 
 /* What is read is written as "words=value", a blank between two; "#" marks an ordinal. */
@@ -131,6 +132,39 @@ test_measures (void)
     }
 }
 
+static const struct
+{
+  const char *input;
+  const char *words;
+  double      value;
+} korean[] = {
+  { "이백십칠", "이백십칠", 217 },
+  { "3억 2천 5백만 달러", "3억 2천 5백만", 325000000 },
+  { "십육만오천", "십육만오천", 165000 },
+  { "스물여덟 명", "스물여덟", 28 },
+  { "7백12원", "7백12", 712 },
+  { "칠분의 삼을", "칠분의 삼", 3.0 / 7 },
+  { "육과 사분의 일", "육과 사분의 일", 6.25 },
+  { "마이너스 구도", "마이너스 구", -9 },
+  { "천팔백이다", "천팔백", 1800 },
+  { "12,500명", "12,500", 12500 },
+};
+
+static void
+test_korean (void)
+{
+  for (guint row = 0; row < G_N_ELEMENTS (korean); row++)
+    {
+      DiptychKoreanNumber number;
+      g_autofree char *words = NULL;
+
+      g_assert_true (diptych_korean_number_parse (korean[row].input, 0, strlen (korean[row].input), &number));
+      words = g_strndup (korean[row].input, diptych_span_length (number.span));
+      g_assert_cmpstr (words, ==, korean[row].words);
+      g_assert_cmpfloat_with_epsilon (number.value, korean[row].value, 1e-9);
+    }
+}
+
 static void
 test_to_string (void)
 {
@@ -164,6 +198,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/number-parser/measures", test_measures);
+  g_test_add_func ("/number-parser/korean", test_korean);
   g_test_add_func ("/number-parser/to-string", test_to_string);
   return g_test_run ();
 }
