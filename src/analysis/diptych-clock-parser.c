@@ -32,7 +32,7 @@ parse_half_day (const DiptychAtoms *atoms,
   if (!diptych_atoms_is_one_of (atoms, at, "a p"))
     return HALF_DAY_OPEN;
   half = diptych_atoms_is_word (atoms, at, "a") ? HALF_DAY_MORNING : HALF_DAY_AFTERNOON;
-  at += diptych_atoms_is_sign (atoms, at + 1, '.') ? 2 : 1;
+  at += diptych_atoms_is_sign (atoms, at + 1, '.') && diptych_atoms_is_word (atoms, at + 2, "m") ? 2 : 1;
   if (diptych_atoms_is_word (atoms, at, "m"))
     {
       *end = at + 1;

@@ -10,6 +10,13 @@
 #define FIRST_YEAR 1000
 #define LAST_YEAR 2199
 
+static gboolean
+is_capital (const DiptychAtoms *atoms,
+            guint               i)
+{
+  return g_ascii_isupper (atoms->text[atoms->atoms[i].span.start]);
+}
+
 static guint
 skip_the (const DiptychAtoms *atoms,
           guint               i)
@@ -154,13 +161,6 @@ diptych_date_parse_day (const DiptychAtoms *atoms,
   return TRUE;
 }
 
-static gboolean
-is_capital (const DiptychAtoms *atoms,
-            guint               i)
-{
-  return g_ascii_isupper (atoms->text[atoms->atoms[i].span.start]);
-}
-
 /* A month that is also a common word counts only where the text leaves no doubt. */
 static gboolean
 is_month (const DiptychAtoms *atoms,
@@ -231,7 +231,13 @@ parse_day_first (const DiptychAtoms *atoms,
   guint at = skip_the (atoms, i);
   int day, year;
 
-  if (!diptych_date_parse_day (atoms, at, &day, &at))
+  if (!diptych_date_parse_day (atoms, at, &day, &at)
+      || (i > 0 && !atoms->atoms[i].space && atoms->atoms[i - 1].kind == DIPTYCH_ATOM_SIGN
+          && (atoms->atoms[i - 1].arg == '$' || atoms->atoms[i - 1].arg >= 0xa2)))
+    return FALSE;
+  /* "one may" is no date. */
+  if (atoms->atoms[at - 1].kind == DIPTYCH_ATOM_WORD && diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_MONTH)
+      && atoms->atoms[at].arg > 100 && atoms->atoms[at - 1].word != DIPTYCH_WORD_ORDINAL && !is_capital (atoms, at))
     return FALSE;
   if (diptych_atoms_is_dash (atoms, at) || diptych_atoms_is_sign (atoms, at, '/') || diptych_atoms_is_word (atoms, at, "of"))
     at++;
@@ -473,7 +479,9 @@ parse_year_alone (const DiptychAtoms *atoms,
                       && !diptych_atoms_is_one_of (atoms, *end, "was has this its as is"))))
         return FALSE;
     }
-  if (i > 1 && !atoms->atoms[i].space && diptych_atoms_is_dash (atoms, i - 1) && diptych_atoms_is_number (atoms, i - 2))
+  if (i > 1 && !atoms->atoms[i].space && diptych_atoms_is_dash (atoms, i - 1) && diptych_atoms_is_number (atoms, i - 2)
+      && !(atoms->atoms[i - 2].n_digits == 4 && atoms->atoms[i - 2].value < year && atoms->atoms[i - 2].value >= 1500
+           && !diptych_atoms_is_dash (atoms, i - 3)))
     return FALSE;
   return !(i > 0 && diptych_atoms_is_number (atoms, i - 1));
 }

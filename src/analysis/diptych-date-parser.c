@@ -146,7 +146,9 @@ diptych_date_parse_point (const DiptychAtoms  *atoms,
   /* "this Friday, June 15": the second says more. */
   after = diptych_date_skip_comma (atoms, *end);
   after += diptych_atoms_is_dash (atoms, after);
-  if (moment->day > 0 && diptych_date_parse_absolute (atoms, after, reference, &second, &after)
+  if (moment->day > 0
+      && (diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_RELATIVE) || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_DAY))
+      && diptych_date_parse_absolute (atoms, after, reference, &second, &after)
       && second.day > 0 && second.month > 0)
     {
       *moment = second;
@@ -230,6 +232,17 @@ parse_right (const DiptychAtoms  *atoms,
   if (diptych_date_parse_point (atoms, at, reference, to, end) && same_fineness (from, to)
       && (diptych_moment_is_date (to) || diptych_moment_has_time (from)))
     {
+      int year;
+
+      /* "from next Monday to Friday" */
+      if (to->weekday > 0 && from->day > 0 && from->year > 0)
+        *to = diptych_moment_resolve (to, from, DIPTYCH_TENSE_FUTURE);
+      at = diptych_date_skip_comma (atoms, *end);
+      if (to->day > 0 && to->year == 0 && to->month > 0 && at > *end && diptych_date_parse_year (atoms, at, &year, &at))
+        {
+          to->year = year;
+          *end = at;
+        }
       complete (from, to);
       complete (to, from);
       return TRUE;

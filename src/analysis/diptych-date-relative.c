@@ -197,7 +197,8 @@ parse_the_unit (const DiptychAtoms  *atoms,
 
   if (!diptych_atoms_is_word (atoms, i, "the") || unit < DIPTYCH_TIME_DAY || unit > DIPTYCH_TIME_WEEKEND
       || unit == DIPTYCH_TIME_DECADE || unit == DIPTYCH_TIME_CENTURY
-      || diptych_atoms_is_one_of (atoms, i + 1, "days weeks months quarters years"))
+      || diptych_atoms_is_one_of (atoms, i + 1, "days weeks months quarters years")
+      || (unit == DIPTYCH_TIME_YEAR && diptych_atoms_is_number (atoms, i + 2)))
     return FALSE;
   *moment = diptych_moment_of_unit (reference, unit, 0);
   moment->hour = moment->minute = moment->second = -1;
@@ -622,7 +623,8 @@ diptych_date_parse_offset (const DiptychAtoms  *atoms,
 
       /* "the 5 past minutes" */
       if (!diptych_number_parse (atoms, at, &number) || number.ordinal || !is_relative (atoms, number.end)
-          || atoms->atoms[number.end].arg == 0 || diptych_date_get_unit (atoms, number.end + 1) < 0)
+          || atoms->atoms[number.end].arg == 0 || diptych_date_get_unit (atoms, number.end + 1) < 0
+          || atoms->text[atoms->atoms[number.end + 1].span.end - 1] != 's')
         return FALSE;
       *time = (DiptychTime) { .kind = DIPTYCH_TIME_LENGTH, .from = DIPTYCH_MOMENT_NONE, .to = DIPTYCH_MOMENT_NONE };
       time->length[atoms->atoms[number.end + 1].arg] = number.value;

@@ -102,8 +102,21 @@ parse_amount (const DiptychAtoms *atoms,
       *end = at + 2;
       return TRUE;
     }
+  if (diptych_atoms_is_word (atoms, i, "all") && diptych_date_get_unit (atoms, i + 1) >= 0 && !is_plural (atoms, i + 1))
+    {
+      *amount = 1;
+      *end = i + 1;
+      return TRUE;
+    }
   if (diptych_number_parse (atoms, i, &number) && !number.ordinal && number.value > 0)
     {
+      /* "three quarters" of a year, not of a whole */
+      if (number.fraction && number.end == i + 2 && diptych_date_get_unit (atoms, i + 1) == DIPTYCH_TIME_QUARTER)
+        {
+          *amount = 4 * number.value;
+          *end = i + 1;
+          return TRUE;
+        }
       *amount = number.value;
       *end = number.end;
       if (diptych_atoms_is_class (atoms, number.end, DIPTYCH_WORD_AND) && diptych_number_parse (atoms, number.end + 1, &number)

@@ -186,6 +186,7 @@ read_and (Reader *self)
   value = reader_value (&ahead);
   if (value == 0 || value >= self->last_value
       || diptych_atoms_is_class (self->atoms, ahead.at, DIPTYCH_WORD_DENOMINATOR)
+      || diptych_atoms_is_class (self->atoms, ahead.at, DIPTYCH_WORD_DENOMINATOR_SCALE)
       || (diptych_atoms_is_class (self->atoms, ahead.at, DIPTYCH_WORD_UNIT)
           && self->atoms->atoms[ahead.at].arg == 6))
     return FALSE;
@@ -271,7 +272,8 @@ read_denominator (const DiptychAtoms *atoms,
   *end = at + 1;
   if (atom->word == DIPTYCH_WORD_DENOMINATOR || atom->word == DIPTYCH_WORD_HALF)
     return atom->arg;
-  if (atom->word == DIPTYCH_WORD_DENOMINATOR_SCALE)
+  if (atom->word == DIPTYCH_WORD_DENOMINATOR_SCALE
+      || (atom->word == DIPTYCH_WORD_ORDINAL_SCALE && numerator == 1 && diptych_atoms_is_class (atoms, at - 1, DIPTYCH_WORD_ARTICLE)))
     return pow (10, atom->arg);
   if (is_quarter (atoms, at) && (numerator == 3 || numerator == 1)
       && !diptych_atoms_is_one_of (atoms, at + 1, "ago later earlier"))
@@ -305,7 +307,8 @@ read_fraction_words (const DiptychAtoms *atoms,
   if (atom->word == DIPTYCH_WORD_ARTICLE)
     {
       denominator = read_denominator (atoms, at + 1, 1, end);
-      return denominator > 0 ? 1 / denominator : 0;
+      if (denominator > 0)
+        return 1 / denominator;
     }
   if (atom->word == DIPTYCH_WORD_HALF)
     {
@@ -315,6 +318,9 @@ read_fraction_words (const DiptychAtoms *atoms,
   if (!read_cardinal (&reader))
     return 0;
   denominator = read_denominator (atoms, reader.at, reader_value (&reader), end);
+  /* "one hundred thirty-fifths" is 100/35, "twenty fifths" is 20/5. */
+  if (reader.last == DIPTYCH_WORD_TENS && denominator > 0 && denominator < 10 && reader_value (&reader) > reader.last_value)
+    return (reader_value (&reader) - reader.last_value) / (reader.last_value + denominator);
   return denominator > 0 ? reader_value (&reader) / denominator : 0;
 }
 
@@ -517,7 +523,9 @@ read_leading_fraction (const DiptychAtoms *atoms,
   /* "a second term" is no fraction, "a third of the seats" is one. */
   if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_ARTICLE)
       && !diptych_atoms_is_word (atoms, end, "of")
-      && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_HALF))
+      && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_HALF)
+      && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_ORDINAL_SCALE)
+      && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_DENOMINATOR_SCALE))
     return FALSE;
   if (diptych_atoms_is_class (atoms, end, DIPTYCH_WORD_SCALE)
       || (diptych_atoms_is_class (atoms, end, DIPTYCH_WORD_ARTICLE)

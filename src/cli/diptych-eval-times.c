@@ -156,7 +156,14 @@ format_directed (const DiptychTime   *time,
 
   if (!clock)
     from.hour = from.minute = from.second = -1;
-  if (time->direction > 0 && !clock)
+  /* Quarters and decades are whole ones. */
+  if (time->length[DIPTYCH_TIME_QUARTER] > 0 || time->length[DIPTYCH_TIME_DECADE] > 0)
+    {
+      from = diptych_moment_of_unit (&from, time->length[DIPTYCH_TIME_QUARTER] > 0 ? DIPTYCH_TIME_QUARTER : DIPTYCH_TIME_DECADE,
+                                     time->direction > 0 ? 1 : 0);
+      from = diptych_moment_from_day (diptych_moment_get_first_day (&from));
+    }
+  else if (time->direction > 0 && !clock)
     from = diptych_moment_add (&from, DIPTYCH_TIME_DAY, 1);
   to = shift (&from, time, time->direction);
   if (clock)
