@@ -18,6 +18,7 @@
 #define MAX_SUBJECT_GAP 30
 
 static const char * const determiners[] = { "a", "an", "the", "its", "one", "our", "their", "his", "her" };
+#define N_ARTICLES 3
 static const char * const prepositions[] = { "of", "at", "for", "in", "to", "with", "on", "from" };
 static const char * const pronouns[] = { "he", "she", "it", "they", "him", "her", "his", "them", "their", "i", "we", "you" };
 static const char * const stops[] = {
@@ -120,6 +121,7 @@ find_role (DiptychCoreferenceContext *context,
       else if (is_one_of (context, i, prepositions, G_N_ELEMENTS (prepositions))
                || is_one_of (context, i, stops, G_N_ELEMENTS (stops))
                || is_one_of (context, i, pronouns, G_N_ELEMENTS (pronouns))
+               || is_one_of (context, i, determiners, N_ARTICLES)
                || diptych_coreference_context_get_token (context, i)->kind == DIPTYCH_TOKEN_PUNCTUATION
                || diptych_coreference_context_get_token (context, i)->kind == DIPTYCH_TOKEN_QUOTE)
         break;
@@ -195,9 +197,14 @@ find_apposition_after (DiptychCoreferenceContext *context,
   if (token >= limit || is_person_at (context, token))
     return;
   role = find_role (context, token, limit);
-  if (role == 0 || is_person_at (context, role))
+  if (role == 0)
     return;
   end = find_phrase_end (context, role, limit);
+  for (guint i = token; i < end && !is_one_of (context, i, prepositions, G_N_ELEMENTS (prepositions)); i++)
+    if (is_person_at (context, i)
+        && !diptych_coreference_context_token_is (context, diptych_coreference_context_get_naming (context, context->mention_of_token[i])->end_token, "’s")
+        && !diptych_coreference_context_token_is (context, diptych_coreference_context_get_naming (context, context->mention_of_token[i])->end_token, "'s"))
+      return;
   add (context, entity, DIPTYCH_DESCRIPTION_APPOSITION, token, end);
 }
 
@@ -352,7 +359,7 @@ diptych_description_finder_find_said (DiptychCoreferenceContext *context)
         continue;
       if (diptych_quoted_words_find (context, i, &words))
         add (context, walk.subject, DIPTYCH_DESCRIPTION_NICKNAME, words.first_token, words.first_token + words.n_tokens);
-      else if (token->kind == DIPTYCH_TOKEN_WORD
+      else if (token->kind == DIPTYCH_TOKEN_WORD && diptych_description_cue_may_begin (context, i)
                && (kind = diptych_description_cue_at (context, i, limit, &n)) != NULL && *kind == 'r')
         {
           find_said_role (context, i + n, limit, walk.subject);

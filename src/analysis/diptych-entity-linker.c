@@ -9,6 +9,7 @@
 
 #include "analysis/diptych-name-matcher.h"
 #include "analysis/diptych-person-index.h"
+#include "analysis/diptych-well-known.h"
 
 /* A name is joined by its letters alone only if it is better than the next by so much. */
 #define MARGIN 0.05
@@ -123,7 +124,8 @@ consider_people (Linker *self,
 
   if (match.reason == DIPTYCH_VARIANT_SPELLING && a->n_words != b->n_words)
     is_sure = match.score >= 0.93;
-  if (!have_one_gender (self, left, right) && match.score < 1)
+  if ((!have_one_gender (self, left, right) && match.score < 1)
+      || diptych_well_known_is_another (a, b) || diptych_well_known_is_another (b, a))
     return;
   if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))
     g_array_append_val (self->candidates, candidate);

@@ -186,6 +186,9 @@ trim_person (Mender *self,
              guint   first_token,
              guint   end_token)
 {
+  for (guint i = first_token + 2; i + 1 < end_token; i++)
+    if (diptych_coreference_context_token_is (self->context, i, "of"))
+      end_token = i;
   while (end_token > first_token + 1 && is_one_of (self, end_token - 1, beginnings, G_N_ELEMENTS (beginnings)))
     end_token--;
   return end_token;

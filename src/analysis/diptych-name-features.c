@@ -66,16 +66,20 @@ static const struct
   { "OU", DIPTYCH_EDIT_NEAR_VOWEL },
 };
 
+#define N_LETTERS 26
+
+typedef struct
+{
+  guchar edits[N_LETTERS][N_LETTERS];
+} PairTable;
+
 static DiptychSoundEdit
-edit_of_pair (char     a,
-              char     b,
-              gboolean is_first)
+find_pair (char a,
+           char b)
 {
   gboolean a_vowel = diptych_is_vowel_sound (a);
   gboolean b_vowel = diptych_is_vowel_sound (b);
 
-  if (a_vowel && b_vowel && is_first)
-    return DIPTYCH_EDIT_FIRST_VOWEL;
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if ((pairs[i].sounds[0] == a && pairs[i].sounds[1] == b)
         || (pairs[i].sounds[0] == b && pairs[i].sounds[1] == a))
@@ -83,6 +87,33 @@ edit_of_pair (char     a,
   if (a_vowel && b_vowel)
     return DIPTYCH_EDIT_FAR_VOWEL;
   return a_vowel == b_vowel ? DIPTYCH_EDIT_CONSONANT : DIPTYCH_EDIT_MIXED;
+}
+
+static const PairTable *
+get_pair_table (void)
+{
+  static PairTable table;
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < N_LETTERS; i++)
+        for (guint j = 0; j < N_LETTERS; j++)
+          table.edits[i][j] = find_pair ('A' + i, 'A' + j);
+      g_once_init_leave (&ready, 1);
+    }
+  return &table;
+}
+
+static DiptychSoundEdit
+edit_of_pair (const PairTable *table,
+              char             a,
+              char             b,
+              gboolean         is_first)
+{
+  if (is_first && diptych_is_vowel_sound (a) && diptych_is_vowel_sound (b))
+    return DIPTYCH_EDIT_FIRST_VOWEL;
+  return table->edits[a - 'A'][b - 'A'];
 }
 
 static DiptychSoundEdit
@@ -146,10 +177,23 @@ try_step (Table *table,
 }
 
 static void
+get_drop_costs (const DiptychNameSounds *word,
+                float                   *costs)
+{
+  for (guint i = 0; i < word->n_sounds; i++)
+    costs[i] = edit_costs[edit_of_drop (word, i)];
+}
+
+static void
 fill_table (Table                   *table,
+            const PairTable         *edits,
             const DiptychNameSounds *a,
             const DiptychNameSounds *b)
 {
+  float a_drops[MAX_SOUNDS], b_drops[MAX_SOUNDS];
+
+  get_drop_costs (a, a_drops);
+  get_drop_costs (b, b_drops);
   for (guint i = 0; i <= a->n_sounds; i++)
     for (guint j = 0; j <= b->n_sounds; j++)
       {
@@ -161,13 +205,13 @@ fill_table (Table                   *table,
             char x = a->sounds[i - 1], y = b->sounds[j - 1];
 
             try_step (table, i, j,
-                      table->cost[i - 1][j - 1] + (x == y ? 0 : edit_costs[edit_of_pair (x, y, i == 1 && j == 1)]),
+                      table->cost[i - 1][j - 1] + (x == y ? 0 : edit_costs[edit_of_pair (edits, x, y, i == 1 && j == 1)]),
                       x == y ? '=' : 'x');
           }
         if (i > 0)
-          try_step (table, i, j, table->cost[i - 1][j] + edit_costs[edit_of_drop (a, i - 1)], '<');
+          try_step (table, i, j, table->cost[i - 1][j] + a_drops[i - 1], '<');
         if (j > 0)
-          try_step (table, i, j, table->cost[i][j - 1] + edit_costs[edit_of_drop (b, j - 1)], '>');
+          try_step (table, i, j, table->cost[i][j - 1] + b_drops[j - 1], '>');
       }
 }
 
@@ -176,15 +220,16 @@ align_sounds (const DiptychNameSounds *a,
               const DiptychNameSounds *b,
               double                   counts[DIPTYCH_N_SOUND_EDITS])
 {
+  const PairTable *edits = get_pair_table ();
   Table table;
   guint i = a->n_sounds, j = b->n_sounds;
 
-  fill_table (&table, a, b);
+  fill_table (&table, edits, a, b);
   while (i > 0 || j > 0)
     switch (table.step[i][j])
       {
       case 'x':
-        counts[edit_of_pair (a->sounds[i - 1], b->sounds[j - 1], i == 1 && j == 1)] += 1;
+        counts[edit_of_pair (edits, a->sounds[i - 1], b->sounds[j - 1], i == 1 && j == 1)] += 1;
         i--, j--;
         break;
       case '<':

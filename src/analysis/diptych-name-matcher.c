@@ -180,6 +180,15 @@ compare_given_names (const DiptychPersonName *a,
       result.score = diptych_name_matcher_compare_words (x, strlen (x), y, strlen (y), &result.distance);
       return result;
     }
+  /* "K. Michael" is called Michael. */
+  if (a->lengths[i] == 1 && i + 1 < a->surname && b->lengths[j] > 1 && a->words[i][0] != b->words[j][0])
+    i++;
+  else if (b->lengths[j] == 1 && j + 1 < b->surname && a->lengths[i] > 1 && a->words[i][0] != b->words[j][0])
+    j++;
+  else
+    return compare_given_words (a->words[i], a->lengths[i], b->words[j], b->lengths[j]);
+  if (same_word (a->words[i], a->lengths[i], b->words[j], b->lengths[j]))
+    return match (0.95, DIPTYCH_VARIANT_INITIALS);
   return compare_given_words (a->words[i], a->lengths[i], b->words[j], b->lengths[j]);
 }
 

@@ -176,14 +176,42 @@ append_sounds (DiptychNameSounds *self,
       self->sounds[self->n_sounds++] = *sounds;
 }
 
+#define N_LETTERS 26
+
+/* For each letter the index of its first spelling, and at the end their number. */
+static const guint *
+get_first_spellings (void)
+{
+  static guint first[N_LETTERS + 1];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      guint next = 0;
+
+      for (guint i = 0; i < N_LETTERS; i++)
+        {
+          first[i] = next;
+          while (next < G_N_ELEMENTS (spellings) && spellings[next].letters[0] == (char) ('a' + i))
+            next++;
+        }
+      first[N_LETTERS] = next;
+      g_once_init_leave (&ready, 1);
+    }
+  return first;
+}
+
 static void
 make_sounds (DiptychNameSounds *self)
 {
+  const guint *first = get_first_spellings ();
+
   for (guint i = 0; i < self->n_letters;)
     {
       guint length = 1;
+      guint letter = self->letters[i] - 'a';
 
-      for (guint j = 0; j < G_N_ELEMENTS (spellings); j++)
+      for (guint j = first[letter]; j < first[letter + 1]; j++)
         {
           guint n = strlen (spellings[j].letters);
 

@@ -10,6 +10,7 @@
 #include "analysis/diptych-name-matcher.h"
 #include "analysis/diptych-person-evidence.h"
 #include "analysis/diptych-person-index.h"
+#include "analysis/diptych-well-known.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* A given name of so many letters is hardly a namesake's when one letter differs. */
@@ -27,7 +28,15 @@ typedef struct
   DiptychVariantReason  reason;
   guint                 distance;
   char                 *evidence;
+  GArray               *candidates;     /* for a single word: of Candidate, or NULL */
 } Form;
+
+/* A full name that a single word may be a form of. */
+typedef struct
+{
+  guint            form;
+  DiptychNameMatch match;
+} Candidate;
 
 typedef struct
 {
@@ -57,6 +66,7 @@ form_free (gpointer data)
   diptych_person_name_free (form->name);
   g_array_unref (form->mentions);
   g_free (form->evidence);
+  g_clear_pointer (&form->candidates, g_array_unref);
   g_free (form);
 }
 
@@ -344,31 +354,58 @@ may_be_meant (Grouper                *self,
   return match->score >= 0.9 || *evidence != NULL;
 }
 
+/* What a single word may stand for, the same for all its mentions: bare names before misspellings. */
+static GArray *
+get_candidates (Grouper *self,
+                Form    *form)
+{
+  gboolean has_exact = FALSE;
+
+  if (form->candidates != NULL)
+    return form->candidates;
+  form->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  diptych_person_index_lookup (self->index, form->name, self->candidates);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      Candidate candidate = { g_array_index (self->candidates, guint, i) };
+      const DiptychPersonName *full = get_form (self, candidate.form)->name;
+
+      candidate.match = diptych_name_matcher_match (full, form->name);
+      if (candidate.match.score < DIPTYCH_NAME_MATCH_LIKELY || diptych_well_known_is_another (full, form->name))
+        continue;
+      g_array_append_val (form->candidates, candidate);
+      has_exact |= candidate.match.reason != DIPTYCH_VARIANT_SPELLING;
+    }
+  for (guint i = form->candidates->len; has_exact && i-- > 0;)
+    if (g_array_index (form->candidates, Candidate, i).match.reason == DIPTYCH_VARIANT_SPELLING)
+      g_array_remove_index (form->candidates, i);
+  return form->candidates;
+}
+
 static Form *
 choose_person (Grouper           *self,
                guint              mention,
                DiptychNameMatch  *best,
                char             **best_evidence)
 {
-  const Form *form = get_form (self, g_array_index (self->form_of_mention, guint, mention));
+  GArray *candidates = get_candidates (self, get_form (self, g_array_index (self->form_of_mention, guint, mention)));
   Form *chosen = NULL;
   double best_weight = 0;
 
-  diptych_person_index_lookup (self->index, form->name, self->candidates);
-  for (guint i = 0; i < self->candidates->len; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      Form *full = get_form (self, g_array_index (self->candidates, guint, i));
-      DiptychNameMatch match = diptych_name_matcher_match (full->name, form->name);
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      Form *full = get_form (self, candidate->form);
       g_autofree char *evidence = NULL;
       double weight;
 
-      if (!may_be_meant (self, full, mention, &match, &evidence))
+      if (!may_be_meant (self, full, mention, &candidate->match, &evidence))
         continue;
-      weight = weigh (self, full, mention, &match);
+      weight = weigh (self, full, mention, &candidate->match);
       if (weight > best_weight)
         {
           best_weight = weight;
-          *best = match;
+          *best = candidate->match;
           chosen = full;
           g_free (*best_evidence);
           *best_evidence = g_steal_pointer (&evidence);

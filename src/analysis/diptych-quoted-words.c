@@ -80,6 +80,24 @@ diptych_description_cue_at (DiptychCoreferenceContext *context,
   return NULL;
 }
 
+/**
+ * diptych_description_cue_may_begin:
+ *
+ * Returns: whether any cue begins with the word at @token; quick to ask
+ */
+gboolean
+diptych_description_cue_may_begin (DiptychCoreferenceContext *context,
+                                   guint                      token)
+{
+  static const DiptychLexicon *beginnings;
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (context, token, &length);
+
+  if (g_once_init_enter_pointer (&beginnings))
+    g_once_init_leave_pointer (&beginnings, diptych_lexicon_get ("description-cue-beginnings"));
+  return diptych_lexicon_lookup_folded (beginnings, word, length) != NULL;
+}
+
 static gboolean
 is_kind (DiptychCoreferenceContext *context,
          guint                      token,
@@ -110,18 +128,24 @@ stands_beside_person (DiptychCoreferenceContext *context,
                       guint                      limit)
 {
   static const char * const between[] = {
-    ",", "is", "was", "been", "be", "has", "had", "being", "also", "often", "sometimes", "once", "widely", "popularly",
-    "better", "and", "long", "later", "still", "now", "–", "—", "-", "--", "'s", "’s",
+    /* The first of them make a passive. */
+    ",", "is", "was", "been", "be", "being", "–", "—", "-", "--",
+    "has", "had", "also", "often", "sometimes", "once", "widely", "popularly", "better", "and", "long", "later",
+    "still", "now",
   };
+  gboolean is_passive = diptych_coreference_context_token_is (context, token, "known");
 
   for (guint steps = 0; token > limit && steps < 5; token--, steps++)
     {
       gboolean skips = FALSE;
 
       if (is_person_before (context, token))
-        return TRUE;
+        return is_passive;
       for (guint i = 0; i < G_N_ELEMENTS (between) && !skips; i++)
-        skips = diptych_coreference_context_token_is (context, token - 1, between[i]);
+        {
+          skips = diptych_coreference_context_token_is (context, token - 1, between[i]);
+          is_passive |= skips && i < 10;
+        }
       if (!skips)
         return FALSE;
     }

@@ -33,5 +33,7 @@ const char *diptych_description_cue_at (DiptychCoreferenceContext *context,
                                        guint                      first_token,
                                        guint                      limit,
                                        guint                     *n_tokens);
+gboolean    diptych_description_cue_may_begin (DiptychCoreferenceContext *context,
+                                       guint                      token);
 
 G_END_DECLS
