@@ -12,10 +12,14 @@
 #include "import/diptych-importer.h"
 #include "names-noise.h"
 
+/* What is like a name but none that is looked for. */
+#define KIND_PEOPLE DIPTYCH_N_ENTITY_KINDS
+#define KIND_OTHER (DIPTYCH_N_ENTITY_KINDS + 1)
+
 static const struct
 {
-  const char        *type;
-  DiptychEntityKind  kind;
+  const char *type;
+  int         kind;
 } kinds[] = {
   { "Person", DIPTYCH_ENTITY_PERSON },
   { "PER", DIPTYCH_ENTITY_PERSON },
@@ -32,6 +36,17 @@ static const struct
   { "LOC", DIPTYCH_ENTITY_PLACE },
   { "location", DIPTYCH_ENTITY_PLACE },
   { "country", DIPTYCH_ENTITY_PLACE },
+  { "NORP", KIND_PEOPLE },
+  { "Nationality", KIND_PEOPLE },
+  { "Facility", KIND_OTHER },
+  { "Misc", KIND_OTHER },
+  { "MISC", KIND_OTHER },
+  { "Product", KIND_OTHER },
+  { "product", KIND_OTHER },
+  { "creative-work", KIND_OTHER },
+  { "election", KIND_OTHER },
+  { "event", KIND_OTHER },
+  { "misc", KIND_OTHER },
 };
 
 void
@@ -90,7 +105,9 @@ set_tags (guint8 *tags,
                                : i == first ? DIPTYCH_TAGGER_BEGIN
                                : i + 1 == end ? DIPTYCH_TAGGER_LAST : DIPTYCH_TAGGER_INSIDE;
 
-      tags[i] = diptych_tagger_tag (kind, step);
+      tags[i] = kind == KIND_PEOPLE ? DIPTYCH_TAGGER_PEOPLE
+                : kind == KIND_OTHER ? DIPTYCH_TAGGER_OTHER
+                : diptych_tagger_tag (kind, step);
     }
 }
 

@@ -80,11 +80,17 @@ counts_add (Counts  *self,
   self->counts[i]++;
 }
 
-static guint
-get_features (const DiptychTaggerDocument *document,
-              const DiptychTaggerSentence *sentence,
-              guint                        atom,
-              guint64                     *features)
+/**
+ * names_examples_get_features:
+ * @features: (out): room for eight times %DIPTYCH_TAGGER_MAX_FEATURES
+ *
+ * Returns: how many features @atom has
+ */
+guint
+names_examples_get_features (const DiptychTaggerDocument *document,
+                             const DiptychTaggerSentence *sentence,
+                             guint                        atom,
+                             guint64                     *features)
 {
   guint n = diptych_tagger_features_of_atom (document, sentence, atom, features);
 
@@ -104,7 +110,7 @@ count_document (Counts              *counts,
                 const NamesDocument *document)
 {
   const GArray *sentences = document->document->sentences;
-  guint64 features[DIPTYCH_TAGGER_MAX_FEATURES * 6];
+  guint64 features[DIPTYCH_TAGGER_MAX_FEATURES * 8];
 
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -112,7 +118,7 @@ count_document (Counts              *counts,
 
       for (guint atom = sentence->start; atom < sentence->end; atom++)
         {
-          guint n = get_features (document->document, sentence, atom, features);
+          guint n = names_examples_get_features (document->document, sentence, atom, features);
 
           for (guint j = 0; j < n; j++)
             counts_add (counts, features[j]);
@@ -142,7 +148,7 @@ add_document (NamesExamples       *self,
               const NamesDocument *document)
 {
   const GArray *sentences = document->document->sentences;
-  guint64 features[DIPTYCH_TAGGER_MAX_FEATURES * 6];
+  guint64 features[DIPTYCH_TAGGER_MAX_FEATURES * 8];
 
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -153,7 +159,7 @@ add_document (NamesExamples       *self,
       g_byte_array_append (self->tags, document->tags + sentence->start, example.n);
       for (guint atom = sentence->start; atom < sentence->end; atom++)
         {
-          guint n = get_features (document->document, sentence, atom, features);
+          guint n = names_examples_get_features (document->document, sentence, atom, features);
           gsize start = self->features->len;
 
           g_array_append_val (self->starts, start);

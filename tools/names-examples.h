@@ -40,5 +40,9 @@ typedef struct
 NamesExamples *names_examples_new  (GPtrArray     *documents,
                                     guint          min_count);
 void           names_examples_free (NamesExamples *self);
+guint          names_examples_get_features (const DiptychTaggerDocument *document,
+                                            const DiptychTaggerSentence *sentence,
+                                            guint                        atom,
+                                            guint64                     *features);
 
 G_END_DECLS

@@ -202,6 +202,16 @@ learn_epochs (Learner *self)
     }
 }
 
+static void
+lean (Learner *self)
+{
+  for (guint before = 0; before <= N_TAGS; before++)
+    {
+      self->transition_sums[before][diptych_tagger_tag (DIPTYCH_ENTITY_ORGANISATION, DIPTYCH_TAGGER_BEGIN)] += self->settings->lean;
+      self->transition_sums[before][diptych_tagger_tag (DIPTYCH_ENTITY_ORGANISATION, DIPTYCH_TAGGER_UNIT)] += self->settings->lean;
+    }
+}
+
 /**
  * names_learner_learn:
  *
@@ -226,6 +236,7 @@ names_learner_learn (const NamesExamples *examples,
   names_chain_init (&self.chain);
   learn_epochs (&self);
   divide_sums (&self);
+  lean (&self);
   model = names_weights_write (examples->hashes, (const NamesRow *) self.sums,
                                (const NamesRow *) self.transition_sums, settings->n_buckets);
   names_chain_clear (&self.chain);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @rate: how far a step goes
  * @decay: how strongly weights are drawn to zero
  * @dropout: how many features in a hundred are not seen in a step
+ * @lean: what is added to the score of an organisation, since those are missed more
+ *   often than they are found wrongly
  * @n_buckets: the size of the model
  */
 typedef struct
@@ -21,6 +23,7 @@ typedef struct
   double rate;
   double decay;
   guint  dropout;
+  double lean;
   guint  n_buckets;
 } NamesSettings;
 

@@ -10,10 +10,10 @@
 #include "model/diptych-sentence.h"
 
 /* Out of a hundred sentences, and out of a hundred names. */
-#define LOWER_SENTENCES 12
-#define UPPER_SENTENCES 12
-#define CAPITAL_SENTENCES 12
-#define MISSPELT_NAMES 40
+#define LOWER_SENTENCES 8
+#define UPPER_SENTENCES 8
+#define CAPITAL_SENTENCES 8
+#define MISSPELT_NAMES 15
 
 /**
  * names_noise_random:

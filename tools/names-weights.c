@@ -23,7 +23,8 @@ typedef struct
 
 typedef struct
 {
-  guint8  *buckets;
+  guint8  *checks;
+  guint8  *weights;
   guint32  n_buckets;
 } Table;
 
@@ -79,18 +80,19 @@ put_row (const Table    *table,
          guint64         hash,
          const NamesRow  weights)
 {
-  guint32 index = diptych_tagger_bucket_of (hash, table->n_buckets);
-  guint8 *bucket = table->buckets + (gsize) index * DIPTYCH_TAGGER_BUCKET_BYTES;
+  gsize index = diptych_tagger_bucket_of (hash, table->n_buckets);
+  guint8 *checks = table->checks + index * DIPTYCH_TAGGER_CHECK_BYTES;
+  guint8 *row_bytes = table->weights + index * DIPTYCH_TAGGER_BUCKET_ROWS * DIPTYCH_TAGGER_ROW_BYTES;
   guint row = 0;
 
-  while (row < DIPTYCH_TAGGER_BUCKET_ROWS && (bucket[2 * row] | bucket[2 * row + 1]) != 0)
+  while (row < DIPTYCH_TAGGER_BUCKET_ROWS && (checks[2 * row] | checks[2 * row + 1]) != 0)
     row++;
   if (row == DIPTYCH_TAGGER_BUCKET_ROWS)
     return FALSE;
-  put_16 (bucket + 2 * row, diptych_tagger_check_of (hash));
-  bucket += 2 * DIPTYCH_TAGGER_BUCKET_ROWS + row * DIPTYCH_TAGGER_ROW_BYTES;
+  put_16 (checks + 2 * row, diptych_tagger_check_of (hash));
+  row_bytes += row * DIPTYCH_TAGGER_ROW_BYTES;
   for (guint tag = 0; tag < N_TAGS; tag++)
-    bucket[tag] = (guint8) quantise (weights[tag], 127);
+    row_bytes[tag] = (guint8) quantise (weights[tag], 127);
   return TRUE;
 }
 
@@ -133,7 +135,7 @@ names_weights_write (const GArray   *hashes,
       put_16 (p, quantise (transitions[i][j], G_MAXINT16));
   for (guint i = 0; i < hashes->len && !is_zero (rows[ranked[i].feature]); i++)
     {
-      Table table = { p, n_buckets };
+      Table table = { p, p + (gsize) n_buckets * DIPTYCH_TAGGER_CHECK_BYTES, n_buckets };
 
       if (put_row (&table, g_array_index (hashes, guint64, ranked[i].feature), rows[ranked[i].feature]))
         n_kept++;

@@ -19,8 +19,9 @@
 
 static int epochs = 7;
 static int dropout = 15;
-static double rate = 0.2;
+static double rate = 0.15;
 static double decay = 0.0;
+static double lean = 0.4;
 static int n_buckets = 65536;
 static int noise = 1;
 static int min_count = 3;
@@ -35,8 +36,9 @@ static const GOptionEntry options[] = {
   { "epochs", 0, 0, G_OPTION_ARG_INT, &epochs, "How often the texts are gone through", "N" },
   { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "How far a step goes", "X" },
   { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "How strongly weights are drawn to zero", "X" },
+  { "lean", 0, 0, G_OPTION_ARG_DOUBLE, &lean, "What is added for organisations", "X" },
   { "dropout", 0, 0, G_OPTION_ARG_INT, &dropout, "Features in a hundred that are not seen", "N" },
-  { "buckets", 0, 0, G_OPTION_ARG_INT, &n_buckets, "The size of the model, in 64 bytes", "N" },
+  { "buckets", 0, 0, G_OPTION_ARG_INT, &n_buckets, "The size of the model, in 72 bytes", "N" },
   { "noise", 0, 0, G_OPTION_ARG_INT, &noise, "Noisy copies of each text", "N" },
   { "min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "How often a feature must be seen", "N" },
   { "weight", 0, 0, G_OPTION_ARG_INT, &weight, "Copies of the texts of the first folder", "N" },
@@ -59,22 +61,19 @@ tag_sentence (const DiptychTaggerModel    *model,
 {
   guint n = sentence->end - sentence->start;
   g_autofree DiptychTaggerScores *scores = g_malloc0 (n * sizeof *scores);
-  guint64 features[DIPTYCH_TAGGER_MAX_FEATURES];
 
   for (guint i = 0; i < n; i++)
     {
-      guint n_features = diptych_tagger_features_of_atom (document->document, sentence,
-                                                          sentence->start + i, features);
+      guint64 features[8 * DIPTYCH_TAGGER_MAX_FEATURES];
+      const gint8 *rows[8 * DIPTYCH_TAGGER_MAX_FEATURES];
+      gint16 sums[DIPTYCH_TAGGER_WIDTH];
+      guint n_features = names_examples_get_features (document->document, sentence,
+                                                      sentence->start + i, features);
 
-      diptych_tagger_model_add (model, features, n_features, scores[i]);
-      for (int place = -DIPTYCH_TAGGER_REACH; place <= DIPTYCH_TAGGER_REACH; place++)
-        if ((gint64) i + place >= 0 && (gint64) i + place < n)
-          {
-            guint word = diptych_tagger_document_atom (document->document, sentence->start + i + place)->word;
-
-            n_features = diptych_tagger_features_of_word (document->document, word, place, features);
-            diptych_tagger_model_add (model, features, n_features, scores[i]);
-          }
+      diptych_tagger_model_find (model, features, n_features, rows);
+      diptych_tagger_model_sum (rows, n_features, sums);
+      for (guint tag = 0; tag < DIPTYCH_TAGGER_WIDTH; tag++)
+        scores[i][tag] = sums[tag];
     }
   diptych_tagger_decode ((const DiptychTaggerScores *) scores, n, model->transitions, tags);
 }
@@ -85,7 +84,7 @@ name_end (const guint8 *tags,
           guint         i,
           guint         n)
 {
-  if (tags[i] == DIPTYCH_TAGGER_OUTSIDE
+  if (!diptych_tagger_is_name (tags[i])
       || (diptych_tagger_tag_get_step (tags[i]) != DIPTYCH_TAGGER_BEGIN
           && diptych_tagger_tag_get_step (tags[i]) != DIPTYCH_TAGGER_UNIT))
     return 0;
@@ -204,7 +203,7 @@ main (int    argc,
   g_printerr ("%u texts, %u atoms, %u features\n", documents->len, examples->tags->len,
               examples->hashes->len);
   g_clear_pointer (&documents, g_ptr_array_unref);
-  settings = (NamesSettings) { epochs, rate, decay, dropout, n_buckets };
+  settings = (NamesSettings) { epochs, rate, decay, dropout, lean, n_buckets };
   model = names_learner_learn (examples, &settings);
   names_examples_free (examples);
   if (hold != NULL)

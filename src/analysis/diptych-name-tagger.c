@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/diptych-tagger-consensus.h"
 #include "analysis/diptych-tagger-features.h"
 #include "analysis/diptych-tagger-model.h"
 
@@ -21,28 +22,39 @@ typedef struct
   DiptychTaggerDocument    *document;
   const DiptychTaggerModel *model;
   gint16                  (*of_words)[N_PLACES][DIPTYCH_TAGGER_WIDTH];
-  GArray                   *scores;     /* DiptychTaggerScores */
-  GByteArray               *tags;
+  DiptychTaggerScores      *scores;     /* of all atoms */
+  guint8                   *tags;
+  DiptychTaggerConsensus   *consensus;
 } Tagger;
 
+typedef void (*SentenceFunc) (Tagger                      *self,
+                              const DiptychTaggerSentence *sentence);
+
 /* What each distinct word adds to the scores of the atoms around it. */
+static void
+score_word (Tagger *self,
+            guint   word)
+{
+  guint64 features[N_PLACES * DIPTYCH_TAGGER_MAX_FEATURES];
+  const gint8 *rows[N_PLACES * DIPTYCH_TAGGER_MAX_FEATURES];
+  guint ends[N_PLACES];
+  guint n = 0;
+
+  for (guint i = 0; i < N_PLACES; i++)
+    ends[i] = n += diptych_tagger_features_of_word (self->document, word, (int) i - REACH, features + n);
+  diptych_tagger_model_find (self->model, features, n, rows);
+  for (guint i = 0, begin = 0; i < N_PLACES; begin = ends[i++])
+    diptych_tagger_model_sum (rows + begin, ends[i] - begin, self->of_words[word][i]);
+}
+
 static void
 score_words (Tagger *self)
 {
   guint n = self->document->words->len;
-  guint64 features[DIPTYCH_TAGGER_MAX_FEATURES];
 
-  self->of_words = g_malloc (MAX (n, 1) * sizeof *self->of_words);
+  self->of_words = g_malloc ((n + 1) * sizeof *self->of_words);
   for (guint i = 0; i < n; i++)
-    for (int place = -REACH; place <= REACH; place++)
-      {
-        DiptychTaggerScores sum = { 0 };
-        guint n_features = diptych_tagger_features_of_word (self->document, i, place, features);
-
-        diptych_tagger_model_add (self->model, features, n_features, sum);
-        for (guint tag = 0; tag < DIPTYCH_TAGGER_WIDTH; tag++)
-          self->of_words[i][place + REACH][tag] = sum[tag];
-      }
+    score_word (self, i);
 }
 
 static void
@@ -52,10 +64,14 @@ score_atom (const Tagger                *self,
             gint32                      *scores)
 {
   guint64 features[DIPTYCH_TAGGER_MAX_FEATURES];
+  const gint8 *rows[DIPTYCH_TAGGER_MAX_FEATURES];
+  gint16 own[DIPTYCH_TAGGER_WIDTH];
+  gint16 sums[DIPTYCH_TAGGER_WIDTH];
   guint n = diptych_tagger_features_of_atom (self->document, sentence, i, features);
 
-  memset (scores, 0, sizeof (DiptychTaggerScores));
-  diptych_tagger_model_add (self->model, features, n, scores);
+  diptych_tagger_model_find (self->model, features, n, rows);
+  diptych_tagger_model_sum (rows, n, own);
+  memcpy (sums, own, sizeof sums);
   for (int place = -REACH; place <= REACH; place++)
     {
       gint64 j = (gint64) i + place;
@@ -65,40 +81,63 @@ score_atom (const Tagger                *self,
         continue;
       of_word = self->of_words[diptych_tagger_document_atom (self->document, j)->word][place + REACH];
       for (guint tag = 0; tag < DIPTYCH_TAGGER_WIDTH; tag++)
-        scores[tag] += of_word[tag];
+        sums[tag] += of_word[tag];
     }
+  for (guint tag = 0; tag < DIPTYCH_TAGGER_WIDTH; tag++)
+    scores[tag] = sums[tag];
 }
 
 static void
-tag_sentence (Tagger                      *self,
-              const DiptychTaggerSentence *sentence)
+score_sentence (Tagger                      *self,
+                const DiptychTaggerSentence *sentence)
 {
-  guint n = sentence->end - sentence->start;
+  for (guint i = sentence->start; i < sentence->end; i++)
+    score_atom (self, sentence, i, self->scores[i]);
+}
 
-  g_array_set_size (self->scores, n);
-  g_byte_array_set_size (self->tags, n);
-  for (guint i = 0; i < n; i++)
-    score_atom (self, sentence, sentence->start + i,
-                g_array_index (self->scores, DiptychTaggerScores, i));
-  diptych_tagger_decode ((const DiptychTaggerScores *) self->scores->data, n,
-                         self->model->transitions, self->tags->data);
+static void
+decode_sentence (Tagger                      *self,
+                 const DiptychTaggerSentence *sentence)
+{
+  diptych_tagger_decode ((const DiptychTaggerScores *) self->scores + sentence->start,
+                         sentence->end - sentence->start, self->model->transitions,
+                         self->tags + sentence->start);
+}
+
+/* "Hanna Berg He said": where a full stop is missing, the next sentence is no part of
+ * the name; and none begins with a hyphen. */
+static DiptychSpan
+trim_name (const Tagger *self,
+           guint         begin,
+           guint         last)
+{
+  const DiptychTaggerDocument *document = self->document;
+
+  if (last >= begin + 2
+      && (diptych_tagger_document_word (document, last)->classes & DIPTYCH_TAGGER_CLASS ('u')) != 0)
+    last--;
+  if (last > begin
+      && diptych_tagger_document_word (document, begin)->spelling == DIPTYCH_TAGGER_CASE_NONE
+      && g_ascii_ispunct (*diptych_tagger_document_word (document, begin)->text))
+    begin++;
+  return diptych_span (diptych_tagger_document_atom (document, begin)->span.start,
+                       diptych_tagger_document_atom (document, last)->span.end);
 }
 
 static void
 add_mentions (const Tagger                *self,
               const DiptychTaggerSentence *sentence,
-              guint                        index,
               GArray                      *mentions)
 {
-  guint begin = 0;
+  guint begin = sentence->start;
 
-  for (guint i = 0; i < self->tags->len; i++)
+  for (guint i = sentence->start; i < sentence->end; i++)
     {
-      guint tag = self->tags->data[i];
+      guint tag = self->tags[i];
       DiptychMention mention = { .form = DIPTYCH_MENTION_NAME, .entity = DIPTYCH_NO_ENTITY,
-                                 .sentence = index };
+                                 .sentence = sentence->index };
 
-      if (tag == DIPTYCH_TAGGER_OUTSIDE)
+      if (!diptych_tagger_is_name (tag))
         continue;
       if (diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_BEGIN
           || diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_UNIT)
@@ -106,31 +145,50 @@ add_mentions (const Tagger                *self,
       if (!diptych_tagger_may_end (tag))
         continue;
       mention.kind = diptych_tagger_tag_get_kind (tag);
-      mention.span = diptych_span (diptych_tagger_document_atom (self->document, sentence->start + begin)->span.start,
-                                   diptych_tagger_document_atom (self->document, sentence->start + i)->span.end);
+      mention.span = trim_name (self, begin, i);
       g_array_append_val (mentions, mention);
     }
 }
 
+/* Decodes again what the rest of the article tells more of. */
+static void
+revise_sentence (Tagger                      *self,
+                 const DiptychTaggerSentence *sentence)
+{
+  if (diptych_tagger_consensus_apply (self->consensus, sentence, self->tags, self->scores))
+    decode_sentence (self, sentence);
+}
+
+/* Calls @visit for each sentence. */
 static gboolean
-tag_document (Tagger           *self,
-              DiptychFindings  *findings,
-              GCancellable     *cancellable,
-              GError          **error)
+visit_sentences (Tagger        *self,
+                 SentenceFunc   visit,
+                 GCancellable  *cancellable,
+                 GError       **error)
 {
   GArray *sentences = self->document->sentences;
 
   for (guint i = 0; i < sentences->len; i++)
     {
-      const DiptychTaggerSentence *sentence = &g_array_index (sentences, DiptychTaggerSentence, i);
-
       if (i % SENTENCES_PER_LOOK == 0
           && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      tag_sentence (self, sentence);
-      add_mentions (self, sentence, sentence->index, findings->mentions);
+      visit (self, &g_array_index (sentences, DiptychTaggerSentence, i));
     }
   return TRUE;
+}
+
+static gboolean
+tag_document (Tagger        *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  score_words (self);
+  if (!visit_sentences (self, score_sentence, cancellable, error)
+      || !visit_sentences (self, decode_sentence, cancellable, error))
+    return FALSE;
+  self->consensus = diptych_tagger_consensus_new (self->document, self->tags);
+  return visit_sentences (self, revise_sentence, cancellable, error);
 }
 
 /**
@@ -153,9 +211,7 @@ diptych_name_tagger_tag (DiptychArticle   *article,
 {
   const char *language = diptych_article_get_language (article);
   g_autoptr (DiptychTaggerDocument) document = NULL;
-  g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (DiptychTaggerScores));
-  g_autoptr (GByteArray) tags = g_byte_array_new ();
-  Tagger self = { .scores = scores, .tags = tags };
+  Tagger self = { 0 };
   gboolean done;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -166,8 +222,15 @@ diptych_name_tagger_tag (DiptychArticle   *article,
                                           findings->sentences, findings->tokens);
   self.document = document;
   self.model = diptych_tagger_model_get ();
-  score_words (&self);
-  done = tag_document (&self, findings, cancellable, error);
+  self.scores = g_malloc ((document->atoms->len + 1) * sizeof *self.scores);
+  self.tags = g_malloc (document->atoms->len + 1);
+  done = tag_document (&self, cancellable, error);
+  for (guint i = 0; done && i < document->sentences->len; i++)
+    add_mentions (&self, &g_array_index (document->sentences, DiptychTaggerSentence, i),
+                  findings->mentions);
+  g_clear_pointer (&self.consensus, diptych_tagger_consensus_free);
   g_free (self.of_words);
+  g_free (self.scores);
+  g_free (self.tags);
   return done;
 }

@@ -10,6 +10,9 @@
 #define N_TAGS DIPTYCH_TAGGER_N_TAGS
 #define IMPOSSIBLE (G_MININT32 / 2)
 
+/* An atom that is so much likelier to stand outside than in anything does so. */
+#define SURE 480
+
 /* Scores are brought back to zero so often that they cannot overflow. */
 #define REBASE_EVERY 256
 
@@ -27,7 +30,7 @@ typedef struct
 gboolean
 diptych_tagger_may_end (guint tag)
 {
-  return tag == DIPTYCH_TAGGER_OUTSIDE
+  return !diptych_tagger_is_name (tag)
          || diptych_tagger_tag_get_step (tag) >= DIPTYCH_TAGGER_LAST;
 }
 
@@ -42,7 +45,7 @@ gboolean
 diptych_tagger_may_follow (guint before,
                            guint tag)
 {
-  gboolean goes_on = tag != DIPTYCH_TAGGER_OUTSIDE
+  gboolean goes_on = diptych_tagger_is_name (tag)
                      && (diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_INSIDE
                          || diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_LAST);
 
@@ -51,9 +54,14 @@ diptych_tagger_may_follow (guint before,
   return goes_on && diptych_tagger_tag_get_kind (before) == diptych_tagger_tag_get_kind (tag);
 }
 
-static void
-find_predecessors (Predecessors predecessors[N_TAGS])
+static const Predecessors *
+get_predecessors (void)
 {
+  static const Predecessors *found;
+  static Predecessors predecessors[N_TAGS];
+
+  if (!g_once_init_enter_pointer (&found))
+    return found;
   for (guint tag = 0; tag < N_TAGS; tag++)
     {
       predecessors[tag].n = 0;
@@ -61,6 +69,8 @@ find_predecessors (Predecessors predecessors[N_TAGS])
         if (diptych_tagger_may_follow (before, tag))
           predecessors[tag].tags[predecessors[tag].n++] = before;
     }
+  g_once_init_leave_pointer (&found, predecessors);
+  return predecessors;
 }
 
 static void
@@ -73,8 +83,38 @@ start (const DiptychTaggerScores       scores,
                 ? scores[tag] + transitions[N_TAGS][tag] : IMPOSSIBLE;
 }
 
+/* Only the way outside is followed. */
+static gboolean
+step_outside (const Predecessors             *predecessors,
+              const DiptychTaggerScores       scores,
+              const DiptychTaggerTransitions  transitions,
+              gint32                         *best,
+              guint8                         *back)
+{
+  gint32 top = IMPOSSIBLE;
+
+  for (guint tag = 1; tag < N_TAGS; tag++)
+    if (scores[tag] > scores[0] - SURE)
+      return FALSE;
+  for (guint i = 0; i < predecessors[0].n; i++)
+    {
+      guint before = predecessors[0].tags[i];
+      gint32 score = best[before] + transitions[before][0];
+
+      if (score > top)
+        {
+          top = score;
+          back[0] = before;
+        }
+    }
+  for (guint tag = 1; tag < N_TAGS; tag++)
+    best[tag] = IMPOSSIBLE;
+  best[0] = top + scores[0];
+  return TRUE;
+}
+
 static void
-step (const Predecessors              predecessors[N_TAGS],
+step (const Predecessors             *predecessors,
       const DiptychTaggerScores       scores,
       const DiptychTaggerTransitions  transitions,
       gint32                         *best,
@@ -120,7 +160,8 @@ rebase (gint32 *best)
  * @transitions: how well tags follow one another
  * @tags: (out) (array length=n): the best possible sequence of tags
  *
- * Viterbi's algorithm over the tags that may follow one another.
+ * Viterbi's algorithm over the tags that may follow one another, without the ways that
+ * are far too unlikely.
  */
 void
 diptych_tagger_decode (const DiptychTaggerScores      *scores,
@@ -128,19 +169,19 @@ diptych_tagger_decode (const DiptychTaggerScores      *scores,
                        const DiptychTaggerTransitions  transitions,
                        guint8                         *tags)
 {
-  Predecessors predecessors[N_TAGS];
+  const Predecessors *predecessors = get_predecessors ();
   gint32 best[N_TAGS];
   guint8 (*back)[N_TAGS];
   guint last = 0;
 
   if (n == 0)
     return;
-  find_predecessors (predecessors);
   back = g_malloc (n * sizeof *back);
   start (scores[0], transitions, best);
   for (guint i = 1; i < n; i++)
     {
-      step (predecessors, scores[i], transitions, best, back[i]);
+      if (!step_outside (predecessors, scores[i], transitions, best, back[i]))
+        step (predecessors, scores[i], transitions, best, back[i]);
       if (i % REBASE_EVERY == 0)
         rebase (best);
     }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * DiptychTaggerStep:
  *
- * The place of an atom in a name. A tag is 0 outside of names, else
- * 1 + 4 × kind + step.
+ * The place of an atom in a name. A tag is 0 outside of names, 1 + 4 × kind + step in
+ * them, and one of two more in what is like a name but none that is looked for.
  */
 typedef enum
 {
@@ -22,7 +22,14 @@ typedef enum
 } DiptychTaggerStep;
 
 #define DIPTYCH_TAGGER_OUTSIDE 0
-#define DIPTYCH_TAGGER_N_TAGS (1 + 4 * DIPTYCH_N_ENTITY_KINDS)
+
+/** DIPTYCH_TAGGER_PEOPLE: the tag of a people, a faith, a party's followers. */
+#define DIPTYCH_TAGGER_PEOPLE (1 + 4 * DIPTYCH_N_ENTITY_KINDS)
+
+/** DIPTYCH_TAGGER_OTHER: the tag of buildings, products, events, works. */
+#define DIPTYCH_TAGGER_OTHER (DIPTYCH_TAGGER_PEOPLE + 1)
+
+#define DIPTYCH_TAGGER_N_TAGS (DIPTYCH_TAGGER_OTHER + 1)
 
 /** DIPTYCH_TAGGER_WIDTH: the tags with room to spare, so that sums are aligned. */
 #define DIPTYCH_TAGGER_WIDTH 16
@@ -37,6 +44,13 @@ typedef gint32 DiptychTaggerScores[DIPTYCH_TAGGER_WIDTH];
  * the beginning of a sentence.
  */
 typedef gint32 DiptychTaggerTransitions[DIPTYCH_TAGGER_N_TAGS + 1][DIPTYCH_TAGGER_N_TAGS];
+
+/** diptych_tagger_is_name: whether @tag stands in a name of a kind. */
+static inline gboolean
+diptych_tagger_is_name (guint tag)
+{
+  return tag > DIPTYCH_TAGGER_OUTSIDE && tag < DIPTYCH_TAGGER_PEOPLE;
+}
 
 static inline guint
 diptych_tagger_tag (DiptychEntityKind kind,

@@ -11,7 +11,8 @@
 #include "lexicon/diptych-lexicon.h"
 
 /* The shortest parts that "UkraineRussia" is cut into. */
-#define MIN_GLUED 4
+#define MIN_BEFORE 2
+#define MIN_AFTER 4
 
 typedef struct
 {
@@ -92,25 +93,29 @@ is_glued_stop (const char *text,
          && g_ascii_isupper (text[i + 1]);
 }
 
-static gboolean
-names_country (const char *text,
-               gsize       length)
+static guint32
+get_classes (const char *text,
+             gsize       length)
 {
-  const char *value = diptych_lexicon_lookup_folded (diptych_lexicon_get ("names"), text, length);
-
-  return (diptych_tagger_parse_classes (value) & DIPTYCH_TAGGER_CLASS ('n')) != 0;
+  return diptych_tagger_parse_classes (diptych_lexicon_lookup_folded (diptych_lexicon_get ("names"), text, length));
 }
 
-/* Two countries without a space between them: "RussiaUkraine". */
+/* Two words without a space between them: "RussiaUkraine", "theBalkans". */
 static gboolean
-is_glued_country (const char *text,
-                  gsize       start,
-                  gsize       i,
-                  gsize       end)
+is_glued_word (const char *text,
+               gsize       start,
+               gsize       i,
+               gsize       end)
 {
-  return g_ascii_isupper (text[i]) && g_ascii_islower (text[i - 1])
-         && i - start >= MIN_GLUED && end - i >= MIN_GLUED
-         && names_country (text + start, i - start) && names_country (text + i, end - i);
+  const guint32 country = DIPTYCH_TAGGER_CLASS ('n');
+  const guint32 small = DIPTYCH_TAGGER_CLASS ('i') | DIPTYCH_TAGGER_CLASS ('y');
+
+  if (!g_ascii_isupper (text[i]) || !g_ascii_islower (text[i - 1])
+      || i - start < MIN_BEFORE || end - i < MIN_AFTER)
+    return FALSE;
+  if ((get_classes (text + start, i - start) & (g_ascii_islower (text[start]) ? small : country)) == 0)
+    return FALSE;
+  return g_ascii_islower (text[start]) || (get_classes (text + i, end - i) & country) != 0;
 }
 
 static void
@@ -134,7 +139,7 @@ split_word (GArray     *atoms,
           from = i + n;
           i += n - 1;
         }
-      else if (i > from && is_glued_country (text, from, i, end))
+      else if (i > from && is_glued_word (text, from, i, end))
         {
           add_atom (atoms, from, i);
           from = i;

@@ -8,6 +8,14 @@
 /* What stands beyond the borders of a sentence. */
 #define BORDER G_GUINT64_CONSTANT (0x5bd1e995a7c3f1d7)
 
+/* Longer runs are tables and headlines. */
+#define MAX_RUN 8
+
+/* The classes that tell of a whole run: organisation, place, title, country, first name. */
+#define RUN_CLASSES (DIPTYCH_TAGGER_CLASS ('x') | DIPTYCH_TAGGER_CLASS ('g') \
+                     | DIPTYCH_TAGGER_CLASS ('t') | DIPTYCH_TAGGER_CLASS ('n') \
+                     | DIPTYCH_TAGGER_CLASS ('f') | DIPTYCH_TAGGER_CLASS ('d'))
+
 /* One for each kind of feature; the numbers are part of the model. */
 enum
 {
@@ -50,6 +58,9 @@ enum
   FEATURE_RUN_AFTER,
   FEATURE_RUN_PLACE,
   FEATURE_RUN_CLASSES,
+  FEATURE_RUN_ALL_CLASSES,
+  FEATURE_RUN_CLASSES_BEFORE,
+  FEATURE_RUN_CLASSES_AFTER,
   FEATURE_LONG_RUN_FIRST,
   FEATURE_LONG_RUN_LAST,
   FEATURE_ACRONYM,
@@ -215,8 +226,10 @@ diptych_tagger_features_of_word (const DiptychTaggerDocument *document,
   if (place == 0)
     return add_own (&sink, document, word);
   add (&sink, kind + FEATURE_LOWER, word->lower);
-  add (&sink, kind + FEATURE_OUTLINE, word->outline);
   add (&sink, kind + FEATURE_CLASSES, word->classes);
+  if (place == -3 || place == 3)
+    return sink.n;
+  add (&sink, kind + FEATURE_OUTLINE, word->outline);
   if (place == -1 || place == 1)
     {
       add (&sink, kind + FEATURE_LETTERS + 2, word->letters[2]);
@@ -256,6 +269,23 @@ add_neighbours (Sink                        *sink,
   add (sink, FEATURE_AFTER_OUTLINE, mix (lowers[3], outlines[2]));
 }
 
+/* Whether a word of an organisation, a place, a title … stands anywhere in the run. */
+static void
+add_classes_of_run (Sink                        *sink,
+                    const DiptychTaggerDocument *document,
+                    const DiptychTaggerRun      *run,
+                    guint64                      place)
+{
+  guint32 classes = 0;
+
+  if (run->end - run->start > MAX_RUN)
+    return;
+  for (guint i = run->start; i < run->end; i++)
+    classes |= diptych_tagger_document_word (document, i)->classes;
+  for (guint32 rest = classes & RUN_CLASSES; rest != 0; rest &= rest - 1)
+    add (sink, FEATURE_RUN_ALL_CLASSES, mix ((guint) g_bit_nth_lsf (rest, -1), place));
+}
+
 static void
 add_run (Sink                        *sink,
          const DiptychTaggerDocument *document,
@@ -278,6 +308,9 @@ add_run (Sink                        *sink,
            mix (classes_at (document, sentence, run->start),
                 mix (classes_at (document, sentence, (gint64) run->end - 1), place)));
     }
+  add_classes_of_run (sink, document, run, place);
+  add (sink, FEATURE_RUN_CLASSES_BEFORE, mix (classes_at (document, sentence, (gint64) run->start - 1), place));
+  add (sink, FEATURE_RUN_CLASSES_AFTER, mix (classes_at (document, sentence, run->end), place));
   add (sink, FEATURE_RUN_BEFORE, mix (lower_at (document, sentence, (gint64) run->start - 1), place));
   add (sink, FEATURE_RUN_AFTER, mix (lower_at (document, sentence, run->end), place));
   if (run->long_end - run->long_start > length)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define DIPTYCH_TAGGER_MAX_FEATURES 96
 
 /** DIPTYCH_TAGGER_REACH: how far from an atom the words count. */
-#define DIPTYCH_TAGGER_REACH 2
+#define DIPTYCH_TAGGER_REACH 3
 
 guint diptych_tagger_features_of_word (const DiptychTaggerDocument *document,
                                        guint                        word,

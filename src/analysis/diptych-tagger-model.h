@@ -8,31 +8,40 @@
 G_BEGIN_DECLS
 
 /** The first bytes of a model. */
-#define DIPTYCH_TAGGER_MODEL_MAGIC "DTNM0001"
+#define DIPTYCH_TAGGER_MODEL_MAGIC "DTNM0002"
 
 /** Bytes before the buckets: the magic, the number of buckets, the transitions. */
 #define DIPTYCH_TAGGER_MODEL_HEADER_BYTES \
   (8 + 4 + 2 * (DIPTYCH_TAGGER_N_TAGS + 1) * DIPTYCH_TAGGER_N_TAGS)
 
-/** Features that share a bucket of 64 bytes. */
+/** Features that share a bucket. */
 #define DIPTYCH_TAGGER_BUCKET_ROWS 4
-#define DIPTYCH_TAGGER_ROW_BYTES 14
-#define DIPTYCH_TAGGER_BUCKET_BYTES (DIPTYCH_TAGGER_BUCKET_ROWS * (2 + DIPTYCH_TAGGER_ROW_BYTES))
+
+/** Bytes of the weights of a feature: one for each tag. */
+#define DIPTYCH_TAGGER_ROW_BYTES DIPTYCH_TAGGER_WIDTH
+
+/** Bytes of a bucket: what tells its features apart, and their weights. */
+#define DIPTYCH_TAGGER_CHECK_BYTES (DIPTYCH_TAGGER_BUCKET_ROWS * 2)
+#define DIPTYCH_TAGGER_BUCKET_BYTES \
+  (DIPTYCH_TAGGER_CHECK_BYTES + DIPTYCH_TAGGER_BUCKET_ROWS * DIPTYCH_TAGGER_ROW_BYTES)
 
 /**
  * DiptychTaggerModel:
- * @buckets: the weights, in the mapped resource
+ * @checks: four numbers for each bucket, in the mapped resource
+ * @weights: four rows for each bucket, in the mapped resource
  * @n_buckets: how many buckets there are
  * @transitions: how well tags follow one another
  *
  * What the name tagger has learned. A feature is a 64-bit hash: the low half tells its
- * bucket, the top 16 bits tell it from others there; a bucket holds four times the
- * latter, then four times one signed byte for each tag. All numbers are little-endian,
- * all sums are of integers, so that every machine finds the same names.
+ * bucket, the top 16 bits tell it from others there. The latter stand together before
+ * all weights, so that a feature without weights is known from a small part of the
+ * model. A weight is a signed byte. All numbers are little-endian, all sums are of
+ * integers, so that every machine finds the same names.
  */
 typedef struct
 {
-  const guint8             *buckets;
+  const guint8             *checks;
+  const gint8              *weights;
   guint32                   n_buckets;
   DiptychTaggerTransitions  transitions;
 } DiptychTaggerModel;
@@ -41,10 +50,13 @@ const DiptychTaggerModel *diptych_tagger_model_get   (void);
 gboolean                  diptych_tagger_model_parse (DiptychTaggerModel       *self,
                                                       const guint8             *data,
                                                       gsize                     size);
-void                      diptych_tagger_model_add   (const DiptychTaggerModel *self,
-                                                      const guint64            *features,
-                                                      guint                     n,
-                                                      gint32                   *scores);
+void                      diptych_tagger_model_find  (const DiptychTaggerModel  *self,
+                                                      const guint64             *features,
+                                                      guint                      n,
+                                                      const gint8              **rows);
+void                      diptych_tagger_model_sum   (const gint8 * const       *rows,
+                                                      guint                      n,
+                                                      gint16                    *sums);
 
 /** diptych_tagger_bucket_of: which of @n_buckets buckets holds @feature. */
 static inline guint32

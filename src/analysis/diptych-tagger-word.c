@@ -45,8 +45,12 @@ diptych_tagger_hash (const char *bytes,
     {
       guint64 chunk = 0;
 
-      memcpy (&chunk, bytes + i, MIN (length - i, 8));
-      hash = (hash ^ GUINT64_FROM_LE (chunk)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+      if (length - i >= 8)
+        memcpy (&chunk, bytes + i, 8);
+      else
+        for (gsize j = length; j > i; j--)
+          chunk = chunk << 8 | (guchar) bytes[j - 1];
+      hash = (hash ^ (length - i >= 8 ? GUINT64_FROM_LE (chunk) : chunk)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
       hash ^= hash >> 32;
     }
   return hash;
@@ -72,6 +76,13 @@ static char
 classify (Scan     *scan,
           gunichar  c)
 {
+  if (c >= 'a' && c <= 'z')
+    {
+      scan->n_lower++;
+      return 'x';
+    }
+  if (c < 0x80 && !g_ascii_isalnum (c))
+    return c;
   if (g_unichar_isdigit (c))
     {
       scan->n_digits++;
@@ -92,7 +103,7 @@ classify (Scan     *scan,
       scan->n_other++;
       return 'o';
     }
-  return c < 0x80 ? c : '~';
+  return '~';
 }
 
 static void

@@ -34,6 +34,8 @@ static const struct
   { "glued", "Talks on UkraineRussia border crossings ended .", "L:Ukraine L:Russia" },
   { "lost-letter", "He flew from Ankara in T?rkiye to Berlin .", "L:Ankara L:T?rkiye L:Berlin" },
   { "accents", "Former President José Núñez arrived in Bogotá .", "P:José Núñez L:Bogotá" },
+  { "stop-missing", "The prize went to Hanna Berglund He said he was glad .", "P:Hanna Berglund" },
+  { "glued-article", "Ships left theMediterranean on Sunday .", "L:Mediterranean" },
   { "hangul", "그는 서울 에서 말했다 .", "" },
 };
 
