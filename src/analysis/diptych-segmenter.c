@@ -81,7 +81,7 @@ is_lower_case_word (const Segmenter *self,
   return g_unichar_islower (first_character (self, i)) && !has_capital (self, i);
 }
 
-/* A mark that only closes, or a straight one where one is open. */
+/* A mark that only closes, or a straight one where one is open or where nothing follows it. */
 static gboolean
 is_closing (const Segmenter *self,
             guint            i)
@@ -98,7 +98,8 @@ is_closing (const Segmenter *self,
     case 0x300d: case 0x300f: case 0x301e:
       return TRUE;
     case '"':
-      return self->straight_open;
+      return self->straight_open
+             || (i > self->first && follows_directly (self, i) && !follows_directly (self, i + 1));
     case '\'':
       return follows_directly (self, i);
     default:

@@ -50,11 +50,20 @@ fold_words (const char *line,
 
       if (c == 0x2019 || c == '\'')
         continue;
+      if (c < 0x80 && previous < 0x80)
+        {
+          if (g_ascii_isalnum (c))
+            g_string_append_c (key, g_ascii_tolower (c));
+          else if (key->len > 0 && previous != ' ')
+            g_string_append_c (key, ' ');
+          previous = g_ascii_isalnum (c) ? c : ' ';
+          continue;
+        }
       if (c == 0xa9 || c == 0x24d2)
         c = 0xa9;
       else if (!g_unichar_isalnum (c))
         c = ' ';
-      if (c != ' ' && ((is_hangul (c) && g_ascii_isalpha (previous & 0x7f) && previous < 0x80)
+      if (c != ' ' && ((is_hangul (c) && previous < 0x80 && g_ascii_isalpha (previous))
                        || (is_hangul (previous) && c < 0x80 && g_ascii_isalpha (c))
                        || previous == 0xa9))
         g_string_append_c (key, ' ');

@@ -33,6 +33,7 @@ static const struct
     "“We sail.|We do not wait,” he said.|“Yes.”|She left." },
   { "quotation-straight", "\"We sail. We do not wait,\" he said. \"Yes.\" \"No.\" She left.",
     "\"We sail.|We do not wait,\" he said.|\"Yes.\"|\"No.\"|She left." },
+  { "quotation-mixed-marks", "“We sail. We do not wait.\" She left.", "“We sail.|We do not wait.\"|She left." },
   { "question-cue", "“Where is it?” he asked. “Gone!” they said.", "“Where is it?” he asked.|“Gone!” they said." },
   { "question", "Where is it? It left!! Did it?! Yes.", "Where is it?|It left!!|Did it?!|Yes." },
   { "single-marks", "It was ‘the end.’ They left.", "It was ‘the end.’|They left." },
