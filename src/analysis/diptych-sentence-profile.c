@@ -183,7 +183,12 @@ profile_sentence (const char            *string,
   sort_unique (self->terms);
   sort_unique (self->bigrams);
   for (guint i = 0; i < self->terms->len; i++)
-    diptych_vocabulary_count (vocabulary, g_array_index (self->terms, guint, i));
+    {
+      guint term = g_array_index (self->terms, guint, i);
+
+      diptych_vocabulary_count (vocabulary, term);
+      self->filter[term / 64 % DIPTYCH_FILTER_WORDS] |= G_GUINT64_CONSTANT (1) << term % 64;
+    }
   return self;
 }
 

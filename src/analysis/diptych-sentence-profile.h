@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define DIPTYCH_FILTER_WORDS 8
+
 /**
  * DiptychGram:
  * @key: hash of a few letters that follow each other
@@ -22,6 +24,7 @@ typedef struct
 /**
  * DiptychSentenceProfile:
  * @terms: (element-type guint): the terms of the sentence, ascending, each once
+ * @filter: a bit for each term, so that most terms that are not there are seen at once (Bloom 1970)
  * @bigrams: (element-type guint): hashes of neighbouring terms, ascending
  * @grams: (element-type DiptychGram): by their keys
  * @values: (element-type guint): hashes of the numbers, ascending
@@ -42,6 +45,7 @@ typedef struct
 typedef struct
 {
   GArray  *terms;
+  guint64  filter[DIPTYCH_FILTER_WORDS];
   GArray  *bigrams;
   GArray  *grams;
   GArray  *values;

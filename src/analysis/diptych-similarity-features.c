@@ -85,6 +85,14 @@ has_number (const GArray *sorted,
   return low < sorted->len && numbers[low] == number;
 }
 
+static inline gboolean
+has_term (const DiptychSentenceProfile *profile,
+          guint                         term)
+{
+  return (profile->filter[term / 64 % DIPTYCH_FILTER_WORDS] >> term % 64 & 1) != 0
+         && has_number (profile->terms, term);
+}
+
 /* How well @b covers @term: by itself, else by the term that stands closest to it. */
 static float
 cover_term (const DiptychVocabulary      *vocabulary,
@@ -97,7 +105,7 @@ cover_term (const DiptychVocabulary      *vocabulary,
   float best = 0;
 
   for (guint i = 0; i < n; i++)
-    if ((relations[i].likeness > best || relations[i].likeness < 0) && has_number (b->terms, relations[i].term))
+    if ((relations[i].likeness > best || relations[i].likeness < 0) && has_term (b, relations[i].term))
       {
         if (relations[i].likeness < 0)
           *opposite = TRUE;
@@ -117,7 +125,7 @@ measure_cover (const DiptychVocabulary      *vocabulary,
     {
       guint index = g_array_index (a->terms, guint, i);
       const DiptychTerm *term = diptych_vocabulary_get_term (vocabulary, index);
-      gboolean there = has_number (b->terms, index);
+      gboolean there = has_term (b, index);
       gboolean opposite = FALSE;
       float likeness = there ? 1 : cover_term (vocabulary, index, b, &opposite);
 
