@@ -47,9 +47,15 @@ diptych_coreference_context_free (DiptychCoreferenceContext *self)
   g_free (self);
 }
 
-static gboolean
-is_quiet_sentence (DiptychCoreferenceContext *self,
-                   guint                      sentence)
+/**
+ * diptych_coreference_context_is_quiet_sentence:
+ * @sentence: index of a sentence
+ *
+ * Returns: whether it stands in a credit or in furniture
+ */
+gboolean
+diptych_coreference_context_is_quiet_sentence (DiptychCoreferenceContext *self,
+                                               guint                      sentence)
 {
   guint n_blocks;
   const DiptychBlock *blocks = diptych_article_get_blocks (self->article, &n_blocks);
@@ -88,7 +94,7 @@ diptych_coreference_context_index (DiptychCoreferenceContext *self)
       naming->group = DIPTYCH_NO_GROUP;
       naming->referent = -1;
       naming->first_token = token;
-      naming->is_quiet = is_quiet_sentence (self, mention->sentence);
+      naming->is_quiet = diptych_coreference_context_is_quiet_sentence (self, mention->sentence);
       while (token < tokens->len && g_array_index (tokens, DiptychToken, token).span.start < mention->span.end)
         self->mention_of_token[token++] = i;
       naming->end_token = token;

@@ -70,6 +70,8 @@ DiptychCoreferenceContext *diptych_coreference_context_new              (Diptych
                                                                          DiptychFindings           *findings);
 void                       diptych_coreference_context_free             (DiptychCoreferenceContext *self);
 void                       diptych_coreference_context_index            (DiptychCoreferenceContext *self);
+gboolean                   diptych_coreference_context_is_quiet_sentence (DiptychCoreferenceContext *self,
+                                                                         guint                      sentence);
 DiptychMention            *diptych_coreference_context_get_mention      (DiptychCoreferenceContext *self,
                                                                          guint                      mention);
 DiptychNaming             *diptych_coreference_context_get_naming       (DiptychCoreferenceContext *self,

@@ -209,12 +209,26 @@ add_mention (Resolver           *self,
   g_array_append_val (self->found, mention);
 }
 
+/* Whether the token is @word, alone or with a verb that clings to it ("She’s"). */
+static gboolean
+is_pronoun (Resolver   *self,
+            guint       token,
+            const char *word)
+{
+  gsize length;
+  const char *string = diptych_coreference_context_get_token_string (self->context, token, &length);
+  gsize n = strlen (word);
+
+  return length >= n && g_ascii_strncasecmp (string, word, n) == 0
+         && (length == n || string[n] == '\'' || g_str_has_prefix (string + n, "’"));
+}
+
 static gboolean
 resolve_pronoun (Resolver *self,
                  guint     token)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-    if (diptych_coreference_context_token_is (self->context, token, pronouns[i].word))
+    if (is_pronoun (self, token, pronouns[i].word))
       {
         int entity = choose_for_pronoun (self, token, i);
 
@@ -223,6 +237,8 @@ resolve_pronoun (Resolver *self,
         if (get_entity (self, entity)->gender == DIPTYCH_GENDER_UNKNOWN)
           get_entity (self, entity)->gender = pronouns[i].gender;
         add_mention (self, entity, DIPTYCH_MENTION_PRONOUN, token, token + 1);
+        g_array_index (self->found, DiptychMention, self->found->len - 1).span.end
+          = diptych_coreference_context_get_token (self->context, token)->span.start + strlen (pronouns[i].word);
         note (self, entity, token, token + 1, pronouns[i].grammar == POSSESSIVE);
         return TRUE;
       }
@@ -363,6 +379,8 @@ diptych_reference_resolver_resolve (DiptychCoreferenceContext *context)
       const DiptychSentence *sentence = &g_array_index (context->findings->sentences, DiptychSentence, i);
       guint limit = sentence->first_token + sentence->n_tokens;
 
+      if (diptych_coreference_context_is_quiet_sentence (context, i))
+        continue;
       enter_sentence (&self, i);
       for (guint token = sentence->first_token; token < limit; token++)
         pass_token (&self, token, limit);

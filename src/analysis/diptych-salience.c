@@ -110,7 +110,8 @@ diptych_salience_weigh (const DiptychAntecedent *antecedent,
     weight *= 1.6;
   if (antecedent->is_oblique)
     weight *= 0.7;
+  /* Who speaks is no "he" in what is said. */
   if (antecedent->is_quoted != is_quoted)
-    weight *= 0.6;
+    weight *= is_quoted ? 0.3 : 0.6;
   return weight * (1 + 0.05 * MIN (antecedent->n_mentions, 8));
 }
