@@ -16,6 +16,9 @@
 
 #define ALIGNED_BONUS 0.6
 #define UNIQUE_BONUS 0.2
+
+/* What the account says goes before what stands under a photograph. */
+#define BLOCK_PENALTY 0.4
 #define NOUN_BONUS 0.6
 
 /* What it takes to claim that two facts are about one quantity. */
@@ -35,6 +38,7 @@ typedef struct
 
 typedef struct
 {
+  DiptychAnalysis     *analysis[DIPTYCH_N_SIDES];
   const DiptychFact   *facts[DIPTYCH_N_SIDES];
   guint                n[DIPTYCH_N_SIDES];
   DiptychFactContexts *contexts;
@@ -102,6 +106,8 @@ consider (Comparer *self,
   gboolean aligned, noun;
   double context, sure;
   Candidate candidate = { .index = { left, right } };
+  gboolean same_block = diptych_analysis_get_block_kind (self->analysis[0], a->sentence)
+                        == diptych_analysis_get_block_kind (self->analysis[1], b->sentence);
 
   if (match == DIPTYCH_FACT_MATCH_NONE)
     return;
@@ -126,7 +132,7 @@ consider (Comparer *self,
         return;
       candidate.kind = match == DIPTYCH_FACT_MATCH_ROUNDED ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
       /* Whatever agrees goes before whatever differs. */
-      candidate.score = sure + (match == DIPTYCH_FACT_MATCH_ROUNDED ? 3 : 4);
+      candidate.score = sure - (same_block ? 0 : BLOCK_PENALTY) + (match == DIPTYCH_FACT_MATCH_ROUNDED ? 3 : 4);
     }
   g_array_append_val (self->candidates, candidate);
 }
@@ -356,7 +362,7 @@ diptych_fact_comparer_compare (DiptychAnalysis  *left,
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree int *left_beads = map_beads (left, DIPTYCH_SIDE_LEFT, links);
   g_autofree int *right_beads = map_beads (right, DIPTYCH_SIDE_RIGHT, links);
-  Comparer self = { .contexts = contexts, .candidates = candidates, .bead_of = { left_beads, right_beads } };
+  Comparer self = { .analysis = { left, right }, .contexts = contexts, .candidates = candidates, .bead_of = { left_beads, right_beads } };
 
   self.facts[0] = diptych_analysis_get_facts (left, &self.n[0]);
   self.facts[1] = diptych_analysis_get_facts (right, &self.n[1]);

@@ -261,7 +261,7 @@ read_korean (const DiptychAtoms  *atoms,
 {
   const DiptychAtom *atom = &atoms->atoms[i], *next = diptych_atoms_get (atoms, i + 1);
 
-  if (atom->kind == DIPTYCH_ATOM_HANGUL ? atom->glued
+  if (atom->kind == DIPTYCH_ATOM_HANGUL ? atom->glued || !diptych_korean_fact_may_begin (atoms->text + atom->span.start)
       : atom->kind != DIPTYCH_ATOM_NUMBER || atom->glued || next == NULL || next->kind == DIPTYCH_ATOM_WORD)
     return FALSE;
   /* "3%포인트" */
@@ -276,57 +276,94 @@ read_korean (const DiptychAtoms  *atoms,
   return TRUE;
 }
 
-/* Whether a fact can begin with @atom. */
+/* Whether atom @i can go on what an article or a preposition begins. */
+static gboolean
+is_telling (const DiptychAtoms *atoms,
+            guint               i)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+
+  return atom != NULL
+         && (atom->kind == DIPTYCH_ATOM_NUMBER
+             || (atom->kind == DIPTYCH_ATOM_SIGN && (atom->arg == '\'' || atom->arg == 0x2019 || atom->arg == '-'))
+             || (atom->kind == DIPTYCH_ATOM_WORD
+                 && (atom->word != DIPTYCH_WORD_OTHER
+                     || diptych_atoms_is_one_of (atoms, i, "the fiscal full whole calendar end of all"))));
+}
+
+static gboolean
+may_begin_with_class (const DiptychAtoms *atoms,
+                      guint               i)
+{
+  const DiptychAtom *atom = &atoms->atoms[i];
+
+  switch ((int) atom->word)
+    {
+    case DIPTYCH_WORD_AND:
+    case DIPTYCH_WORD_ABOUT:
+    case DIPTYCH_WORD_POINT:
+    case DIPTYCH_WORD_HALF_DAY:
+    case DIPTYCH_WORD_SCALE:
+    case DIPTYCH_WORD_SHORT_SCALE:
+    case DIPTYCH_WORD_SCALE_PLURAL:
+    case DIPTYCH_WORD_DENOMINATOR:
+    case DIPTYCH_WORD_DENOMINATOR_SCALE:
+    case DIPTYCH_WORD_REFERENCE:
+      return FALSE;
+    case DIPTYCH_WORD_ARTICLE:
+    case DIPTYCH_WORD_RELATIVE:
+    case DIPTYCH_WORD_PART:
+    case DIPTYCH_WORD_UNIT:
+    case DIPTYCH_WORD_VAGUE:
+    case DIPTYCH_WORD_MINUS:
+    case DIPTYCH_WORD_EVERY:
+      return is_telling (atoms, i + 1);
+    case DIPTYCH_WORD_MONTH:
+      return atom->arg < 100 || g_ascii_isupper (atoms->text[atom->span.start]) || is_telling (atoms, i + 1);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+may_begin_with_sign (const DiptychAtoms *atoms,
+                     guint               i)
+{
+  int c = atoms->atoms[i].arg;
+
+  if (c == '$' || (c >= 0xa2 && c <= 0xa5) || (c >= 0x20a0 && c <= 0x20cf) || c >= 0xff00)
+    return TRUE;
+  return (c == '-' || c == '(' || c == ',' || c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x2212)
+         && diptych_atoms_is_number (atoms, i + 1);
+}
+
+/* Whether a fact can begin with atom @i: most atoms are passed over here. */
 static gboolean
 may_begin (const DiptychAtoms *atoms,
            guint               i)
 {
   const DiptychAtom *atom = &atoms->atoms[i];
+  char letter;
 
-  switch (atom->kind)
-    {
-    case DIPTYCH_ATOM_NUMBER:
-      return !atom->glued;
-
-    case DIPTYCH_ATOM_WORD:
-      if (atom->word != DIPTYCH_WORD_OTHER)
-        return TRUE;
-      switch (atoms->text[atom->span.start] | 0x20)
-        {
-        case 'f':
-        case 'b':
-        case 't':
-        case 'i':
-        case 'w':
-        case 'a':
-          return diptych_atoms_is_one_of (atoms, i, "from between the in within aged");
-        case 'q':
-        case 'h':
-          if (diptych_span_length (atom->span) == 1)
-            return TRUE;
-          break;
-        case 'c':
-        case 'e':
-        case 'l':
-        case 'v':
-          /* Holidays. */
-          return g_ascii_isupper (atoms->text[atom->span.start]);
-        default:
-          break;
-        }
-      /* "US$ 5", "USD 200", "Halloween" */
-      return g_ascii_isupper (atoms->text[atom->span.start])
-             && (diptych_atoms_is_number (atoms, i + 1) || diptych_atoms_is_sign (atoms, i + 1, '$')
-                 || (atoms->text[atom->span.start] | 0x20) == 'h');
-
-    case DIPTYCH_ATOM_SIGN:
-      return atom->arg == '$' || atom->arg == '-' || atom->arg == '(' || atom->arg == ',' || atom->arg == '\''
-             || atom->arg >= 0xa2;
-
-    case DIPTYCH_ATOM_HANGUL:
-    default:
-      return FALSE;
-    }
+  if (atom->kind == DIPTYCH_ATOM_NUMBER)
+    return !atom->glued;
+  if (atom->kind == DIPTYCH_ATOM_SIGN)
+    return may_begin_with_sign (atoms, i);
+  if (atom->kind != DIPTYCH_ATOM_WORD)
+    return FALSE;
+  if (atom->word != DIPTYCH_WORD_OTHER)
+    return may_begin_with_class (atoms, i);
+  letter = atoms->text[atom->span.start] | 0x20;
+  if (strchr ("fbtiwa", letter) != NULL && diptych_atoms_is_one_of (atoms, i, "from between the in within aged age all"))
+    return is_telling (atoms, i + 1);
+  if (diptych_span_length (atom->span) == 1 && (letter == 'q' || letter == 'h'))
+    return diptych_atoms_is_number (atoms, i + 1);
+  /* "US$ 5", "USD 200", and holidays. */
+  return g_ascii_isupper (atoms->text[atom->span.start])
+         && (diptych_atoms_is_number (atoms, i + 1) || diptych_atoms_is_sign (atoms, i + 1, '$')
+             || (strchr ("cehvntgbsil", letter) != NULL
+                 && diptych_atoms_is_one_of (atoms, i, "christmas easter halloween valentine veterans new thanksgiving good black "
+                                                       "boxing saint independence labor election earth")));
 }
 
 /**

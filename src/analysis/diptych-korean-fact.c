@@ -92,6 +92,24 @@ read_count (const char                *text,
 }
 
 /**
+ * diptych_korean_fact_may_begin:
+ * @word: a word that begins with a Hangul syllable
+ *
+ * Returns: whether a fact can begin with its first syllable
+ */
+gboolean
+diptych_korean_fact_may_begin (const char *word)
+{
+  static const char first[] = "영공일이삼사오육륙칠팔구십백천만억조경하한두둘세셋네넷다여아열스서마쉰예흔든나닷엿보"
+                              "월화수목금토몇지최앞향매해날그어내모글당재작올연저번돌새밤정낮른늦음현시";
+
+  for (const char *p = first; *p != '\0'; p += 3)
+    if (memcmp (p, word, 3) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * diptych_korean_fact_read:
  * @text: a text
  * @start: the byte to begin at, where a word or a number begins

@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-gboolean diptych_korean_fact_read (const char          *text,
-                                   gsize                start,
-                                   gsize                end,
-                                   const DiptychMoment *reference,
-                                   DiptychFact         *fact);
+gboolean diptych_korean_fact_may_begin (const char          *word);
+gboolean diptych_korean_fact_read      (const char          *text,
+                                        gsize                start,
+                                        gsize                end,
+                                        const DiptychMoment *reference,
+                                        DiptychFact         *fact);
 
 G_END_DECLS
