@@ -7,6 +7,9 @@
 
 #include "diptych-palette.h"
 
+/* Bytes of a passage that is more than a name or a number. */
+#define LONG_SPAN 64
+
 /* In the order of their priority: a later tag covers an earlier one. */
 typedef enum
 {
@@ -24,7 +27,9 @@ typedef enum
   TAG_FACT,
   TAG_PEOPLE,
   TAG_ITEM,
+  TAG_LONG_ITEM,
   TAG_CURRENT,
+  TAG_LONG_CURRENT,
   N_TAGS
 } TagKind;
 
@@ -89,10 +94,20 @@ update_colors (DiptychHighlighter *self)
                  self->enabled[DIPTYCH_HIGHLIGHT_PEOPLE] ? PANGO_UNDERLINE_SINGLE : PANGO_UNDERLINE_NONE,
                  DIPTYCH_COLOR_PEOPLE);
   set_background (self, TAG_ITEM, TRUE, DIPTYCH_COLOR_ITEM);
-  set_underline (self, TAG_ITEM, PANGO_UNDERLINE_SINGLE, DIPTYCH_COLOR_LINE);
+  set_underline (self, TAG_ITEM, PANGO_UNDERLINE_DOUBLE, DIPTYCH_COLOR_LINE);
+  set_background (self, TAG_LONG_ITEM, TRUE, DIPTYCH_COLOR_ITEM);
   set_background (self, TAG_CURRENT, TRUE, DIPTYCH_COLOR_CURRENT);
   set_foreground (self, TAG_CURRENT, TRUE, DIPTYCH_COLOR_ON_CURRENT);
+  set_background (self, TAG_LONG_CURRENT, TRUE, DIPTYCH_COLOR_ITEM);
+  set_underline (self, TAG_LONG_CURRENT, PANGO_UNDERLINE_SINGLE, DIPTYCH_COLOR_LINE);
   set_underline (self, TAG_CURRENT, PANGO_UNDERLINE_DOUBLE, DIPTYCH_COLOR_ON_CURRENT);
+}
+
+/* Where each line of a whole sentence were underlined twice, it would be hard to read. */
+static gboolean
+is_long (DiptychSpan span)
+{
+  return diptych_span_length (span) > LONG_SPAN;
 }
 
 static void
@@ -369,10 +384,17 @@ diptych_highlighter_mark_item (DiptychHighlighter *self,
 {
   g_return_if_fail (DIPTYCH_IS_HIGHLIGHTER (self));
 
-  clear (self, TAG_ITEM);
-  clear (self, TAG_CURRENT);
+  for (TagKind kind = TAG_ITEM; kind <= TAG_LONG_CURRENT; kind++)
+    clear (self, kind);
   for (guint i = 0; spans != NULL && i < spans->len; i++)
-    apply (self, i == current ? TAG_CURRENT : TAG_ITEM, g_array_index (spans, DiptychSpan, i));
+    {
+      DiptychSpan span = g_array_index (spans, DiptychSpan, i);
+
+      if (i == current)
+        apply (self, is_long (span) ? TAG_LONG_CURRENT : TAG_CURRENT, span);
+      else
+        apply (self, is_long (span) ? TAG_LONG_ITEM : TAG_ITEM, span);
+    }
 }
 
 /**
