@@ -267,25 +267,36 @@ apply_blocks (DiptychHighlighter *self)
   hide_empty_lines (self, end, diptych_text_get_length (self->text));
 }
 
-static gboolean
-is_hangul (DiptychText *text,
-           DiptychSpan  span)
-{
-  gunichar c = g_utf8_get_char (diptych_text_get_string (text) + span.start);
-
-  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HANGUL;
-}
-
 /* Korean breaks lines between words, not inside them. */
 static void
 apply_korean_words (DiptychHighlighter *self)
 {
-  guint n;
-  const DiptychToken *tokens = diptych_analysis_get_tokens (self->analysis, &n);
+  const char *string = diptych_text_get_string (self->text);
+  const char *word = string;
+  gboolean korean = FALSE;
 
-  for (guint i = 0; i < n; i++)
-    if (is_hangul (self->text, tokens[i].span))
-      apply (self, TAG_KOREAN_WORD, tokens[i].span);
+  for (const char *p = string; ; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != '\0' && !g_unichar_isspace (c))
+        {
+          korean |= g_unichar_get_script (c) == G_UNICODE_SCRIPT_HANGUL;
+          continue;
+        }
+      if (korean)
+        apply (self, TAG_KOREAN_WORD, diptych_span (word - string, p - string));
+      if (c == '\0')
+        return;
+      word = g_utf8_next_char (p);
+      korean = FALSE;
+    }
+}
+
+static gboolean
+is_quoted (const DiptychQuotation *quotation)
+{
+  return quotation->type == DIPTYCH_QUOTATION_DIRECT || quotation->type == DIPTYCH_QUOTATION_MIXED;
 }
 
 static void
@@ -315,7 +326,8 @@ apply_findings (DiptychHighlighter *self,
     {
       const DiptychQuotation *quotation = diptych_analysis_get_quotation (self->analysis, i);
 
-      for (guint j = 0; quotation->type != DIPTYCH_QUOTATION_TERM && j < quotation->content->len; j++)
+      /* What is only reported is in the reporter's words, and looks like them. */
+      for (guint j = 0; is_quoted (quotation) && j < quotation->content->len; j++)
         apply (self, TAG_QUOTATION, g_array_index (quotation->content, DiptychSpan, j));
     }
 }

@@ -34,6 +34,20 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DiptychQuotationRow, diptych_quotation_row, GTK_TYPE_BOX)
 
+/* Who says it; a term in quotation marks is said by nobody. */
+static char *
+dup_heading (DiptychQuotationItem *item)
+{
+  char *speaker = diptych_quotation_item_dup_speaker (item);
+  const DiptychQuotation *quotation = diptych_quotation_item_get_quotation (item, DIPTYCH_SIDE_LEFT);
+
+  if (speaker != NULL)
+    return speaker;
+  if (quotation == NULL)
+    quotation = diptych_quotation_item_get_quotation (item, DIPTYCH_SIDE_RIGHT);
+  return g_strdup (quotation->type == DIPTYCH_QUOTATION_TERM ? _("Term in Quotation Marks") : _("Unnamed Speaker"));
+}
+
 static char *
 dup_details (DiptychQuotationItem *item)
 {
@@ -44,6 +58,8 @@ dup_details (DiptychQuotationItem *item)
     return g_strdup (diptych_wording_get_quotation_relation (relation));
   if (quotation == NULL)
     quotation = diptych_quotation_item_get_quotation (item, DIPTYCH_SIDE_RIGHT);
+  if (quotation->type == DIPTYCH_QUOTATION_TERM)
+    return g_strdup (diptych_wording_get_presence (DIPTYCH_ITEM (item)));
   return g_strdup_printf ("%s · %s", diptych_wording_get_quotation_type (quotation->type),
                           diptych_wording_get_presence (DIPTYCH_ITEM (item)));
 }
@@ -52,12 +68,12 @@ static void
 show_item (DiptychQuotationRow *self)
 {
   DiptychItem *item = DIPTYCH_ITEM (self->item);
-  g_autofree char *speaker = diptych_quotation_item_dup_speaker (self->item);
+  g_autofree char *heading = dup_heading (self->item);
   g_autofree char *content = diptych_item_dup_title (item);
   g_autofree char *other = NULL;
   g_autofree char *details = dup_details (self->item);
 
-  gtk_label_set_label (self->speaker_label, speaker != NULL ? speaker : _("Unnamed Speaker"));
+  gtk_label_set_label (self->speaker_label, heading);
   gtk_image_set_from_icon_name (self->presence_image, diptych_wording_get_presence_icon (item));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->presence_image), diptych_wording_get_presence (item));
   gtk_label_set_label (self->content_label, content);

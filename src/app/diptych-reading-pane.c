@@ -23,6 +23,7 @@ struct _DiptychReadingPane
   AdwClamp           *header_clamp;
   GtkLabel           *outlet_label;
   GtkLabel           *details_label;
+  GtkMenuButton      *article_button;
   GtkScrolledWindow  *scroller;
   AdwClampScrollable *clamp;
   GtkTextView        *text_view;
@@ -246,6 +247,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, header_clamp);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, outlet_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, details_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, article_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, clamp);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, text_view);
@@ -361,6 +363,20 @@ diptych_reading_pane_set_comparison (DiptychReadingPane *self,
   diptych_reading_pane_place_caret (self, 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   diptych_reading_pane_mark_item (self, NULL, NULL, 0);
+}
+
+/**
+ * diptych_reading_pane_set_menu:
+ * @menu: (nullable): the articles that can be shown instead, or %NULL if there are none
+ */
+void
+diptych_reading_pane_set_menu (DiptychReadingPane *self,
+                               GMenuModel         *menu)
+{
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  gtk_menu_button_set_menu_model (self->article_button, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->article_button), menu != NULL);
 }
 
 void

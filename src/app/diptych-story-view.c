@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "diptych-article-details.h"
 #include "diptych-link-gutter.h"
 #include "diptych-reading-pane.h"
 #include "session/diptych-difference.h"
@@ -537,6 +538,30 @@ diptych_story_view_init (DiptychStoryView *self)
   update_visibility (self);
 }
 
+/* The articles of @story, where there are more than the two that are shown. */
+static GMenuModel *
+create_menu (DiptychStory *story,
+             DiptychSide   side)
+{
+  GMenu *menu;
+
+  if (diptych_story_get_n_articles (story) <= DIPTYCH_N_SIDES)
+    return NULL;
+  menu = g_menu_new ();
+  for (guint i = 0; i < diptych_story_get_n_articles (story); i++)
+    {
+      DiptychArticle *article = diptych_story_get_nth_article (story, i);
+      g_autofree char *details = diptych_article_dup_details (article);
+      const char *outlet = diptych_article_get_outlet (article);
+      g_autofree char *label = outlet != NULL ? g_strdup_printf ("%s · %s", outlet, details) : g_strdup (details);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.choose-article", "(uu)", (guint) side, i);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
 /**
  * diptych_story_view_set_story:
  * @story: a story with a comparison
@@ -553,8 +578,13 @@ diptych_story_view_set_story (DiptychStoryView *self,
   self->differences = diptych_differences_find (self->comparison);
   self->difference = G_MAXUINT;
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    diptych_reading_pane_set_comparison (self->panes[side], self->comparison, side,
-                                         diptych_story_get_outlet (story, side));
+    {
+      g_autoptr (GMenuModel) menu = create_menu (story, side);
+
+      diptych_reading_pane_set_comparison (self->panes[side], self->comparison, side,
+                                           diptych_story_get_outlet (story, side));
+      diptych_reading_pane_set_menu (self->panes[side], menu);
+    }
   diptych_link_gutter_set_comparison (self->gutter, self->comparison);
 }
 

@@ -120,6 +120,19 @@ swap_sides_action (GtkWidget  *widget,
 }
 
 static void
+choose_article_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+  guint side, index;
+
+  g_variant_get (parameter, "(uu)", &side, &index);
+  if (side < DIPTYCH_N_SIDES && index < diptych_story_get_n_articles (self->story))
+    diptych_story_choose_article (self->story, side, index);
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -222,6 +235,7 @@ diptych_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "win.swap-sides", NULL, swap_sides_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-article", "(uu)", choose_article_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom_action);

@@ -14,8 +14,11 @@ struct _DiptychStory
   GCancellable      *cancellable;       /* of the load that is under way, or NULL */
   GPtrArray         *opening;           /* URIs of that load, or NULL if it cannot be repeated */
   GPtrArray         *uris;              /* of what is shown */
+  gboolean           choosing;          /* whether that load is of articles that are here already */
   DiptychComparison *comparison;
   GPtrArray         *names;
+  GPtrArray         *articles;          /* all that the story has: two, or more where some are translations */
+  GPtrArray         *article_names;
   DiptychArticle    *pending;           /* the first of two articles, until the second is opened */
   char              *pending_name;
   char              *pending_uri;
@@ -52,6 +55,8 @@ diptych_story_finalize (GObject *object)
 
   g_clear_pointer (&self->uris, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->article_names, g_ptr_array_unref);
   g_clear_object (&self->comparison);
   g_clear_object (&self->pending);
   g_free (self->pending_name);
@@ -186,6 +191,16 @@ set_comparison (DiptychStory      *self,
 }
 
 static void
+set_articles (DiptychStory  *self,
+              DiptychLoaded *loaded)
+{
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->article_names, g_ptr_array_unref);
+  self->articles = g_ptr_array_ref (loaded->articles);
+  self->article_names = g_ptr_array_ref (loaded->names);
+}
+
+static void
 take_loaded (DiptychStory  *self,
              DiptychLoaded *loaded,
              GPtrArray     *uris)
@@ -197,6 +212,8 @@ take_loaded (DiptychStory  *self,
       return;
     }
   set_pending (self, NULL, NULL, NULL);
+  if (!self->choosing)
+    set_articles (self, loaded);
   set_comparison (self, loaded->comparison, loaded->names, uris);
 }
 
@@ -223,16 +240,18 @@ loaded_cb (GObject      *source,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* @uris is consumed. */
+/* @uris is consumed; @choosing says that @inputs are articles that are here already. */
 static void
 load (DiptychStory *self,
       GPtrArray    *inputs,
-      GPtrArray    *uris)
+      GPtrArray    *uris,
+      gboolean      choosing)
 {
   diptych_story_cancel (self);
   set_error (self, NULL);
   self->cancellable = g_cancellable_new ();
   self->opening = uris;
+  self->choosing = choosing;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
   diptych_story_load_async (inputs, self->cancellable, loaded_cb, g_object_ref (self));
 }
@@ -266,7 +285,7 @@ diptych_story_open_files (DiptychStory  *self,
       g_ptr_array_add (inputs, diptych_input_new_for_file (files[i]));
       g_ptr_array_add (uris, g_file_get_uri (files[i]));
     }
-  load (self, inputs, uris);
+  load (self, inputs, uris, FALSE);
 }
 
 /**
@@ -289,7 +308,7 @@ diptych_story_open_texts (DiptychStory *self,
 
   g_ptr_array_add (inputs, diptych_input_new_for_text (left_text, left_outlet));
   g_ptr_array_add (inputs, diptych_input_new_for_text (right_text, right_outlet));
-  load (self, inputs, NULL);
+  load (self, inputs, NULL, FALSE);
 }
 
 /**
@@ -331,7 +350,69 @@ diptych_story_swap_sides (DiptychStory *self)
     }
   else if (self->uris != NULL)
     uris = g_ptr_array_ref (self->uris);
-  load (self, inputs, uris);
+  load (self, inputs, uris, TRUE);
+}
+
+/**
+ * diptych_story_get_n_articles:
+ *
+ * Returns: how many articles the story has: two, or more where some are translations of others
+ */
+guint
+diptych_story_get_n_articles (DiptychStory *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY (self), 0);
+
+  return self->articles != NULL ? self->articles->len : 0;
+}
+
+/**
+ * diptych_story_get_nth_article:
+ *
+ * Returns: (transfer none): an article of the story
+ */
+DiptychArticle *
+diptych_story_get_nth_article (DiptychStory *self,
+                               guint         index)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY (self), NULL);
+  g_return_val_if_fail (index < diptych_story_get_n_articles (self), NULL);
+
+  return self->articles->pdata[index];
+}
+
+/**
+ * diptych_story_choose_article:
+ * @index: which article of the story to show on @side
+ *
+ * Compares it with the article on the other side. Where it is the one on the other
+ * side, the two change places.
+ */
+void
+diptych_story_choose_article (DiptychStory *self,
+                              DiptychSide   side,
+                              guint         index)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_input_free);
+  DiptychArticle *chosen[DIPTYCH_N_SIDES];
+  GPtrArray *uris;
+
+  g_return_if_fail (DIPTYCH_IS_STORY (self));
+  g_return_if_fail (index < diptych_story_get_n_articles (self));
+
+  chosen[side] = self->articles->pdata[index];
+  chosen[DIPTYCH_OTHER_SIDE (side)] = diptych_story_get_article (self, DIPTYCH_OTHER_SIDE (side));
+  if (chosen[DIPTYCH_SIDE_LEFT] == chosen[DIPTYCH_SIDE_RIGHT])
+    chosen[DIPTYCH_OTHER_SIDE (side)] = diptych_story_get_article (self, side);
+  for (guint i = 0; i < DIPTYCH_N_SIDES; i++)
+    {
+      guint position = 0;
+
+      g_ptr_array_find (self->articles, chosen[i], &position);
+      g_ptr_array_add (inputs, diptych_input_new_for_article (chosen[i], self->article_names->pdata[position]));
+    }
+  uris = self->uris != NULL ? g_ptr_array_ref (self->uris) : NULL;
+  load (self, inputs, uris, TRUE);
 }
 
 /**

@@ -33,6 +33,12 @@ void               diptych_story_open_texts       (DiptychStory  *self,
                                                    const char    *right_outlet);
 void               diptych_story_open_sample      (DiptychStory  *self);
 void               diptych_story_swap_sides       (DiptychStory  *self);
+guint              diptych_story_get_n_articles   (DiptychStory  *self);
+DiptychArticle    *diptych_story_get_nth_article  (DiptychStory  *self,
+                                                   guint          index);
+void               diptych_story_choose_article   (DiptychStory  *self,
+                                                   DiptychSide    side,
+                                                   guint          index);
 void               diptych_story_cancel           (DiptychStory  *self);
 gboolean           diptych_story_get_busy         (DiptychStory  *self);
 const GError      *diptych_story_get_error        (DiptychStory  *self);

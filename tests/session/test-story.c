@@ -122,6 +122,33 @@ test_files (void)
   g_rmdir (folder);
 }
 
+/* The sample gives one account in its original and in translation. */
+static void
+test_articles (void)
+{
+  g_autoptr (DiptychStory) story = diptych_story_new ();
+  DiptychArticle *original;
+  guint n;
+
+  diptych_story_open_sample (story);
+  wait_until_idle (story);
+  g_assert_null (diptych_story_get_error (story));
+  n = diptych_story_get_n_articles (story);
+  g_assert_cmpuint (n, ==, 3);
+  original = diptych_story_get_nth_article (story, 2);
+  g_assert_cmpstr (diptych_article_get_language (original), ==, "ko");
+
+  diptych_story_choose_article (story, DIPTYCH_SIDE_RIGHT, 2);
+  wait_until_idle (story);
+  g_assert_true (diptych_story_get_article (story, DIPTYCH_SIDE_RIGHT) == original);
+  g_assert_cmpuint (diptych_story_get_n_articles (story), ==, n);
+
+  diptych_story_choose_article (story, DIPTYCH_SIDE_LEFT, 2);
+  wait_until_idle (story);
+  g_assert_true (diptych_story_get_article (story, DIPTYCH_SIDE_LEFT) == original);
+  g_assert_false (diptych_story_get_article (story, DIPTYCH_SIDE_RIGHT) == original);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -132,5 +159,6 @@ main (int   argc,
   g_test_add_func ("/story/stale", test_stale);
   g_test_add_func ("/story/cancel", test_cancel);
   g_test_add_func ("/story/files", test_files);
+  g_test_add_func ("/story/articles", test_articles);
   return g_test_run ();
 }
