@@ -25,10 +25,10 @@
 #define N_FOLDS 5
 
 static int hold = -1;
-static int epochs = 12;
+static int epochs = 30;
 static int bits = 18;
-static double penalty = 1;
-static double first_rate = 0.1;
+static double penalty = 8;
+static double first_rate = 0.15;
 static double steps = 24;
 
 static const GOptionEntry options[] = {

@@ -108,6 +108,17 @@ inherit_speaker (const Linking *self,
   return DIPTYCH_NO_PART;
 }
 
+/* "described by Berg as …": who follows speaks, or nobody that was tagged. */
+static gboolean
+is_passive (const Linking                *self,
+            const DiptychAttributionPart *cue)
+{
+  for (guint i = cue->last - 1; i < self->rows->len && i <= cue->last; i++)
+    if (g_array_index (self->rows, DiptychAttributionRow, i).function == DIPTYCH_FUNCTION_BY)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 link_cue (const Linking *self,
           int            cue)
@@ -117,8 +128,10 @@ link_cue (const Linking *self,
   int right = find_speaker (self, cue, 1, &right_distance);
   DiptychAttributionPart *part = part_at (self, cue);
 
-  if (right != DIPTYCH_NO_PART
-      && (left == DIPTYCH_NO_PART || is_preposition (self, part) || right_distance + 3 < left_distance))
+  if (is_passive (self, part))
+    part->speaker = right;
+  else if (right != DIPTYCH_NO_PART
+           && (left == DIPTYCH_NO_PART || is_preposition (self, part) || right_distance + 3 < left_distance))
     part->speaker = right;
   else if (left != DIPTYCH_NO_PART)
     part->speaker = left;

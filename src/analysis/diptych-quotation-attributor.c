@@ -5,6 +5,8 @@
 
 #include "diptych-quotation-attributor.h"
 
+#include <string.h>
+
 /* How many mentions of one speaker's words are looked at: an apposition can
  * name many ("Kim, a friend of Lee and Park"). */
 #define MAX_SPEAKER_MENTIONS 16
@@ -18,6 +20,7 @@ typedef struct
   const DiptychBlock *blocks;
   guint               n_blocks;
   DiptychFindings    *findings;
+  GHashTable         *surnames;  /* last word of a person's name → index of the entity + 1 */
 } Attribution;
 
 static const DiptychMention *
@@ -74,6 +77,59 @@ block_at (const Attribution *self,
   return low;
 }
 
+static void
+add_name (GHashTable *surnames,
+          const char *name,
+          guint       entity)
+{
+  const char *last = strrchr (name, ' ');
+  g_autofree char *word = g_strdup (last != NULL ? last + 1 : name);
+  gpointer known = g_hash_table_lookup (surnames, word);
+
+  /* What two people are called tells neither. */
+  if (known != NULL && GPOINTER_TO_UINT (known) != entity + 1)
+    g_hash_table_insert (surnames, g_steal_pointer (&word), GUINT_TO_POINTER (G_MAXUINT));
+  else
+    g_hash_table_insert (surnames, g_steal_pointer (&word), GUINT_TO_POINTER (entity + 1));
+}
+
+static GHashTable *
+surnames_new (const DiptychFindings *findings)
+{
+  GHashTable *surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < findings->entities->len; i++)
+    {
+      const DiptychEntity *entity = g_ptr_array_index (findings->entities, i);
+
+      if (entity->kind != DIPTYCH_ENTITY_PERSON)
+        continue;
+      add_name (surnames, entity->name, i);
+      for (guint j = 0; j < entity->variants->len; j++)
+        add_name (surnames, g_array_index (entity->variants, DiptychVariant, j).form, i);
+    }
+  return surnames;
+}
+
+/* A name in the speaker's words that no mention was found for, but that a
+ * person bears elsewhere in the article: "the institute’s Berg". */
+static int
+entity_of_surname (const Attribution *self,
+                   DiptychSpan        words)
+{
+  g_autofree char *string = diptych_text_dup_substring (self->text, words);
+  g_auto (GStrv) parts = g_strsplit_set (string, " ,\n", 24);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->surnames, parts[i]));
+
+      if (found != 0 && found != G_MAXUINT)
+        return found - 1;
+    }
+  return DIPTYCH_NO_ENTITY;
+}
+
 /* What speaks for a mention as the one who speaks: people before
  * organisations, organisations before places, the first before the rest, and
  * what is named before what is only described. */
@@ -123,6 +179,13 @@ entity_of_words (const Attribution *self,
           best_rate = rate;
           best = mention->entity;
         }
+    }
+  if (best_rate < 50)
+    {
+      int named = entity_of_surname (self, words);
+
+      if (named != DIPTYCH_NO_ENTITY)
+        return named;
     }
   return best_rate > 0 ? best : DIPTYCH_NO_ENTITY;
 }
@@ -245,7 +308,8 @@ diptych_quotation_attributor_attribute (DiptychArticle   *article,
                                         GCancellable     *cancellable,
                                         GError          **error)
 {
-  Attribution self = { .text = diptych_article_get_text (article), .findings = findings };
+  g_autoptr (GHashTable) surnames = surnames_new (findings);
+  Attribution self = { .text = diptych_article_get_text (article), .findings = findings, .surnames = surnames };
 
   self.blocks = diptych_article_get_blocks (article, &self.n_blocks);
   for (guint i = 0; i < findings->quotations->len; i++)

@@ -17,6 +17,9 @@
 /* How far from a marked span what reports it may stand, in tokens. */
 #define MAX_REPORT_TOKENS 10
 
+/* How far back in its sentence a marked span may be reported, in tokens. */
+#define MAX_SENTENCE_TOKENS 80
+
 /* A nested span is looked at only up to this length, in bytes. */
 #define MAX_NESTED_BYTES 160
 
@@ -174,6 +177,24 @@ has_report_before (const Context   *self,
   return candidate->first > 0 && self->rows[candidate->first - 1].function == DIPTYCH_FUNCTION_COLON;
 }
 
+/* Words quoted on in a sentence that began as reported speech. */
+static gboolean
+is_in_reported_sentence (const Context   *self,
+                         const Candidate *candidate)
+{
+  guint sentence = self->tokens[candidate->first].sentence;
+  gboolean content = FALSE;
+
+  for (guint i = candidate->first; i > 0 && i + MAX_SENTENCE_TOKENS > candidate->first
+                                   && self->tokens[i - 1].sentence == sentence; i--)
+    {
+      content |= is_content (self, i - 1);
+      if (content && (self->labels[i - 1] == DIPTYCH_ATTRIBUTION_BEGIN_CUE) && (self->rows[i - 1].cue.kinds & DIPTYCH_CUE_SPEECH))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “…”라고 말했다: a particle of quotation right after the closing mark. */
 static gboolean
 has_korean_report (const Context   *self,
@@ -228,7 +249,8 @@ is_term (const Context   *self,
          const Candidate *candidate)
 {
   gboolean reported = 2 * candidate->content >= candidate->words || has_report_after (self, candidate)
-                      || has_report_before (self, candidate) || has_korean_report (self, candidate);
+                      || has_report_before (self, candidate) || is_in_reported_sentence (self, candidate)
+                      || has_korean_report (self, candidate);
 
   if (candidate->words == 0)
     return TRUE;
@@ -373,7 +395,7 @@ diptych_quoted_speech_new (DiptychArticle        *article,
       judge (&self, &candidate, &speech);
       if (span->depth > 0 && candidate.words > MAX_TERM_WORDS)
         continue;
-      if (span->unopened && speech.use == DIPTYCH_QUOTED_TERM)
+      if (span->unopened && (speech.use == DIPTYCH_QUOTED_TERM || !has_report_after (&self, &candidate)))
         continue;
       if (span->depth > 0)
         {
