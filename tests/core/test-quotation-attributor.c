@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "quoted-text.h"
+
+/* Expected: who speaks in each piece of direct or mixed speech. */
+static const struct
+{
+  const char *name;
+  const char *input;
+  const char *people;
+  const char *expected;
+} rows[] = {
+  { "name", "“The bridge will open in May,” Berg said.", "Berg", "Berg\n" },
+  { "pronoun", "Berg came home. “The bridge will open in May,” she said.", "Berg,she", "Berg\n" },
+  { "apposition", "“The bridge will open in May,” said Anna Berg, a friend of Moon.", "Anna Berg|Moon", "Anna Berg\n" },
+  { "goes-on", "“The bridge will open in May,” Berg said.\n\n“It has cost us ten years and a lot of money.”",
+    "Berg", "Berg\nBerg\n" },
+  { "surname-unseen", "Anna Berg came.\n\n“The bridge will open in May,” said the town’s Berg.", "Anna Berg", "Anna Berg\n" },
+  { "nobody", "Berg came home. “The bridge will open in May,” an official said.", "Berg", "-\n" },
+  { "multi-byte", "“Zażółć gęślą jaźń,” Żak said.", "Żak", "Żak\n" },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychAnalysis) analysis = quoted_text_analyze (rows[row].input, rows[row].people);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < diptych_analysis_get_n_quotations (analysis); i++)
+    {
+      const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, i);
+
+      if (quotation->type == DIPTYCH_QUOTATION_DIRECT || quotation->type == DIPTYCH_QUOTATION_MIXED)
+        g_string_append_printf (found, "%s\n", quotation->speaker_entity == DIPTYCH_NO_ENTITY
+                                ? "-" : diptych_analysis_get_entity (analysis, quotation->speaker_entity)->name);
+    }
+  g_assert_cmpstr (found->str, ==, rows[row].expected);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/quotation-attributor/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  return g_test_run ();
+}
