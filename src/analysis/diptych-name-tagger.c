@@ -10,6 +10,7 @@
 #include "analysis/diptych-tagger-consensus.h"
 #include "analysis/diptych-tagger-features.h"
 #include "analysis/diptych-tagger-model.h"
+#include "lexicon/diptych-lexicon.h"
 
 #define REACH DIPTYCH_TAGGER_REACH
 #define N_PLACES (2 * REACH + 1)
@@ -104,17 +105,41 @@ decode_sentence (Tagger                      *self,
                          self->tags + sentence->start);
 }
 
-/* "Hanna Berg He said": where a full stop is missing, the next sentence is no part of
- * the name; and none begins with a hyphen. */
+/* "Ms." and the like. */
+static gboolean
+is_short_title (const DiptychTaggerWord *word)
+{
+  const char *value;
+
+  if (word->length < 3 || word->text[word->length - 1] != '.')
+    return FALSE;
+  value = diptych_lexicon_lookup_folded (diptych_lexicon_get ("names"), word->text, word->length - 1);
+  return (diptych_tagger_parse_classes (value) & DIPTYCH_TAGGER_CLASS ('t')) != 0;
+}
+
+/* "Hanna Berg He said", "Hanna Berg Monday said": what follows is no part of the name. */
+static gboolean
+is_no_last_word (const DiptychTaggerWord *word,
+                 guint                    n_before)
+{
+  if ((word->classes & DIPTYCH_TAGGER_CLASS ('u')) != 0)
+    return n_before >= 2;
+  return (word->classes & DIPTYCH_TAGGER_CLASS ('m')) != 0 && word->length > 3
+         && memcmp (word->text + word->length - 3, "day", 3) == 0;
+}
+
 static DiptychSpan
-trim_name (const Tagger *self,
-           guint         begin,
-           guint         last)
+trim_name (const Tagger      *self,
+           DiptychEntityKind  kind,
+           guint              begin,
+           guint              last)
 {
   const DiptychTaggerDocument *document = self->document;
 
-  if (last >= begin + 2
-      && (diptych_tagger_document_word (document, last)->classes & DIPTYCH_TAGGER_CLASS ('u')) != 0)
+  if (kind == DIPTYCH_ENTITY_PERSON && last > begin
+      && is_short_title (diptych_tagger_document_word (document, begin)))
+    begin++;
+  if (last > begin && is_no_last_word (diptych_tagger_document_word (document, last), last - begin))
     last--;
   if (last > begin
       && diptych_tagger_document_word (document, begin)->spelling == DIPTYCH_TAGGER_CASE_NONE
@@ -145,7 +170,7 @@ add_mentions (const Tagger                *self,
       if (!diptych_tagger_may_end (tag))
         continue;
       mention.kind = diptych_tagger_tag_get_kind (tag);
-      mention.span = trim_name (self, begin, i);
+      mention.span = trim_name (self, mention.kind, begin, i);
       g_array_append_val (mentions, mention);
     }
 }

@@ -35,6 +35,8 @@ static const struct
   { "lost-letter", "He flew from Ankara in T?rkiye to Berlin .", "L:Ankara L:T?rkiye L:Berlin" },
   { "accents", "Former President José Núñez arrived in Bogotá .", "P:José Núñez L:Bogotá" },
   { "stop-missing", "The prize went to Hanna Berglund He said he was glad .", "P:Hanna Berglund" },
+  { "day-after-name", "Senator Robert Hale Monday said he would vote no .", "P:Robert Hale" },
+  { "short-title", "Ms. Hale said the vote was fair .", "P:Hale" },
   { "glued-article", "Ships left theMediterranean on Sunday .", "L:Mediterranean" },
   { "hangul", "그는 서울 에서 말했다 .", "" },
 };
