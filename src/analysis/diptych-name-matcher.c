@@ -309,7 +309,7 @@ diptych_name_matcher_match (const DiptychPersonName *full,
     return diptych_name_matcher_match (form, full);
   if (form->n_words == 1)
     return match_one_word (full, form);
-  if (is_surname_of (full, form))
+  if (is_surname_of (full, form) || is_surname_of (form, full))
     return match (0.95, DIPTYCH_VARIANT_SURNAME);
   return match_full_names (full, form);
 }

@@ -263,6 +263,11 @@ group_full_form (Grouper *self,
       form->person = chosen->person;
       form->reason = best.reason;
       form->distance = best.distance;
+      if (best.reason == DIPTYCH_VARIANT_SURNAME && form->name->n_words > chosen->name->n_words)
+        {
+          form->reason = chosen->reason;
+          chosen->reason = DIPTYCH_VARIANT_SURNAME;
+        }
       get_person (self, chosen->person)->n_mentions += form->mentions->len;
     }
   else if (!form->is_quiet)
