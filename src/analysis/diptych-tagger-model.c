@@ -57,15 +57,16 @@ diptych_tagger_model_get (void)
 {
   static const DiptychTaggerModel *model;
   static DiptychTaggerModel english;
+  static GBytes *bytes;  /* the model reads from them for as long as the program runs */
 
   if (g_once_init_enter_pointer (&model))
     {
-      GBytes *bytes = g_resource_lookup_data (core_get_resource (), MODEL_PATH,
-                                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       gsize size = 0;
-      const guint8 *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+      const guint8 *data;
 
-      /* The bytes stay mapped for as long as the program runs. */
+      bytes = g_resource_lookup_data (core_get_resource (), MODEL_PATH,
+                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
       if (data == NULL || !diptych_tagger_model_parse (&english, data, size))
         g_error ("The model of names is not compiled in");
       g_once_init_leave_pointer (&model, &english);

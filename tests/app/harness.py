@@ -316,13 +316,12 @@ def matches(wanted, name):
 
 
 def describe_failure(application, name):
-    print(f'{name}:\n{traceback.format_exc()}', file=sys.stderr)
     try:
         print(f'Screen: {application.screenshot("failed-" + name)}', file=sys.stderr)
         print(application.tree(), file=sys.stderr)
     except (AssertionError, GLib.Error, OSError) as error:
         print(error, file=sys.stderr)
-    sys.stderr.flush()
+    print(f'{name}:\n{traceback.format_exc()}', file=sys.stderr, flush=True)
 
 
 def run(*tests):
