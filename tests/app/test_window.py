@@ -18,7 +18,7 @@ def panes(application):
 
 
 def wait_marked(text, words):
-    """Wait until the words are underlined twice somewhere, as what is chosen is."""
+    """Wait until the words are underlined twice somewhere, as the passage at hand is."""
     wait_for(lambda: 'double' in text.marks_of(words, 'underline'), f'a mark on {words!r} in {text}')
 
 
@@ -45,9 +45,16 @@ def a_person_is_marked_in_both(application):
     person.select()
     wait_marked(left, 'Helen Carter')
     wait_marked(right, 'Helen Carter')
-    assert left.marks_of('Carter told', 'underline') == ['double']
-    assert left.marks_of('Brooks said', 'underline') == ['single']
     application.screenshot('person')
+
+
+def its_passages_are_gone_through(application):
+    left, _ = panes(application)
+    application.press('button', 'Next passage')
+    wait_marked(left, 'Carter told')
+    assert left.marks_of('Helen Carter', 'underline') == ['single']
+    application.key('ctrl+shift+g')
+    wait_marked(left, 'Helen Carter')
 
 
 def the_partner_sentence_is_found(application):
@@ -98,6 +105,7 @@ def the_second_start_restores_it(application):
 run(the_first_start_shows_the_sample_story,
     two_files_open_side_by_side,
     a_person_is_marked_in_both,
+    its_passages_are_gone_through,
     the_partner_sentence_is_found,
     preferences_are_live,
     the_window_keeps_its_state,
