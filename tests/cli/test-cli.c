@@ -49,6 +49,7 @@ static const Row rows[] = {
   { "compare/unknown-option", "compare --loud LEFT RIGHT", "", 2, NULL, "--loud" },
   { "compare/missing-file", "compare LEFT FOLDER/없는글.txt", "", 1, NULL, "없는글.txt" },
   { "compare/folder", "compare LEFT FOLDER", "", 1, NULL, "" },
+  { "analyze/text", "analyze LEFT --format=text", "", 0, "", NULL },
   { "analyze/many", "analyze LEFT RIGHT", "", 0, "{\"id\":", NULL },
   { "analyze/lines", "analyze -", "{\"id\":\"가\",\"text\":\"나토는 왔다.\"}\n\n{\"text\":\"Anna spoke.\"}\n", 0, "{\"id\":\"가\",", NULL },
   { "analyze/bad-line", "analyze -", "{\"id\":\"가\",\"text\":\"나토는 왔다.\"}\nnot JSON\n", 0, "{\"id\":\"가\",", "line 2" },
