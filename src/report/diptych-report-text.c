@@ -8,12 +8,38 @@
 #include <string.h>
 
 static void
+append_words (GString    *out,
+              const char *text,
+              gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    g_string_append_c (out, text[i] == '\n' ? ' ' : text[i]);
+}
+
+static void
 append_line (GString    *out,
              const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
-    g_string_append_c (out, *p == '\n' ? ' ' : *p);
+  append_words (out, text, strlen (text));
   g_string_append_c (out, '\n');
+}
+
+/* What is meant stands in ⟨ ⟩, as in the dump of an analysis. */
+static void
+append_evidence (GString               *out,
+                 const DiptychEvidence *evidence)
+{
+  DiptychSpan mark = evidence->mark;
+
+  g_string_append_printf (out, "    %s: ", evidence->label);
+  append_words (out, evidence->text, mark.start);
+  if (!diptych_span_is_empty (mark))
+    {
+      g_string_append (out, "⟨");
+      append_words (out, evidence->text + mark.start, diptych_span_length (mark));
+      g_string_append (out, "⟩");
+    }
+  append_line (out, evidence->text + mark.end);
 }
 
 static void
@@ -82,10 +108,7 @@ text_finding (GString               *out,
   g_string_append_c (out, '\n');
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     if (evidence[side].text != NULL)
-      {
-        g_string_append_printf (out, "    %s: ", evidence[side].label);
-        append_line (out, evidence[side].text);
-      }
+      append_evidence (out, &evidence[side]);
   g_string_append_c (out, '\n');
 }
 
