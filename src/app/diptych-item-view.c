@@ -8,6 +8,9 @@
 #include "diptych-wording.h"
 #include "session/diptych-person-item.h"
 
+/* So many frames it takes a new list to come to rest. */
+#define N_TOP_FRAMES 6
+
 struct _DiptychItemView
 {
   GtkWidget parent_instance;
@@ -27,7 +30,8 @@ struct _DiptychItemView
   DiptychItemList    *list;
   GtkSingleSelection *selection;
   GType               row_type;
-  guint               top_source;
+  guint               top_tick;
+  guint               n_top_frames;
 };
 
 enum
@@ -60,22 +64,36 @@ update_page (DiptychItemView *self)
 }
 
 static gboolean
-scroll_to_top_cb (gpointer user_data)
+keep_top_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
 {
-  DiptychItemView *self = user_data;
+  DiptychItemView *self = DIPTYCH_ITEM_VIEW (widget);
 
-  self->top_source = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (--self->n_top_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->top_tick = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* The list view keeps its first row in place when rows come in, and that hides the heading above it. */
+static void
+stop_keeping_top (DiptychItemView *self)
+{
+  if (self->top_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->top_tick);
+  self->top_tick = 0;
+}
+
+/* The list view keeps its first row in place when rows come in, and that hides the
+ * heading above it until it has been laid out. */
 static void
 items_changed_cb (DiptychItemView *self)
 {
   update_page (self);
-  if (self->top_source == 0)
-    self->top_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_top_cb, self, NULL);
+  self->n_top_frames = N_TOP_FRAMES;
+  if (self->top_tick == 0)
+    self->top_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_top_cb, NULL, NULL);
 }
 
 static void
@@ -293,7 +311,7 @@ diptych_item_view_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_pointer (&child, gtk_widget_unparent);
-  g_clear_handle_id (&self->top_source, g_source_remove);
+  stop_keeping_top (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_ITEM_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -426,6 +444,7 @@ diptych_item_view_select_item (DiptychItemView *self,
 
       if (candidate == item)
         {
+          stop_keeping_top (self);
           gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_SELECT, NULL);
           return;
         }

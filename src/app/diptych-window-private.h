@@ -16,9 +16,9 @@ struct _DiptychWindow
   AdwToastOverlay     *toast_overlay;
   AdwOverlaySplitView *split_view;
   DiptychInspector    *inspector;
-  AdwToolbarView      *toolbar_view;
   AdwWindowTitle      *window_title;
   GtkStack            *stack;
+  GtkStack            *status_stack;
   AdwStatusPage       *loading_page;
   AdwStatusPage       *half_page;
   AdwStatusPage       *error_page;
@@ -27,13 +27,12 @@ struct _DiptychWindow
   AdwToggleGroup      *side_group;
   AdwToggle           *left_toggle;
   AdwToggle           *right_toggle;
-  GtkWidget           *side_bar;
-  GtkWidget           *inspector_button;
   GtkButton           *zoom_button;
 
   DiptychStory        *story;
   GSettings           *settings;
   guint                loading_source;
+  gboolean             collapsed;      /* whether the inspector lay over the articles so far */
   gboolean             pointing;       /* whether a selection comes from a click into the text */
 };
 

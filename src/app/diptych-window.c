@@ -22,13 +22,34 @@ get_page (DiptychWindow *self)
   return diptych_story_get_error (self->story) != NULL ? "error" : "empty";
 }
 
+static void
+sidebar_toggled_cb (DiptychWindow *self)
+{
+  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split_view);
+
+  /* What the view does by itself when it collapses or no longer does is not the user's will. */
+  if (!collapsed && !self->collapsed)
+    g_settings_set_boolean (self->settings, "inspector-visible",
+                            adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+collapsed_cb (DiptychWindow *self)
+{
+  self->collapsed = adw_overlay_split_view_get_collapsed (self->split_view);
+  if (!self->collapsed)
+    adw_overlay_split_view_set_show_sidebar (self->split_view,
+                                             g_settings_get_boolean (self->settings, "inspector-visible"));
+}
+
 static gboolean
 show_loading_cb (gpointer user_data)
 {
   DiptychWindow *self = user_data;
 
   self->loading_source = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  gtk_stack_set_visible_child_name (self->status_stack, "loading");
+  gtk_stack_set_visible_child_name (self->stack, "status");
   return G_SOURCE_REMOVE;
 }
 
@@ -44,14 +65,14 @@ update_page (DiptychWindow *self)
       self->loading_source = g_timeout_add (LOADING_DELAY_MS, show_loading_cb, self);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->mode_group), story);
-  gtk_widget_set_sensitive (self->inspector_button, story);
-  adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, story);
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector), story);
+  if (!story)
+    gtk_stack_set_visible_child_name (self->status_stack, page);
+  gtk_stack_set_visible_child_name (self->stack, story ? "story" : "status");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.swap-sides", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-difference", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-difference", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-inspector", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", story);
 }
 
 static void
@@ -210,7 +231,8 @@ bind_properties (DiptychWindow *self)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "inspector-visible", self->split_view, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  adw_overlay_split_view_set_show_sidebar (self->split_view,
+                                           g_settings_get_boolean (self->settings, "inspector-visible"));
   g_settings_bind (self->settings, "inspector-page", self->inspector, "page", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (self->settings, "text-size", self->zoom_button, "label", G_SETTINGS_BIND_GET,
                                 zoom_to_label, NULL, NULL, NULL);
@@ -223,6 +245,8 @@ connect_signals (DiptychWindow *self)
   g_signal_connect_object (self->story, "notify::pending-name", G_CALLBACK (pending_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story, "notify::error", G_CALLBACK (error_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->split_view, "notify::collapsed", G_CALLBACK (collapsed_cb), self);
+  g_signal_connect_swapped (self->split_view, "notify::show-sidebar", G_CALLBACK (sidebar_toggled_cb), self);
   g_signal_connect_swapped (self->inspector, "item-selected", G_CALLBACK (item_selected_cb), self);
   g_signal_connect_swapped (self->inspector, "item-activated", G_CALLBACK (item_activated_cb), self);
   g_signal_connect_swapped (self->inspector, "passage-selected", G_CALLBACK (passage_selected_cb), self);
@@ -254,9 +278,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, inspector);
-  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, status_stack);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, half_page);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, error_page);
@@ -265,8 +289,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, side_group);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, left_toggle);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, right_toggle);
-  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, side_bar);
-  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, zoom_button);
 }
 
