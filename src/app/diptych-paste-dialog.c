@@ -104,6 +104,27 @@ diptych_paste_dialog_new (void)
   return g_object_new (DIPTYCH_TYPE_PASTE_DIALOG, NULL);
 }
 
+static GtkTextBuffer *
+get_buffer (DiptychPasteDialog *self,
+            DiptychSide         side)
+{
+  return gtk_text_view_get_buffer (side == DIPTYCH_SIDE_LEFT ? self->left_text : self->right_text);
+}
+
+/**
+ * diptych_paste_dialog_set_text:
+ * @text: what to begin with on @side
+ */
+void
+diptych_paste_dialog_set_text (DiptychPasteDialog *self,
+                               DiptychSide         side,
+                               const char         *text)
+{
+  g_return_if_fail (DIPTYCH_IS_PASTE_DIALOG (self));
+
+  gtk_text_buffer_set_text (get_buffer (self, side), text, -1);
+}
+
 /**
  * diptych_paste_dialog_dup_text:
  *
@@ -118,7 +139,7 @@ diptych_paste_dialog_dup_text (DiptychPasteDialog *self,
 
   g_return_val_if_fail (DIPTYCH_IS_PASTE_DIALOG (self), NULL);
 
-  buffer = gtk_text_view_get_buffer (side == DIPTYCH_SIDE_LEFT ? self->left_text : self->right_text);
+  buffer = get_buffer (self, side);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }

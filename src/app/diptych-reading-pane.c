@@ -3,44 +3,14 @@
 
 #include "config.h"
 
-#include "diptych-reading-pane.h"
+#include "diptych-reading-pane-private.h"
 
 #include <glib/gi18n.h>
 
 #include "diptych-article-details.h"
-#include "diptych-highlighter.h"
 
 #define SIDE_MARGIN 24
 #define BASE_SCALE 1.08
-/* Farther than so many pages, a jump is clearer than a ride. */
-#define MAX_PAGES_TO_SCROLL 3
-
-struct _DiptychReadingPane
-{
-  GtkWidget parent_instance;
-
-  GtkWidget          *overlay;
-  AdwClamp           *header_clamp;
-  GtkLabel           *outlet_label;
-  GtkLabel           *details_label;
-  GtkMenuButton      *article_button;
-  GtkScrolledWindow  *scroller;
-  AdwClampScrollable *clamp;
-  GtkTextView        *text_view;
-  GtkRevealer        *mark_revealer;
-  GtkLabel           *mark_label;
-  GtkWidget          *previous_button;
-  GtkWidget          *next_button;
-
-  DiptychHighlighter *highlighter;
-  AdwAnimation       *scrolling;
-  DiptychAnalysis    *analysis;
-  DiptychSide         side;
-  int                 caret_sentence;
-  int                 text_size;
-  int                 text_width;
-  double              line_spacing;
-};
 
 enum
 {
@@ -424,147 +394,6 @@ diptych_reading_pane_place_caret (DiptychReadingPane *self,
 
   diptych_highlighter_get_iter (self->highlighter, offset, &iter);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &iter);
-}
-
-static void
-animate_to (DiptychReadingPane *self,
-            double              value)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  AdwAnimationTarget *target;
-
-  if (self->scrolling != NULL)
-    adw_animation_pause (self->scrolling);
-  g_clear_object (&self->scrolling);
-  target = adw_property_animation_target_new (G_OBJECT (adjustment), "value");
-  self->scrolling = adw_timed_animation_new (GTK_WIDGET (self), gtk_adjustment_get_value (adjustment), value, 260, target);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scrolling), ADW_EASE_OUT_CUBIC);
-  adw_animation_play (self->scrolling);
-}
-
-/**
- * diptych_reading_pane_scroll_to:
- * @span: a passage of the article
- * @y: where to put its top, in pixels from the top of the pane; negative for a third
- *   of the page, and not at all where it can be seen already
- */
-void
-diptych_reading_pane_scroll_to (DiptychReadingPane *self,
-                                DiptychSpan         span,
-                                double              y)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double value = gtk_adjustment_get_value (adjustment);
-  GtkTextIter iter;
-  GdkRectangle location;
-  graphene_point_t origin = GRAPHENE_POINT_INIT_ZERO;
-  double target;
-
-  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
-
-  diptych_highlighter_get_iter (self->highlighter, span.start, &iter);
-  gtk_text_view_get_iter_location (self->text_view, &iter, &location);
-  if (y < 0 && location.y >= value + 0.1 * page && location.y + location.height <= value + 0.85 * page)
-    return;
-  if (gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self), &origin, &origin) && y >= 0)
-    y = CLAMP (y - origin.y, 0, MAX (0, page - location.height));
-  target = location.y + gtk_text_view_get_top_margin (self->text_view) - (y < 0 ? page / 3 : y);
-  target = CLAMP (target, 0, MAX (0, gtk_adjustment_get_upper (adjustment) - page));
-  if (ABS (target - value) > MAX_PAGES_TO_SCROLL * page)
-    gtk_adjustment_set_value (adjustment, target);
-  else
-    animate_to (self, target);
-}
-
-/**
- * diptych_reading_pane_get_visible_span:
- * @span: (out): the part of the article that is on screen, in whole lines
- *
- * Returns: whether there is an article
- */
-gboolean
-diptych_reading_pane_get_visible_span (DiptychReadingPane *self,
-                                       DiptychSpan        *span)
-{
-  GdkRectangle visible;
-  GtkTextIter start, end;
-
-  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), FALSE);
-
-  if (self->analysis == NULL)
-    return FALSE;
-  gtk_text_view_get_visible_rect (self->text_view, &visible);
-  gtk_text_view_get_iter_at_location (self->text_view, &start, visible.x, visible.y);
-  gtk_text_view_get_iter_at_location (self->text_view, &end, visible.x + visible.width, visible.y + visible.height);
-  *span = diptych_span (diptych_highlighter_get_offset (self->highlighter, &start),
-                        diptych_highlighter_get_offset (self->highlighter, &end));
-  return TRUE;
-}
-
-static double
-to_pane (DiptychReadingPane *self,
-         int                 buffer_y)
-{
-  int x, y;
-  graphene_point_t point;
-
-  gtk_text_view_buffer_to_window_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, 0, buffer_y, &x, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT (x, y), &point))
-    return y;
-  return point.y;
-}
-
-/**
- * diptych_reading_pane_get_text_area:
- * @top: (out): where the text begins below the header, in pixels from the top of the pane
- * @bottom: (out): where it ends
- */
-void
-diptych_reading_pane_get_text_area (DiptychReadingPane *self,
-                                    double             *top,
-                                    double             *bottom)
-{
-  graphene_rect_t bounds;
-
-  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->scroller), GTK_WIDGET (self), &bounds))
-    bounds = *graphene_rect_zero ();
-  *top = bounds.origin.y;
-  *bottom = bounds.origin.y + bounds.size.height;
-}
-
-/**
- * diptych_reading_pane_get_extent:
- * @span: a passage of the article
- * @top: (out): where it begins, in pixels from the top of the pane
- * @bottom: (out): where it ends
- *
- * Returns: whether any of it is on screen
- */
-gboolean
-diptych_reading_pane_get_extent (DiptychReadingPane *self,
-                                 DiptychSpan         span,
-                                 double             *top,
-                                 double             *bottom)
-{
-  GtkTextIter start, end;
-  GdkRectangle first, last;
-  double area_top, area_bottom;
-
-  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), FALSE);
-
-  diptych_highlighter_get_iter (self->highlighter, span.start, &start);
-  diptych_highlighter_get_iter (self->highlighter, span.end, &end);
-  gtk_text_iter_backward_char (&end);
-  gtk_text_view_get_iter_location (self->text_view, &start, &first);
-  gtk_text_view_get_iter_location (self->text_view, &end, &last);
-  *top = to_pane (self, first.y);
-  *bottom = to_pane (self, last.y + last.height);
-  diptych_reading_pane_get_text_area (self, &area_top, &area_bottom);
-  return *bottom > area_top && *top < area_bottom;
 }
 
 /**

@@ -79,14 +79,22 @@ paste_cb (DiptychWindow      *self,
 }
 
 static void
+present_paste_dialog (DiptychWindow *self,
+                      const char    *text)
+{
+  AdwDialog *dialog = diptych_paste_dialog_new ();
+
+  diptych_paste_dialog_set_text (DIPTYCH_PASTE_DIALOG (dialog), DIPTYCH_SIDE_LEFT, text);
+  g_signal_connect_object (dialog, "compare", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 paste_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  AdwDialog *dialog = diptych_paste_dialog_new ();
-
-  g_signal_connect_object (dialog, "compare", G_CALLBACK (paste_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  present_paste_dialog (DIPTYCH_WINDOW (widget), "");
 }
 
 static void
@@ -266,14 +274,20 @@ drop_cb (DiptychWindow *self,
         diptych_window_open_files (self, (GFile **) array->pdata, array->len);
       return array->len > 0;
     }
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      present_paste_dialog (self, g_value_get_string (value));
+      return TRUE;
+    }
   return FALSE;
 }
 
 void
 diptych_window_add_drop_target (DiptychWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, (GType[]) { GDK_TYPE_FILE_LIST, G_TYPE_STRING }, 2);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
 }

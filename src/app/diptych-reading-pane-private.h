@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "diptych-highlighter.h"
+#include "diptych-reading-pane.h"
+
+G_BEGIN_DECLS
+
+struct _DiptychReadingPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget          *overlay;
+  AdwClamp           *header_clamp;
+  GtkLabel           *outlet_label;
+  GtkLabel           *details_label;
+  GtkMenuButton      *article_button;
+  GtkScrolledWindow  *scroller;
+  AdwClampScrollable *clamp;
+  GtkTextView        *text_view;
+  GtkRevealer        *mark_revealer;
+  GtkLabel           *mark_label;
+  GtkWidget          *previous_button;
+  GtkWidget          *next_button;
+
+  DiptychHighlighter *highlighter;
+  AdwAnimation       *scrolling;
+  DiptychAnalysis    *analysis;
+  DiptychSide         side;
+  int                 caret_sentence;
+  int                 text_size;
+  int                 text_width;
+};
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "diptych-link-gutter.h"
+#include "diptych-reading-pane.h"
+#include "diptych-story-view.h"
+#include "session/diptych-difference.h"
+
+G_BEGIN_DECLS
+
+struct _DiptychStoryView
+{
+  GtkWidget parent_instance;
+
+  DiptychReadingPane *panes[DIPTYCH_N_SIDES];
+  DiptychLinkGutter  *gutter;
+
+  DiptychComparison  *comparison;
+  DiptychItem        *item;
+  GArray             *differences;
+  guint               difference;       /* the one that was last gone to, or G_MAXUINT */
+  guint               step[DIPTYCH_N_SIDES];
+  DiptychViewMode     mode;
+  DiptychSide         side;             /* the pane that was last in use */
+  gboolean            narrow;
+  double              position;
+  double              drag_position;
+};
+
+gboolean diptych_story_view_is_shown      (DiptychStoryView *self,
+                                           DiptychSide       side);
+void     diptych_story_view_set_side      (DiptychStoryView *self,
+                                           DiptychSide       side);
+void     diptych_story_view_show_side     (DiptychStoryView *self,
+                                           DiptychSide       side);
+void     diptych_story_view_connect_panes (DiptychStoryView *self);
+
+G_END_DECLS
