@@ -18,7 +18,7 @@ static char *format_name;
 
 static const GOptionEntry entries[] = {
   { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format_name,
-    N_("Print as json, one object a line, or as text (json unless said otherwise)"), N_("FORMAT") },
+    N_("Print as json, one object a line, or as text (json by default)"), N_("FORMAT") },
   G_OPTION_ENTRY_NULL
 };
 
@@ -67,7 +67,7 @@ analyze_line (const char           *line,
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     {
       g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_SYNTAX,
-                   _("“%s” is no JSON object; put one object with a “text” on each line."), name);
+                   _("“%s” is not a JSON object; put one object with a “text” on each line."), name);
       return FALSE;
     }
   article = diptych_cli_article_from_json (json_node_get_object (node), name, error);
@@ -144,7 +144,7 @@ diptych_cli_analyze (int    argc,
     }
   if (argc < 2)
     {
-      diptych_cli_print_error (_("“analyze” takes one file or more; see “diptych-cli analyze --help”."));
+      diptych_cli_print_error (_("“analyze” takes one or more files; see “diptych-cli analyze --help”."));
       return DIPTYCH_CLI_USAGE;
     }
   for (int i = 1; i < argc; i++)

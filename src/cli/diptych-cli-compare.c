@@ -18,7 +18,7 @@ static char *output_path;
 
 static const GOptionEntry entries[] = {
   { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format_name,
-    N_("Print as json, text, markdown or html (text unless said otherwise)"), N_("FORMAT") },
+    N_("Print as json, text, markdown or html (text by default)"), N_("FORMAT") },
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_path,
     N_("Write into FILE, not to standard output"), N_("FILE") },
   G_OPTION_ENTRY_NULL

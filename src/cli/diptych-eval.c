@@ -156,7 +156,7 @@ answer_file (DiptychEvalFunc  func,
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && !answer_line (func, lines[i], &error))
       {
-        diptych_cli_print_error (_("“%s” is no corpus: line %u: %s"), path, i + 1, error->message);
+        diptych_cli_print_error (_("“%s” is not a corpus: line %u: %s"), path, i + 1, error->message);
         return DIPTYCH_CLI_FAILED;
       }
   return DIPTYCH_CLI_OK;

@@ -21,6 +21,7 @@ static const struct
 static void
 print_help (void)
 {
+  /* Translators: leave the names of the commands as they are and the columns aligned */
   g_print ("%s\n\n%s\n%s\n%s\n%s\n\n%s\n",
            _("Usage: diptych-cli COMMAND [OPTION…] ARGUMENT…"),
            _("Commands:"),

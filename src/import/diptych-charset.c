@@ -131,7 +131,7 @@ decode_marked (const char  *charset,
     return g_steal_pointer (&string);
   g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_ENCODING,
                /* Translators: the name of a file, the name of a character encoding */
-               _("“%s” begins as %s but is not valid in it: save it again as UTF-8."), name, charset);
+               _("“%s” begins as %s, but goes on with bytes that are not: save it again as UTF-8."), name, charset);
   return NULL;
 }
 
@@ -179,6 +179,6 @@ diptych_charset_decode (const char  *bytes,
         return convert ("windows-1252", bytes, length);
     }
   g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_ENCODING,
-               _("“%s” has bytes that are no text in UTF-8 or in another known encoding: save it again as UTF-8."), name);
+               _("“%s” is neither in UTF-8 nor in another known encoding: save it again as UTF-8."), name);
   return NULL;
 }

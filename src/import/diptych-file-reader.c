@@ -29,7 +29,7 @@ set_read_error (GError       **error,
                  _("“%s” is a folder: choose a file in it."), name);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_PERMISSION,
-                 _("“%s” may not be read: ask its owner for the permission."), name);
+                 _("“%s” may not be read: ask its owner for permission."), name);
   else
     g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_FAILED,
                  _("“%s” cannot be read: %s"), name, reason->message);

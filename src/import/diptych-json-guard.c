@@ -66,8 +66,8 @@ open_nesting (Guard    *self,
   if (self->depth == DIPTYCH_JSON_GUARD_MAX_DEPTH)
     {
       g_set_error (self->error, DIPTYCH_ERROR, DIPTYCH_ERROR_SCHEMA,
-                   ngettext ("“%s” is no story file: it is nested more than %d level deep.",
-                             "“%s” is no story file: it is nested more than %d levels deep.",
+                   ngettext ("“%s” is not a story file: it is nested more than %d level deep.",
+                             "“%s” is not a story file: it is nested more than %d levels deep.",
                              DIPTYCH_JSON_GUARD_MAX_DEPTH),
                    self->name, DIPTYCH_JSON_GUARD_MAX_DEPTH);
       return FALSE;

@@ -294,7 +294,7 @@ check_version (JsonObject   *root,
     return TRUE;
   g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_VERSION,
                /* Translators: the name of a file, its version, the last version that is known */
-               _("“%s” was written by a later Diptych (version %d of the format; this one knows version %d): install the newer Diptych."),
+               _("“%s” was written by a newer version of Diptych (format %d; this version knows format %d): install the newer version."),
                place->name, (int) MIN (json_node_get_int (node), G_MAXINT), DIPTYCH_STORY_FILE_VERSION);
   return FALSE;
 }
@@ -311,7 +311,7 @@ check_root (JsonNode     *root,
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_SCHEMA,
-                   _("“%s” is no story file: it does not begin with an object."), place->name);
+                   _("“%s” is not a story file: it does not begin with an object."), place->name);
       return FALSE;
     }
   object = json_node_get_object (root);

@@ -58,7 +58,7 @@ static const Row rows[] = {
   { "analyze/one-missing", "analyze FOLDER/none.txt LEFT", "", 0, "{\"id\":", "none.txt" },
   { "analyze/all-missing", "analyze FOLDER/none.txt", "", 1, NULL, "none.txt" },
   { "analyze/html", "analyze LEFT -f html", "", 2, NULL, "“html”" },
-  { "analyze/nothing", "analyze", "", 2, NULL, "one file or more" },
+  { "analyze/nothing", "analyze", "", 2, NULL, "one or more files" },
   { "eval/unknown-task", "eval guess FOLDER", "", 2, NULL, "“guess”" },
   { "eval/no-corpus", "eval names FOLDER", "", 1, NULL, "gold.jsonl" },
 };
