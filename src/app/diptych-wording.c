@@ -43,7 +43,7 @@ diptych_wording_get_entity_kind (DiptychEntityKind kind)
   switch (kind)
     {
     case DIPTYCH_ENTITY_ORGANISATION:
-      return _("Organisation");
+      return _("Organization");
     case DIPTYCH_ENTITY_PLACE:
       return _("Place");
     case DIPTYCH_ENTITY_PERSON:
@@ -58,7 +58,7 @@ diptych_wording_get_entity_kinds (DiptychEntityKind kind)
   switch (kind)
     {
     case DIPTYCH_ENTITY_ORGANISATION:
-      return _("Organisations");
+      return _("Organizations");
     case DIPTYCH_ENTITY_PLACE:
       return _("Places");
     case DIPTYCH_ENTITY_PERSON:
@@ -73,13 +73,16 @@ diptych_wording_get_quotation_type (DiptychQuotationType type)
   switch (type)
     {
     case DIPTYCH_QUOTATION_MIXED:
+      /* Translators: how an utterance is given: in part between quotation marks */
       return _("Partly quoted");
     case DIPTYCH_QUOTATION_INDIRECT:
+      /* Translators: how an utterance is given: without quotation marks */
       return _("Reported");
     case DIPTYCH_QUOTATION_TERM:
       return _("Term in quotation marks");
     case DIPTYCH_QUOTATION_DIRECT:
     default:
+      /* Translators: how an utterance is given: between quotation marks */
       return _("Quoted");
     }
 }
@@ -92,6 +95,7 @@ diptych_wording_get_quotation_relation (DiptychQuotationRelation relation)
     case DIPTYCH_QUOTATION_SHORTENED:
       return _("Shortened on one side");
     case DIPTYCH_QUOTATION_REPORTED:
+      /* Translators: between quotation marks in one article, without them in the other */
       return _("Quoted here, reported there");
     case DIPTYCH_QUOTATION_SAME:
     default:
@@ -105,12 +109,14 @@ diptych_wording_get_fact_kind (DiptychFactKind kind)
   switch (kind)
     {
     case DIPTYCH_FACT_ORDINAL:
+      /* Translators: the kind of a fact: “third”, “the 32nd” */
       return _("Rank");
     case DIPTYCH_FACT_MONEY:
       return _("Money");
     case DIPTYCH_FACT_PERCENT:
       return _("Percentage");
     case DIPTYCH_FACT_DATE:
+      /* Translators: the kind of a fact */
       return _("Date");
     case DIPTYCH_FACT_DURATION:
       return _("Duration");
@@ -130,12 +136,15 @@ diptych_wording_get_fact_relation (DiptychFactRelationKind relation)
   switch (relation)
     {
     case DIPTYCH_FACT_ROUNDED:
+      /* Translators: two values that agree once one of them is rounded */
       return _("Rounded");
     case DIPTYCH_FACT_DIFFER:
-      return _("Differ");
+      /* Translators: two values that contradict each other */
+      return C_("values", "Differ");
     case DIPTYCH_FACT_AGREE:
     default:
-      return _("Agree");
+      /* Translators: two values that are the same */
+      return C_("values", "Agree");
     }
 }
 
@@ -167,8 +176,10 @@ diptych_wording_dup_variant_reason (const DiptychVariant *variant)
   switch (variant->reason)
     {
     case DIPTYCH_VARIANT_FULL:
+      /* Translators: from here on, why two forms of a name are held to name the same person */
       return g_strdup (_("Full name"));
     case DIPTYCH_VARIANT_SAME:
+      /* Translators: the forms differ in capitals, spaces or signs alone */
       return g_strdup (_("Same letters"));
     case DIPTYCH_VARIANT_SURNAME:
       return g_strdup (_("Surname"));
@@ -183,11 +194,13 @@ diptych_wording_dup_variant_reason (const DiptychVariant *variant)
     case DIPTYCH_VARIANT_ORDER:
       return g_strdup (_("Names in another order"));
     case DIPTYCH_VARIANT_SCRIPT:
+      /* Translators: one form in Hangul, the other in Latin letters */
       return g_strdup (_("Another script"));
     case DIPTYCH_VARIANT_SPELLING:
     default:
       if (variant->distance == 0)
         return g_strdup (_("Another spelling"));
+      /* Translators: how many letters have to be changed to make one name the other */
       return g_strdup_printf (ngettext ("%u letter apart", "%u letters apart", variant->distance), variant->distance);
     }
 }
@@ -198,14 +211,17 @@ diptych_wording_get_description_kind (DiptychDescriptionKind kind)
   switch (kind)
     {
     case DIPTYCH_DESCRIPTION_APPOSITION:
+      /* Translators: words that stand beside a name, as in “Rutte, a former prime minister” */
       return _("Beside the name");
     case DIPTYCH_DESCRIPTION_ROLE:
+      /* Translators: what a person is, as in “the spokesperson” */
       return _("Role");
     case DIPTYCH_DESCRIPTION_NICKNAME:
       return _("Nickname");
     case DIPTYCH_DESCRIPTION_TITLE:
     default:
-      return _("Title");
+      /* Translators: the title before a name, as in “President” */
+      return C_("description", "Title");
     }
 }
 

@@ -22,6 +22,7 @@ translation_name (DiptychTranslation translation)
   switch (translation)
     {
     case DIPTYCH_TRANSLATION_ORIGINAL:
+      /* Translators: an article in the language it was written in */
       return _("original");
     case DIPTYCH_TRANSLATION_HUMAN:
       return _("translated");
@@ -39,13 +40,17 @@ quotation_type_name (DiptychQuotationType type)
   switch (type)
     {
     case DIPTYCH_QUOTATION_DIRECT:
+      /* Translators: an utterance between quotation marks */
       return _("direct");
     case DIPTYCH_QUOTATION_MIXED:
+      /* Translators: an utterance in part between quotation marks */
       return _("mixed");
     case DIPTYCH_QUOTATION_INDIRECT:
+      /* Translators: an utterance without quotation marks */
       return _("indirect");
     case DIPTYCH_QUOTATION_TERM:
     default:
+      /* Translators: words in quotation marks that nobody is quoted with */
       return _("term");
     }
 }
@@ -155,7 +160,9 @@ write_articles (Content *self)
 {
   const char *cells[5][1 + DIPTYCH_N_SIDES] = {
     { "", self->labels[0], self->labels[1] },
-    { _("Headline") }, { _("Date") }, { _("Language") }, { _("Text") },
+    { _("Headline") }, { _("Date") }, { _("Language") },
+    /* Translators: whether the text of an article is original or translated */
+    { C_("report", "Text") },
   };
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
@@ -325,6 +332,7 @@ write_single_facts (Content     *self,
 {
   guint n;
   const DiptychFact *facts = diptych_analysis_get_facts (self->analyses[side], &n);
+  /* Translators: %s is an outlet */
   g_autofree char *remark = g_strdup_printf (C_("fact", "only in %s"), self->labels[side]);
 
   for (guint i = 0; i < n; i++)
@@ -392,6 +400,7 @@ write_unshared (Content     *self,
 
         if (!begun)
           {
+            /* Translators: %s is an outlet */
             g_autofree char *heading = g_strdup_printf (C_("heading", "Only in %s"), self->labels[side]);
 
             self->renderer->heading (self->out, heading);
@@ -432,7 +441,7 @@ write_summary (Content *self)
     n_differ += relations[i].kind == DIPTYCH_FACT_DIFFER;
   g_string_append_printf (text, ngettext ("%u person is named on both sides.", "%u people are named on both sides.", n_both), n_both);
   g_string_append_c (text, ' ');
-  g_string_append_printf (text, ngettext ("%u passage reports the same.", "%u passages report the same.", n_beads), n_beads);
+  g_string_append_printf (text, ngettext ("%u passage is reported on both sides.", "%u passages are reported on both sides.", n_beads), n_beads);
   g_string_append_c (text, ' ');
   g_string_append_printf (text, ngettext ("%u utterance is given on both sides.", "%u utterances are given on both sides.", n_quotations), n_quotations);
   g_string_append_c (text, ' ');
@@ -450,7 +459,7 @@ write_content (Content *self)
   write_articles (self);
   write_summary (self);
   write_entities (self, _("People"), DIPTYCH_ENTITY_PERSON);
-  write_entities (self, _("Organisations"), DIPTYCH_ENTITY_ORGANISATION);
+  write_entities (self, _("Organizations"), DIPTYCH_ENTITY_ORGANISATION);
   write_entities (self, _("Places"), DIPTYCH_ENTITY_PLACE);
   if (diptych_analysis_get_n_quotations (self->analyses[0]) + diptych_analysis_get_n_quotations (self->analyses[1]) > 0)
     self->renderer->heading (self->out, _("Quotations"));
@@ -484,7 +493,7 @@ diptych_report_content_write (DiptychComparison           *comparison,
                               const DiptychReportRenderer *renderer)
 {
   Content self = { .comparison = comparison, .renderer = renderer, .out = g_string_new (NULL) };
-  static const char * const fallbacks[DIPTYCH_N_SIDES] = { N_("the left article"), N_("the right article") };
+  static const char * const fallbacks[DIPTYCH_N_SIDES] = { N_("Left Article"), N_("Right Article") };
   const char *title = NULL;
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
