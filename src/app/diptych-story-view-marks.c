@@ -64,7 +64,7 @@ announce_partner (DiptychStoryView *self,
 
   if (bead == DIPTYCH_NONE)
     {
-      announce (self, _("The other article has no partner for this sentence"));
+      announce (self, _("The other article has no partner for this sentence."));
       return;
     }
   partner = diptych_text_dup_substring (text, get_sentence (self, side, g_array_index (diptych_comparison_get_beads (self->comparison, &n)[bead].sentences[side], guint, 0))->span);

@@ -294,7 +294,7 @@ check_version (JsonObject   *root,
     return TRUE;
   g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_VERSION,
                /* Translators: the name of a file, its version, the last version that is known */
-               _("“%s” was written by a newer version of Diptych (format %d; this version knows format %d): install the newer version."),
+               _("“%s” was written by a newer version of Diptych (format version %d; this one reads version %d): install the newer Diptych."),
                place->name, (int) MIN (json_node_get_int (node), G_MAXINT), DIPTYCH_STORY_FILE_VERSION);
   return FALSE;
 }
