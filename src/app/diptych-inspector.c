@@ -78,6 +78,14 @@ page_changed_cb (DiptychInspector *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
+/* The search is open in every list, and the keyboard is for the one that is shown. */
+static void
+search_toggled_cb (DiptychInspector *self)
+{
+  if (gtk_toggle_button_get_active (self->search_button))
+    diptych_item_view_focus_search (DIPTYCH_ITEM_VIEW (adw_view_stack_get_visible_child (self->view_stack)));
+}
+
 static void
 show_person_action (GtkWidget  *widget,
                     const char *action,
@@ -231,6 +239,8 @@ diptych_inspector_init (DiptychInspector *self)
       g_signal_connect_swapped (views[i], "item-selected", G_CALLBACK (selected_cb), self);
       g_signal_connect_swapped (views[i], "item-activated", G_CALLBACK (activated_cb), self);
     }
+  g_signal_connect_object (self->search_button, "notify::active", G_CALLBACK (search_toggled_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_swapped (self->view_stack, "notify::visible-child-name", G_CALLBACK (page_changed_cb), self);
 }
 

@@ -421,6 +421,19 @@ diptych_item_view_clear_selection (DiptychItemView *self)
 }
 
 /**
+ * diptych_item_view_focus_search:
+ *
+ * Takes the keyboard focus to the entry for a search text, which must be open.
+ */
+void
+diptych_item_view_focus_search (DiptychItemView *self)
+{
+  g_return_if_fail (DIPTYCH_IS_ITEM_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
  * diptych_item_view_select_item:
  * @item: one of the items; the filter goes where it would hide it
  */

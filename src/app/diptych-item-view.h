@@ -25,6 +25,7 @@ void             diptych_item_view_set_items       (DiptychItemView *self,
                                                     GPtrArray       *items);
 DiptychItemList *diptych_item_view_get_list        (DiptychItemView *self);
 void             diptych_item_view_clear_selection (DiptychItemView *self);
+void             diptych_item_view_focus_search    (DiptychItemView *self);
 void             diptych_item_view_select_item     (DiptychItemView *self,
                                                     DiptychItem     *item);
 
