@@ -390,3 +390,20 @@ diptych_inspector_toggle_search (DiptychInspector *self)
   adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
   gtk_toggle_button_set_active (self->search_button, !gtk_toggle_button_get_active (self->search_button));
 }
+
+/**
+ * diptych_inspector_close_search:
+ *
+ * Returns: whether the search was open
+ */
+gboolean
+diptych_inspector_close_search (DiptychInspector *self)
+{
+  gboolean open;
+
+  g_return_val_if_fail (DIPTYCH_IS_INSPECTOR (self), FALSE);
+
+  open = gtk_toggle_button_get_active (self->search_button);
+  gtk_toggle_button_set_active (self->search_button, FALSE);
+  return open;
+}

@@ -30,5 +30,6 @@ DiptychItem *diptych_inspector_select_at       (DiptychInspector *self,
                                                 gsize             offset);
 void         diptych_inspector_clear_selection (DiptychInspector *self);
 void         diptych_inspector_toggle_search   (DiptychInspector *self);
+gboolean     diptych_inspector_close_search    (DiptychInspector *self);
 
 G_END_DECLS

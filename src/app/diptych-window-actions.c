@@ -199,6 +199,15 @@ clear_selection_action (GtkWidget  *widget,
 {
   DiptychWindow *self = DIPTYCH_WINDOW (widget);
 
+  /* What was opened last is closed first. */
+  if (diptych_inspector_close_search (self->inspector))
+    return;
+  if (adw_overlay_split_view_get_collapsed (self->split_view)
+      && adw_overlay_split_view_get_show_sidebar (self->split_view))
+    {
+      adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+      return;
+    }
   diptych_inspector_clear_selection (self->inspector);
   diptych_story_view_clear_selection (self->story_view);
 }
