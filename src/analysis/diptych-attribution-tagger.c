@@ -17,6 +17,7 @@
 
 typedef struct
 {
+  GBytes       *bytes;          /* what @weights points into */
   gint32        transitions[DIPTYCH_ATTRIBUTION_TRANSITIONS];
   const gint8  *weights;
   guint         shift;
@@ -40,8 +41,7 @@ load_model (void)
     model->transitions[i] = (gint16) (transitions[2 * i] | transitions[2 * i + 1] << 8);
   model->weights = (const gint8 *) transitions + 2 * DIPTYCH_ATTRIBUTION_TRANSITIONS;
   model->shift = 32 - data[4];
-  /* The weights stay where they are in the resource. */
-  g_bytes_ref (bytes);
+  model->bytes = g_steal_pointer (&bytes);
   return model;
 }
 

@@ -57,10 +57,10 @@ diptych_tagger_model_get (void)
 {
   static const DiptychTaggerModel *model;
   static DiptychTaggerModel english;
-  static GBytes *bytes;  /* the model reads from them for as long as the program runs */
 
   if (g_once_init_enter_pointer (&model))
     {
+      GBytes *bytes;
       gsize size = 0;
       const guint8 *data;
 
@@ -69,6 +69,7 @@ diptych_tagger_model_get (void)
       data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
       if (data == NULL || !diptych_tagger_model_parse (&english, data, size))
         g_error ("The model of names is not compiled in");
+      english.bytes = bytes;
       g_once_init_leave_pointer (&model, &english);
     }
   return model;

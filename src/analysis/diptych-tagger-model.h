@@ -27,6 +27,7 @@ G_BEGIN_DECLS
 
 /**
  * DiptychTaggerModel:
+ * @bytes: the resource, or %NULL for a model that somebody else keeps
  * @checks: four numbers for each bucket, in the mapped resource
  * @weights: four rows for each bucket, in the mapped resource
  * @n_buckets: how many buckets there are
@@ -40,6 +41,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  GBytes                   *bytes;
   const guint8             *checks;
   const gint8              *weights;
   guint32                   n_buckets;
