@@ -14,6 +14,9 @@
 /* A name is joined by its letters alone only if it is better than the next by so much. */
 #define MARGIN 0.05
 
+/* What is known of the gender may come from a pronoun that was read wrongly. */
+#define SURE_DESPITE_GENDER 0.95
+
 typedef struct
 {
   guint                index[DIPTYCH_N_SIDES];
@@ -124,7 +127,7 @@ consider_people (Linker *self,
 
   if (match.reason == DIPTYCH_VARIANT_SPELLING && a->n_words != b->n_words)
     is_sure = match.score >= 0.93;
-  if ((!have_one_gender (self, left, right) && match.score < 1)
+  if ((!have_one_gender (self, left, right) && match.score < SURE_DESPITE_GENDER)
       || diptych_well_known_is_another (a, b) || diptych_well_known_is_another (b, a))
     return;
   if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))

@@ -261,6 +261,27 @@ match_one_word (const DiptychPersonName *full,
   return result;
 }
 
+/* Two romanisations of one Korean name, or of its surname. */
+static DiptychNameMatch
+match_korean (const DiptychPersonName *full,
+              const DiptychPersonName *form)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (!full->eastern && !form->eastern)
+    return no_match;
+  a = diptych_person_name_dup_korean (full);
+  b = diptych_person_name_dup_korean (form);
+  if (a == NULL || b == NULL)
+    return no_match;
+  if (strcmp (a, b) == 0)
+    return match (0.96, DIPTYCH_VARIANT_SPELLING);
+  if (form->n_words == 1 && g_str_has_prefix (a, b) && a[strlen (b)] == ' ')
+    return match (0.92, DIPTYCH_VARIANT_SPELLING);
+  return no_match;
+}
+
 /* Whether the words of @form end @full, as "van der Berg" ends "Jan van der Berg". */
 static gboolean
 is_surname_of (const DiptychPersonName *full,
@@ -291,6 +312,8 @@ DiptychNameMatch
 diptych_name_matcher_match (const DiptychPersonName *full,
                             const DiptychPersonName *form)
 {
+  DiptychNameMatch korean;
+
   if (full->n_words == 0 || form->n_words == 0)
     return no_match;
   if (strcmp (full->joined, form->joined) == 0)
@@ -307,8 +330,15 @@ diptych_name_matcher_match (const DiptychPersonName *full,
     }
   if (full->n_words == 1)
     return diptych_name_matcher_match (form, full);
+  korean = match_korean (full, form);
   if (form->n_words == 1)
-    return match_one_word (full, form);
+    {
+      DiptychNameMatch word = match_one_word (full, form);
+
+      return word.score > korean.score ? word : korean;
+    }
+  if (korean.score > 0)
+    return korean;
   if (is_surname_of (full, form) || is_surname_of (form, full))
     return match (0.95, DIPTYCH_VARIANT_SURNAME);
   return match_full_names (full, form);

@@ -65,6 +65,26 @@ for_word (DiptychPersonIndex *self,
     }
 }
 
+/* A Korean name by its sounds, and its surname by all its spellings. */
+static void
+for_korean (DiptychPersonIndex      *self,
+            const DiptychPersonName *name,
+            KeyFunc                  func,
+            gpointer                 data)
+{
+  g_autofree char *korean = diptych_person_name_dup_korean (name);
+  g_autofree char *key = korean != NULL ? g_strconcat ("+", korean, NULL) : NULL;
+  char *blank = key != NULL ? strchr (key, ' ') : NULL;
+
+  if (key == NULL)
+    return;
+  func (self, key, data);
+  if (blank == NULL || !name->eastern)
+    return;
+  *blank = '\0';
+  func (self, key, data);
+}
+
 static void
 for_each_key (DiptychPersonIndex      *self,
               const DiptychPersonName *name,
@@ -83,6 +103,7 @@ for_each_key (DiptychPersonIndex      *self,
 
       func (self, given, data);
     }
+  for_korean (self, name, func, data);
 }
 
 static void

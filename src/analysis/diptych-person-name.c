@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/diptych-korean-name.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* The longest syllable of a romanised name ("hyeong", "kyoung"). */
@@ -234,4 +235,30 @@ const char *
 diptych_person_name_get_surname_family (const DiptychPersonName *self)
 {
   return self->eastern ? find_eastern (self, self->surname) : NULL;
+}
+
+/**
+ * diptych_person_name_dup_korean:
+ *
+ * Returns: (transfer full) (nullable): what all romanisations of a Korean name have
+ *   alike, as "lee jihun" for Yi Ji-hoon and Lee Jihun; of a surname alone, what stands
+ *   for it; %NULL if the name cannot be Korean
+ */
+char *
+diptych_person_name_dup_korean (const DiptychPersonName *self)
+{
+  gboolean is_first = self->surname == 0 || !self->eastern;
+  const char *family = self->n_words > 0 ? find_eastern (self, is_first ? 0 : self->surname) : NULL;
+  guint given = is_first ? 1 : 0;
+  guint n_given = is_first ? self->n_words - 1 : self->surname;
+  g_autofree char *joined = NULL;
+  g_autofree char *key = NULL;
+
+  if (family == NULL || !g_str_has_prefix (family, "ko ") || (!self->eastern && self->n_words > 2))
+    return NULL;
+  if (self->n_words == 1)
+    return g_strdup (family + strlen ("ko "));
+  joined = join_words (self, given, n_given, TRUE);
+  key = diptych_korean_name_dup_key (joined, strlen (joined));
+  return key != NULL ? g_strconcat (family + strlen ("ko "), " ", key, NULL) : NULL;
 }

@@ -42,6 +42,7 @@ char              *diptych_person_name_dup_surname       (const DiptychPersonNam
 char              *diptych_person_name_dup_given         (const DiptychPersonName *self);
 guint              diptych_person_name_get_first_given   (const DiptychPersonName *self);
 const char        *diptych_person_name_get_surname_family (const DiptychPersonName *self);
+char              *diptych_person_name_dup_korean        (const DiptychPersonName *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychPersonName, diptych_person_name_free)
 
