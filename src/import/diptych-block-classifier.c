@@ -19,6 +19,9 @@
 #define CAPTION_BESIDE_CREDIT 1
 #define CAPTION_ALONE 4
 
+/* A line beside a photograph's credit so short, with nothing against it, is the caption. */
+#define MAX_PLAIN_CAPTION_WORDS 25
+
 typedef struct
 {
   DiptychBlock    block;
@@ -100,7 +103,8 @@ mark_captions (GArray *lines)
     {
       Line *line = get_line (lines, i);
       gboolean beside = is_photo_credit (lines, i + 1);
-      int points = line->cues.caption + (i == 0 ? 1 : 0) + (line->has_credit ? 2 : 0);
+      gboolean is_plain = line->cues.caption == 0 && line->cues.n_words <= MAX_PLAIN_CAPTION_WORDS;
+      int points = line->cues.caption + (i == 0 || (beside && is_plain) ? 1 : 0) + (line->has_credit ? 2 : 0);
 
       if (line->block.kind != DIPTYCH_BLOCK_BODY || line->cues.key == NULL
           || diptych_span_length (line->block.span) > MAX_CAPTION_BYTES

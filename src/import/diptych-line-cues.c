@@ -263,7 +263,7 @@ is_capitalised (const char *line,
 
       if (at_start && g_unichar_islower (c) && !is_small_word (p))
         return FALSE;
-      at_start = !g_unichar_isalnum (c) && c != '\'' && c != 0x2019;
+      at_start = !g_unichar_isalnum (c) && c != '\'' && c != 0x2019 && c != '-';
     }
   return TRUE;
 }
