@@ -82,7 +82,7 @@ root_make ()
   root_part=$(mktemp -d -- "$root_dir.part.XXXXXX")
   root_keys=$(mktemp -d /var/tmp/diptych-keys.XXXXXX)
   trap root_clean EXIT
-  say "Making the Debian 13 development root in $root_dir (once; some minutes and 1.6 GB)"
+  say "Making the Debian 13 development root in $root_dir (once; some minutes and 1.3 GB)"
   cp -- "$source_dir"/build-aux/keys/*.asc "$root_keys"
   chmod -R a+rX "$root_keys"
 
