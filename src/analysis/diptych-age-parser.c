@@ -14,8 +14,12 @@ static gboolean
 is_name (const DiptychAtoms *atoms,
          guint               i)
 {
-  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+  const DiptychAtom *atom;
 
+  /* "Gil-dong" */
+  if (i >= 2 && diptych_atoms_is_dash (atoms, i - 1) && !atoms->atoms[i - 1].space && !atoms->atoms[i].space)
+    i -= 2;
+  atom = diptych_atoms_get (atoms, i);
   return atom != NULL && ((atom->kind == DIPTYCH_ATOM_WORD && atom->word != DIPTYCH_WORD_MONTH
                            && g_unichar_isupper (g_utf8_get_char (atoms->text + atom->span.start)))
                           || atom->kind == DIPTYCH_ATOM_HANGUL);

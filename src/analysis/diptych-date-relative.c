@@ -320,12 +320,35 @@ parse_day_of_week (const DiptychAtoms  *atoms,
   return moment->year > 0;
 }
 
+/* "of last month" after the day of one; which month that is shows in the reference alone. */
+static void
+parse_month_after_day (const DiptychAtoms  *atoms,
+                       guint                i,
+                       const DiptychMoment *reference,
+                       DiptychMoment       *moment,
+                       guint               *end)
+{
+  int month;
+
+  if (!diptych_atoms_is_word (atoms, i, "of") || !diptych_atoms_is_one_of (atoms, i + 1, "this last next")
+      || diptych_date_get_unit (atoms, i + 2) != DIPTYCH_TIME_MONTH)
+    return;
+  *end = i + 3;
+  if (reference->year == 0 || reference->month == 0)
+    return;
+  month = 12 * reference->year + reference->month - 1
+          + diptych_atoms_is_word (atoms, i + 1, "next") - diptych_atoms_is_word (atoms, i + 1, "last");
+  moment->year = month / 12;
+  moment->month = month % 12 + 1;
+}
+
 /* "the 1st", "on the 12th": a day of a month that is not named. */
 static gboolean
-parse_the_day (const DiptychAtoms *atoms,
-               guint               i,
-               DiptychMoment      *moment,
-               guint              *end)
+parse_the_day (const DiptychAtoms  *atoms,
+               guint                i,
+               const DiptychMoment *reference,
+               DiptychMoment       *moment,
+               guint               *end)
 {
   int day;
   guint after;
@@ -338,11 +361,13 @@ parse_the_day (const DiptychAtoms *atoms,
     return FALSE;
   /* "on the 1st floor" is no date. */
   if (after < atoms->n && atoms->atoms[after].kind == DIPTYCH_ATOM_WORD
-      && !diptych_atoms_is_one_of (atoms, after, "and to at in the that when as for he she they it of with by from local through until between after before a"))
+      && !diptych_atoms_is_one_of (atoms, after, "and to at in the that when as for he she they it of with by from local through until between after before a "
+                                                 "was is were has had will would which while"))
     return FALSE;
   *moment = DIPTYCH_MOMENT_NONE;
   moment->day = day;
   *end = after;
+  parse_month_after_day (atoms, after, reference, moment, end);
   return TRUE;
 }
 
@@ -414,7 +439,7 @@ parse_whole (const DiptychAtoms  *atoms,
          || parse_year_then_quarter (atoms, i, reference, moment, end)
          || parse_day_word (atoms, i, reference, moment, end)
          || parse_relative_word (atoms, i, reference, moment, end)
-         || parse_the_day (atoms, i, moment, end)
+         || parse_the_day (atoms, i, reference, moment, end)
          || parse_the_unit (atoms, i, reference, moment, end);
 }
 

@@ -26,6 +26,13 @@
 #define AGREE_ALIGNED 0.65
 #define DIFFER_CONTEXT 0.22
 #define DIFFER_DATE_CONTEXT 0.4
+#define DIFFER_NEAR_CONTEXT 0.25
+
+/* A sentence next to one that is aligned goes on with what that one reports. */
+#define NEAR_BONUS 0.25
+
+/* An amount so telling, of one passage on either side, needs no words around it. */
+#define TELLING 0.6
 
 #define DAYS_IN_YEAR 365.25
 
@@ -43,8 +50,18 @@ typedef struct
   guint                n[DIPTYCH_N_SIDES];
   DiptychFactContexts *contexts;
   int                 *bead_of[DIPTYCH_N_SIDES];        /* by sentence */
+  guint                n_sentences[DIPTYCH_N_SIDES];
   GArray              *candidates;
 } Comparer;
+
+/* How the passages of two facts lie to each other. */
+typedef enum
+{
+  APART,
+  UNIQUE,       /* apart, and no other fact has the value */
+  NEAR,         /* one is aligned with a neighbour of the other */
+  ALIGNED,
+} Nearness;
 
 static gboolean
 counts_years (const Comparer *self,
@@ -94,16 +111,38 @@ may_differ (const Comparer *self,
     }
 }
 
+/* In a neighbouring sentence only what counts or measures the very same. */
+static gboolean
+may_differ_near (const Comparer *self,
+                 guint           left,
+                 guint           right,
+                 double          context,
+                 gboolean        noun)
+{
+  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
+
+  return context >= DIFFER_NEAR_CONTEXT
+         && ((a->kind == DIPTYCH_FACT_NUMBER && noun)
+             || (a->kind == DIPTYCH_FACT_DURATION && g_strcmp0 (a->unit, b->unit) == 0));
+}
+
+static gboolean
+is_telling (const DiptychFact *fact)
+{
+  return (fact->kind == DIPTYCH_FACT_MONEY || fact->kind == DIPTYCH_FACT_PERCENT || fact->kind == DIPTYCH_FACT_QUANTITY)
+         && diptych_fact_get_distinctness (fact) >= TELLING;
+}
+
 static void
 consider (Comparer *self,
           guint     left,
           guint     right,
-          gboolean  unique)
+          Nearness  nearness)
 {
   const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
   DiptychFactMatch match = diptych_fact_match_values (a, counts_years (self, DIPTYCH_SIDE_LEFT, left),
                                                       b, counts_years (self, DIPTYCH_SIDE_RIGHT, right));
-  gboolean aligned, noun;
+  gboolean aligned = nearness == ALIGNED, noun;
   double context, sure;
   Candidate candidate = { .index = { left, right } };
   gboolean same_block = diptych_analysis_get_block_kind (self->analysis[0], a->sentence)
@@ -111,13 +150,13 @@ consider (Comparer *self,
 
   if (match == DIPTYCH_FACT_MATCH_NONE)
     return;
-  aligned = is_aligned (self, left, right);
   noun = diptych_fact_contexts_share_noun (self->contexts, left, right);
   context = diptych_fact_contexts_compare (self->contexts, left, right);
-  sure = context + (aligned ? ALIGNED_BONUS : 0) + (noun ? NOUN_BONUS : 0);
+  sure = context + (aligned ? ALIGNED_BONUS : nearness == NEAR ? NEAR_BONUS : 0) + (noun ? NOUN_BONUS : 0);
   if (match == DIPTYCH_FACT_MATCH_DIFFERENT)
     {
-      if (!aligned || !may_differ (self, left, right, context, noun))
+      if (!(aligned && may_differ (self, left, right, context, noun))
+          && !(nearness == NEAR && may_differ_near (self, left, right, context, noun)))
         return;
       candidate.kind = DIPTYCH_FACT_DIFFER;
       candidate.score = sure;
@@ -125,10 +164,11 @@ consider (Comparer *self,
   else
     {
       sure += MIN (diptych_fact_get_distinctness (a), diptych_fact_get_distinctness (b));
-      sure += unique ? UNIQUE_BONUS : 0;
+      sure += nearness == UNIQUE ? UNIQUE_BONUS : 0;
       if (match == DIPTYCH_FACT_MATCH_COMPATIBLE)
         sure -= 0.2;
-      if (sure < (aligned ? AGREE_ALIGNED : AGREE_APART) || (!aligned && context < 0.05 && !noun))
+      if (sure < (aligned ? AGREE_ALIGNED : AGREE_APART) || (!aligned && context < 0.05 && !noun
+                                                                    && !(nearness == UNIQUE && is_telling (a))))
         return;
       candidate.kind = match == DIPTYCH_FACT_MATCH_ROUNDED ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
       /* Whatever agrees goes before whatever differs. */
@@ -157,22 +197,55 @@ find_fact (const Comparer *self,
   return low;
 }
 
+static void
+append_facts (const Comparer *self,
+              DiptychSide     side,
+              guint           sentence,
+              GArray         *found)
+{
+  for (guint f = find_fact (self, side, sentence);
+       f < self->n[side] && self->facts[side][f].sentence == sentence && found->len < MAX_IN_BEAD; f++)
+    g_array_append_val (found, f);
+}
+
+/* The facts of a bead, or those of the sentences before and after that are not in it. */
 static GArray *
-facts_of_bead (const Comparer    *self,
-               const DiptychBead *bead,
-               DiptychSide        side)
+facts_of_bead (const Comparer *self,
+               guint           bead,
+               const GArray   *sentences,
+               DiptychSide     side,
+               gboolean        around)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < bead->sentences[side]->len; i++)
+  for (guint i = 0; i < sentences->len; i++)
     {
-      guint sentence = g_array_index (bead->sentences[side], guint, i);
+      guint sentence = g_array_index (sentences, guint, i);
 
-      for (guint f = find_fact (self, side, sentence);
-           f < self->n[side] && self->facts[side][f].sentence == sentence && found->len < MAX_IN_BEAD; f++)
-        g_array_append_val (found, f);
+      if (!around)
+        {
+          append_facts (self, side, sentence, found);
+          continue;
+        }
+      if (sentence > 0 && self->bead_of[side][sentence - 1] != (int) bead)
+        append_facts (self, side, sentence - 1, found);
+      if (sentence + 1 < self->n_sentences[side] && self->bead_of[side][sentence + 1] != (int) bead)
+        append_facts (self, side, sentence + 1, found);
     }
   return found;
+}
+
+static void
+consider_all (Comparer     *self,
+              const GArray *left,
+              const GArray *right,
+              Nearness      nearness)
+{
+  for (guint l = 0; l < left->len; l++)
+    for (guint r = 0; r < right->len; r++)
+      if (nearness == ALIGNED
+          || !is_aligned (self, g_array_index (left, guint, l), g_array_index (right, guint, r)))
+        consider (self, g_array_index (left, guint, l), g_array_index (right, guint, r), nearness);
 }
 
 static void
@@ -182,12 +255,14 @@ consider_beads (Comparer           *self,
   for (guint i = 0; i < links->beads->len; i++)
     {
       const DiptychBead *bead = &g_array_index (links->beads, DiptychBead, i);
-      g_autoptr (GArray) left = facts_of_bead (self, bead, DIPTYCH_SIDE_LEFT);
-      g_autoptr (GArray) right = facts_of_bead (self, bead, DIPTYCH_SIDE_RIGHT);
+      g_autoptr (GArray) left = facts_of_bead (self, i, bead->sentences[0], DIPTYCH_SIDE_LEFT, FALSE);
+      g_autoptr (GArray) right = facts_of_bead (self, i, bead->sentences[1], DIPTYCH_SIDE_RIGHT, FALSE);
+      g_autoptr (GArray) around_left = facts_of_bead (self, i, bead->sentences[0], DIPTYCH_SIDE_LEFT, TRUE);
+      g_autoptr (GArray) around_right = facts_of_bead (self, i, bead->sentences[1], DIPTYCH_SIDE_RIGHT, TRUE);
 
-      for (guint l = 0; l < left->len; l++)
-        for (guint r = 0; r < right->len; r++)
-          consider (self, g_array_index (left, guint, l), g_array_index (right, guint, r), FALSE);
+      consider_all (self, left, right, ALIGNED);
+      consider_all (self, left, around_right, NEAR);
+      consider_all (self, around_left, right, NEAR);
     }
 }
 
@@ -254,7 +329,7 @@ consider_values (Comparer *self)
       for (guint l = 0; b != NULL && l < a->len; l++)
         for (guint r = 0; r < b->len; r++)
           if (!is_aligned (self, g_array_index (a, guint, l), g_array_index (b, guint, r)))
-            consider (self, g_array_index (a, guint, l), g_array_index (b, guint, r), a->len == 1 && b->len == 1);
+            consider (self, g_array_index (a, guint, l), g_array_index (b, guint, r), a->len == 1 && b->len == 1 ? UNIQUE : APART);
     }
 }
 
@@ -366,6 +441,8 @@ diptych_fact_comparer_compare (DiptychAnalysis  *left,
 
   self.facts[0] = diptych_analysis_get_facts (left, &self.n[0]);
   self.facts[1] = diptych_analysis_get_facts (right, &self.n[1]);
+  diptych_analysis_get_sentences (left, &self.n_sentences[0]);
+  diptych_analysis_get_sentences (right, &self.n_sentences[1]);
   consider_beads (&self, links);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

@@ -22,8 +22,19 @@ is_read (DiptychArticle        *article,
              && blocks[sentence->block].kind != DIPTYCH_BLOCK_FURNITURE);
 }
 
+static gboolean
+is_caption (DiptychArticle        *article,
+            const DiptychSentence *sentence)
+{
+  guint n_blocks;
+  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n_blocks);
+
+  return sentence->block < n_blocks && blocks[sentence->block].kind == DIPTYCH_BLOCK_CAPTION;
+}
+
 /* The day that relative dates are counted from: that of the article, else the first
- * one that the text gives in full, as a dateline or a caption does. */
+ * one that the text gives in full, as a dateline does, or the latest of the captions,
+ * some of which show older photographs. */
 static DiptychMoment
 find_reference (DiptychArticle  *article,
                 DiptychFindings *findings,
@@ -32,14 +43,22 @@ find_reference (DiptychArticle  *article,
   DiptychMoment reference = diptych_moment_from_string (diptych_article_get_date (article));
   const char *text = diptych_text_get_string (diptych_article_get_text (article));
 
-  for (guint i = 0; i < findings->sentences->len && reference.year == 0; i++)
+  gboolean is_given = reference.year > 0;
+
+  for (guint i = 0; i < findings->sentences->len && !is_given; i++)
     {
       const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, i);
       DiptychAtoms atoms;
+      DiptychMoment day;
 
+      if (reference.year > 0 && !is_caption (article, sentence))
+        continue;
       diptych_atoms_lex (text, sentence->span, array);
       atoms = (DiptychAtoms) { text, (const DiptychAtom *) array->data, array->len };
-      reference = diptych_fact_reader_find_day (&atoms);
+      day = diptych_fact_reader_find_day (&atoms);
+      if (reference.year == 0 || diptych_moment_get_first_day (&day) > diptych_moment_get_first_day (&reference))
+        reference = day;
+      is_given = reference.year > 0 && !is_caption (article, sentence);
     }
   reference.hour = reference.minute = reference.second = -1;
   return reference;

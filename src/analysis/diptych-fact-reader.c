@@ -291,6 +291,18 @@ is_telling (const DiptychAtoms *atoms,
                      || diptych_atoms_is_one_of (atoms, i, "the fiscal full whole calendar end of all"))));
 }
 
+/* "Sun" in "Sun-ho" */
+static gboolean
+is_syllable (const DiptychAtoms *atoms,
+             guint               i)
+{
+  const DiptychAtom *dash = diptych_atoms_get (atoms, i + 1), *next = diptych_atoms_get (atoms, i + 2);
+
+  return next != NULL && diptych_atoms_is_dash (atoms, i + 1) && !dash->space && !next->space
+         && next->kind == DIPTYCH_ATOM_WORD && next->word == DIPTYCH_WORD_OTHER
+         && diptych_span_length (atoms->atoms[i].span) == 3 && g_ascii_islower (atoms->text[next->span.start]);
+}
+
 static gboolean
 may_begin_with_class (const DiptychAtoms *atoms,
                       guint               i)
@@ -318,7 +330,11 @@ may_begin_with_class (const DiptychAtoms *atoms,
     case DIPTYCH_WORD_MINUS:
     case DIPTYCH_WORD_EVERY:
       return is_telling (atoms, i + 1);
+    case DIPTYCH_WORD_WEEKDAY:
+      return !is_syllable (atoms, i);
     case DIPTYCH_WORD_MONTH:
+      if (is_syllable (atoms, i))
+        return FALSE;
       return atom->arg < 100 || g_ascii_isupper (atoms->text[atom->span.start]) || is_telling (atoms, i + 1);
     default:
       return TRUE;
