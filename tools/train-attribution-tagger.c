@@ -18,15 +18,21 @@
 #include "analysis/diptych-attribution-tagger.h"
 #include "analysis/diptych-quote-marks.h"
 #include "analysis/diptych-segmenter.h"
+#include "cli/diptych-eval-offsets.h"
 #include "import/diptych-importer.h"
 
 #define STRIDE DIPTYCH_ATTRIBUTION_STRIDE
 #define N_LABELS DIPTYCH_N_ATTRIBUTION_LABELS
 #define N_FOLDS 5
 
+/* The table in which features are counted has this many bits of hash. */
+#define COUNT_BITS 27
+
+#define NO_FEATURE G_MAXUINT32
+
 static int hold = -1;
 static int epochs = 30;
-static int bits = 18;
+static int bits = 19;
 static double penalty = 8;
 static double first_rate = 0.15;
 static double steps = 24;
@@ -69,16 +75,37 @@ is_wordless (const DiptychAttributionRow *row)
   return row->function >= DIPTYCH_FUNCTION_QUOTE && row->function <= DIPTYCH_FUNCTION_PUNCTUATION;
 }
 
+/* Where code point @point of the corpus is in @text, in bytes. */
+static gsize
+offset_of_corpus (DiptychText  *text,
+                  const GArray *offsets,
+                  gsize         point)
+{
+  guint low = 0, high = offsets->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (offsets, DiptychSpan, middle).end <= point)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return diptych_text_offset_from_code_point (text, low);
+}
+
 static void
 label_span (DiptychText           *text,
+            const GArray          *offsets,
             GArray                *tokens,
             DiptychAttributionRow *rows,
             guint8                *labels,
             JsonArray             *span,
             guint8                 begin)
 {
-  gsize start = diptych_text_offset_from_code_point (text, json_array_get_int_element (span, 0));
-  gsize end = diptych_text_offset_from_code_point (text, json_array_get_int_element (span, 1));
+  gsize start = offset_of_corpus (text, offsets, json_array_get_int_element (span, 0));
+  gsize end = offset_of_corpus (text, offsets, json_array_get_int_element (span, 1));
   guint first = 0, last;
 
   while (first < tokens->len && g_array_index (tokens, DiptychToken, first).span.end <= start)
@@ -100,6 +127,7 @@ label_span (DiptychText           *text,
 
 static void
 label_part (DiptychText           *text,
+            const GArray          *offsets,
             GArray                *tokens,
             DiptychAttributionRow *rows,
             guint8                *labels,
@@ -110,7 +138,7 @@ label_part (DiptychText           *text,
   JsonArray *spans = json_object_get_array_member (attribution, member);
 
   for (guint i = 0; i < json_array_get_length (spans); i++)
-    label_span (text, tokens, rows, labels, json_array_get_array_element (spans, i), begin);
+    label_span (text, offsets, tokens, rows, labels, json_array_get_array_element (spans, i), begin);
 }
 
 /* Annotators often gave one piece for each sentence between a pair of marks.
@@ -160,8 +188,7 @@ add_sequence (GArray                      *sequences,
       guint32 *features = sequence.features + (gsize) i * DIPTYCH_N_ATTRIBUTION_FEATURES;
       guint count = diptych_attribution_rows_features (sequence.rows, n, i, features);
 
-      for (guint k = 0; k < DIPTYCH_N_ATTRIBUTION_FEATURES; k++)
-        features[k] = k < count ? features[k] >> (32 - bits) : 0;
+      g_assert (count == DIPTYCH_N_ATTRIBUTION_FEATURES);
     }
   g_array_append_val (sequences, sequence);
 }
@@ -197,16 +224,11 @@ add_document (GArray     *sequences,
   guint n_blocks;
   const DiptychBlock *blocks = diptych_article_get_blocks (article, &n_blocks);
   g_autoptr (GArray) marked = diptych_quote_marks_find (text, blocks, n_blocks);
+  g_autoptr (GArray) offsets = diptych_eval_offsets_new (string, text);
   g_autoptr (GArray) rows = NULL;
   g_autofree guint8 *labels = NULL;
   JsonArray *attributions = json_object_get_array_member (document, "attributions");
 
-  /* Only where normalisation moved nothing do the offsets of the corpus hold. */
-  if (diptych_text_get_n_code_points (text) != (gsize) g_utf8_strlen (string, -1))
-    {
-      g_printerr ("%s left out\n", id);
-      return;
-    }
   diptych_segmenter_segment (article, findings, NULL, NULL);
   rows = diptych_attribution_rows_new (text, findings, marked);
   labels = g_new0 (guint8, rows->len + 1);
@@ -215,9 +237,9 @@ add_document (GArray     *sequences,
       JsonObject *attribution = json_array_get_object_element (attributions, i);
       DiptychAttributionRow *data = (DiptychAttributionRow *) (gpointer) rows->data;
 
-      label_part (text, findings->tokens, data, labels, attribution, "content", DIPTYCH_ATTRIBUTION_BEGIN_CONTENT);
-      label_part (text, findings->tokens, data, labels, attribution, "cue", DIPTYCH_ATTRIBUTION_BEGIN_CUE);
-      label_part (text, findings->tokens, data, labels, attribution, "source", DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
+      label_part (text, offsets, findings->tokens, data, labels, attribution, "content", DIPTYCH_ATTRIBUTION_BEGIN_CONTENT);
+      label_part (text, offsets, findings->tokens, data, labels, attribution, "cue", DIPTYCH_ATTRIBUTION_BEGIN_CUE);
+      label_part (text, offsets, findings->tokens, data, labels, attribution, "source", DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
     }
   add_blocks (sequences, findings, (DiptychAttributionRow *) (gpointer) rows->data, labels,
               (int) (diptych_cue_lexicon_hash (id, strlen (id)) % N_FOLDS) == hold);
@@ -256,7 +278,7 @@ score (const Sequence *sequence,
 
       memset (sums, 0, STRIDE * sizeof *sums);
       for (guint k = 0; k < DIPTYCH_N_ATTRIBUTION_FEATURES; k++)
-        for (guint l = 0; l < STRIDE; l++)
+        for (guint l = 0; features[k] != NO_FEATURE && l < STRIDE; l++)
           sums[l] += weights->weights[(gsize) features[k] * STRIDE + l];
       for (guint l = 0; l < STRIDE; l++)
         sums[l] *= weights->scale;
@@ -329,7 +351,7 @@ step_weights (Weights        *weights,
   guint before = i > 0 ? sequence->labels[i - 1] : DIPTYCH_ATTRIBUTION_OUTSIDE;
 
   for (guint k = 0; k < DIPTYCH_N_ATTRIBUTION_FEATURES; k++)
-    for (guint l = 0; l < STRIDE; l++)
+    for (guint l = 0; features[k] != NO_FEATURE && l < STRIDE; l++)
       weights->weights[(gsize) features[k] * STRIDE + l] += deltas[l];
   for (guint from = 0; from < N_LABELS; from++)
     for (guint to = 0; to < N_LABELS; to++)
@@ -530,6 +552,41 @@ save (const gint32 *weights,
 }
 
 static void
+count_features (const GArray *sequences,
+                guint8       *seen)
+{
+  for (guint i = 0; i < sequences->len; i++)
+    {
+      const Sequence *sequence = &g_array_index (sequences, Sequence, i);
+
+      for (gsize k = 0; !sequence->held && k < (gsize) sequence->n * DIPTYCH_N_ATTRIBUTION_FEATURES; k++)
+        {
+          guint8 *count = &seen[sequence->features[k] >> (32 - COUNT_BITS)];
+
+          *count = MIN (*count + 1, 2);
+        }
+    }
+}
+
+/* What was seen but once teaches little, and takes room from the rest. */
+static void
+fold_features (GArray *sequences)
+{
+  g_autofree guint8 *seen = g_malloc0 ((gsize) 1 << COUNT_BITS);
+
+  count_features (sequences, seen);
+  for (guint i = 0; i < sequences->len; i++)
+    {
+      const Sequence *sequence = &g_array_index (sequences, Sequence, i);
+      guint32 *features = sequence->features;
+
+      for (gsize k = 0; k < (gsize) sequence->n * DIPTYCH_N_ATTRIBUTION_FEATURES; k++)
+        features[k] = sequence->held || seen[features[k] >> (32 - COUNT_BITS)] > 1
+                      ? features[k] >> (32 - bits) : NO_FEATURE;
+    }
+}
+
+static void
 train (GArray  *sequences,
        Weights *weights)
 {
@@ -583,6 +640,7 @@ main (int   argc,
       if (node != NULL)
         add_document (sequences, json_node_get_object (node));
     }
+  fold_features (sequences);
   weights.size = ((gsize) STRIDE << bits) + DIPTYCH_ATTRIBUTION_TRANSITIONS;
   weights.weights = g_new0 (double, weights.size);
   weights.scale = 1;

@@ -157,12 +157,27 @@ is_strong (const DiptychAttributionRow *row)
   return row->cue.kinds & (DIPTYCH_CUE_SPEECH | DIPTYCH_CUE_PREPOSITION);
 }
 
+/* A verb that can be the one of a clause; a past participle passes for one. */
+static gboolean
+is_finite (const DiptychAttributionRow *row)
+{
+  switch (row->function)
+    {
+    case DIPTYCH_FUNCTION_MODAL: case DIPTYCH_FUNCTION_BE: case DIPTYCH_FUNCTION_HAVE:
+    case DIPTYCH_FUNCTION_DO: case DIPTYCH_FUNCTION_PAST:
+      return TRUE;
+    default:
+      return row->cue.form == 'p' || row->cue.form == 't';
+    }
+}
+
 static void
 look_left (DiptychAttributionRow *rows,
            guint                  n)
 {
   guint32 cue = 0, strong = 0, comma = 0;
   guint cue_at = 0;
+  guint8 verbs = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -173,8 +188,11 @@ look_left (DiptychAttributionRow *rows,
       rows[i].left_strong = strong;
       rows[i].left_distance = cue != 0 ? distance_step (i - cue_at) : 9;
       rows[i].after_comma = comma;
+      rows[i].verbs_left = verbs;
+      verbs = MIN (verbs + is_finite (&rows[i]), 2);
       if (rows[i].cue.base != 0)
         {
+          verbs = 0;
           cue = rows[i].cue.base + rows[i].cue.form;
           cue_at = i;
           if (is_strong (&rows[i]))
@@ -213,9 +231,12 @@ look_right (DiptychAttributionRow *rows,
   guint32 cue = 0;
   guint cue_at = 0, mark_at = n;
   guint8 tail = 0;
+  gboolean verb = FALSE;
 
   for (guint i = n; i-- > 0;)
     {
+      rows[i].verb_right = verb;
+      verb = !is_mark (&rows[i]) && (verb || is_finite (&rows[i]));
       rows[i].right_cue = cue;
       rows[i].right_distance = cue != 0 ? distance_step (cue_at - i) : 9;
       rows[i].next_mark = mark_at < n ? rows[mark_at].function : 0;
@@ -394,6 +415,7 @@ diptych_attribution_rows_features (const DiptychAttributionRow *rows,
   const DiptychAttributionRow *ss = index + 2 < n_rows ? r + 2 : &beyond;
   const DiptychAttributionRow *sss = index + 3 < n_rows ? r + 3 : &beyond;
   guint32 functions = r->function + 64 * (p->function + 64 * s->function);
+  guint32 clause = r->verbs_left + 4 * r->verb_right;
   guint n = 0;
 
 #define ADD(a, b) features[n] = mix (n, (a), (b)), n++
@@ -447,6 +469,11 @@ diptych_attribution_rows_features (const DiptychAttributionRow *rows,
   ADD (p->cue.base, r->function + 64 * s->function);
   ADD (ss->cue.base, r->function + 64 * s->function);
   ADD (pp->cue.base, p->function + 64 * r->function);
+  ADD (r->left_cue, clause + 8 * functions);
+  ADD (clause + 8 * r->left_distance, functions);
+  ADD (clause + 8 * r->next_mark, (r->left_cue != 0) + 2 * r->in_tail + 8 * r->function);
+  ADD (clause + 8 * (s->verbs_left + 4 * s->verb_right), r->function + 64 * s->function);
+  ADD (clause + 8 * r->after_comma, p->function + 64 * r->function);
 #undef ADD
   return n;
 }

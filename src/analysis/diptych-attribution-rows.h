@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @in_tail: whether the last comma before it began one
  * @sentence_start: whether it is the first of its sentence
  * @sentence_quote: whether its sentence holds a marked span
+ * @verbs_left: finite verbs between @left_cue, or the sentence's start, and it; 2 for more
+ * @verb_right: whether a finite verb follows before the next punctuation mark
  *
  * What the tagger looks at in one token.
  */
@@ -57,9 +59,11 @@ typedef struct
   guint8     in_tail;
   guint8     sentence_start;
   guint8     sentence_quote;
+  guint8     verbs_left;
+  guint8     verb_right;
 } DiptychAttributionRow;
 
-#define DIPTYCH_N_ATTRIBUTION_FEATURES 50
+#define DIPTYCH_N_ATTRIBUTION_FEATURES 55
 
 GArray *diptych_attribution_rows_new      (DiptychText                 *text,
                                            const DiptychFindings       *findings,
