@@ -152,6 +152,10 @@ rate_mention (const Attribution    *self,
     rate -= 35;
   if (diptych_span_equal (mention->span, words))
     rate += 40;
+  /* "Officials in Paris" are not Paris; "Paris" may well say something. */
+  else if (mention->kind == DIPTYCH_ENTITY_PLACE && !g_str_has_prefix (string + words.start, "the ")
+           && !g_str_has_prefix (string + words.start, "The "))
+    return -1;
   return rate + (mention->form == DIPTYCH_MENTION_NAME);
 }
 
@@ -240,6 +244,16 @@ find_previous (const Attribution *self,
   return NULL;
 }
 
+static const DiptychQuotation *
+previous_speech (const Attribution *self,
+                 guint              index)
+{
+  for (guint i = index; i-- > 0 && i + MAX_LOOK_BACK >= index;)
+    if (quotation_at (self, i)->type != DIPTYCH_QUOTATION_TERM)
+      return quotation_at (self, i);
+  return NULL;
+}
+
 /* Speech that an earlier clause of the same sentence reports: "Rutte – described
  * by Berg as “…”": the person named right before the marks with "by". */
 static int
@@ -268,6 +282,123 @@ find_agent (const Attribution *self,
   return DIPTYCH_NO_ENTITY;
 }
 
+/* The mention of a person that ends last before @offset, in the same sentence. */
+static int
+last_person_before (const Attribution *self,
+                    gsize              offset,
+                    gsize              from)
+{
+  guint first = first_mention_from (self, offset);
+
+  for (guint i = first; i-- > 0 && i + MAX_SPEAKER_MENTIONS >= first;)
+    {
+      const DiptychMention *mention = mention_at (self, i);
+
+      if (mention->span.start < from)
+        break;
+      if (mention->span.end <= offset && mention->entity != DIPTYCH_NO_ENTITY && mention->kind == DIPTYCH_ENTITY_PERSON
+          && mention->form == DIPTYCH_MENTION_NAME)
+        return mention->entity;
+    }
+  return DIPTYCH_NO_ENTITY;
+}
+
+static const DiptychSentence *
+sentence_at (const Attribution *self,
+             gsize              offset)
+{
+  GArray *sentences = self->findings->sentences;
+  guint low = 0, high = sentences->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (sentences, DiptychSentence, middle).span.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < sentences->len ? &g_array_index (sentences, DiptychSentence, low) : NULL;
+}
+
+static gboolean
+is_word (const Attribution *self,
+         DiptychSpan        words,
+         const char        *word)
+{
+  return diptych_span_length (words) == strlen (word)
+         && g_ascii_strncasecmp (diptych_text_get_string (self->text) + words.start, word, strlen (word)) == 0;
+}
+
+/* "Berg, 52, who insisted": who is the person named before. */
+static int
+entity_of_who (const Attribution *self,
+               DiptychSpan        words)
+{
+  const DiptychSentence *sentence = sentence_at (self, words.start);
+
+  return sentence != NULL ? last_person_before (self, words.start, sentence->span.start) : DIPTYCH_NO_ENTITY;
+}
+
+/* Whether a paragraph names @entity before @offset. */
+static gboolean
+is_named_in_block (const Attribution *self,
+                   int                entity,
+                   gsize              offset)
+{
+  guint block = block_at (self, offset);
+  guint first = first_mention_from (self, offset);
+  gsize start = block < self->n_blocks ? self->blocks[block].span.start : offset;
+
+  for (guint i = first; i-- > 0 && i + 4 * MAX_SPEAKER_MENTIONS >= first && mention_at (self, i)->span.start >= start;)
+    if (mention_at (self, i)->entity == entity && mention_at (self, i)->form == DIPTYCH_MENTION_NAME)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who the sentence before, of the same paragraph, begins with. */
+static int
+entity_of_subject_before (const Attribution *self,
+                          gsize              offset)
+{
+  const DiptychSentence *own = sentence_at (self, offset), *before;
+  const DiptychMention *mention;
+  guint first;
+
+  if (own == NULL || own == (const DiptychSentence *) (gconstpointer) self->findings->sentences->data)
+    return DIPTYCH_NO_ENTITY;
+  before = own - 1;
+  first = first_mention_from (self, before->span.start);
+  if (before->block != own->block || first >= self->findings->mentions->len)
+    return DIPTYCH_NO_ENTITY;
+  mention = mention_at (self, first);
+  return mention->kind == DIPTYCH_ENTITY_PERSON && mention->form == DIPTYCH_MENTION_NAME
+         && mention->span.start < before->span.start + 5 ? mention->entity : DIPTYCH_NO_ENTITY;
+}
+
+/* "He" goes on with who spoke before in the paragraph, or with the subject of the
+ * sentence before, rather than with somebody of another paragraph. */
+static int
+entity_of_pronoun (const Attribution      *self,
+                   const DiptychQuotation *quotation,
+                   const DiptychQuotation *previous)
+{
+  DiptychSpan words = quotation->speaker;
+  int subject;
+
+  if (!is_word (self, words, "he") && !is_word (self, words, "she"))
+    return quotation->speaker_entity;
+  if (previous != NULL && previous->speaker_entity != DIPTYCH_NO_ENTITY && is_word (self, quotation->cue, "added")
+      && block_at (self, diptych_quotation_get_hull (previous).start) == block_at (self, words.start))
+    return previous->speaker_entity;
+  subject = entity_of_subject_before (self, words.start);
+  if (subject != DIPTYCH_NO_ENTITY
+      && (quotation->speaker_entity == DIPTYCH_NO_ENTITY || !is_named_in_block (self, quotation->speaker_entity, words.start)))
+    return subject;
+  return quotation->speaker_entity;
+}
+
 /* What stands between marks in one reported clause has one speaker. */
 static void
 attribute (const Attribution *self,
@@ -276,7 +407,9 @@ attribute (const Attribution *self,
   DiptychQuotation *quotation = quotation_at (self, index);
   const DiptychQuotation *previous;
 
-  quotation->speaker_entity = entity_of_words (self, quotation->speaker);
+  quotation->speaker_entity = is_word (self, quotation->speaker, "who")
+                              ? entity_of_who (self, quotation->speaker) : entity_of_words (self, quotation->speaker);
+  quotation->speaker_entity = entity_of_pronoun (self, quotation, previous_speech (self, index));
   if (has_speaker (quotation) || !is_speech (quotation))
     return;
   if (quotation->type == DIPTYCH_QUOTATION_MIXED)

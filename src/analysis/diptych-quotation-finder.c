@@ -6,10 +6,13 @@
 #include "diptych-quotation-finder.h"
 
 #include "analysis/diptych-attribution-parts.h"
+#include "analysis/diptych-korean-quotations.h"
 #include "analysis/diptych-quotation-joiner.h"
+#include "analysis/diptych-quotation-statement.h"
 #include "analysis/diptych-quote-marks.h"
 #include "analysis/diptych-quoted-speech.h"
 #include "analysis/diptych-reporting-clause.h"
+#include "analysis/diptych-script-speech.h"
 
 typedef struct
 {
@@ -20,6 +23,7 @@ typedef struct
   GArray          *rows;        /* DiptychAttributionRow */
   guint8          *labels;      /* one for each token */
   GArray          *speech;      /* DiptychQuotedSpeech */
+  DiptychQuotationScope scope;
 } Finding;
 
 static const DiptychToken *
@@ -81,6 +85,13 @@ label_term (Finding                   *self,
     self->labels[i++] = DIPTYCH_ATTRIBUTION_OUTSIDE;
 }
 
+static gboolean
+is_content (const Finding *self,
+            guint          token)
+{
+  return self->labels[token] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT || self->labels[token] == DIPTYCH_ATTRIBUTION_IN_CONTENT;
+}
+
 /* Direct speech is content as a whole, whatever the tagger thought of its words. */
 static void
 label_speech (Finding *self)
@@ -96,6 +107,8 @@ label_speech (Finding *self)
         }
       for (guint j = speech->first; j < speech->last; j++)
         self->labels[j] = DIPTYCH_ATTRIBUTION_IN_CONTENT;
+      for (guint j = speech->last; j < speech->tail && is_content (self, j); j++)
+        self->labels[j] = DIPTYCH_ATTRIBUTION_OUTSIDE;
       if (speech->use == DIPTYCH_QUOTED_ALONE)
         {
           self->labels[speech->first] = DIPTYCH_ATTRIBUTION_BEGIN_CONTENT;
@@ -136,6 +149,23 @@ label_reports (Finding *self)
     }
 }
 
+/* The subject of a reporting verb that the tagger saw none of. */
+static DiptychSpan
+find_subject (const Finding                *self,
+              const DiptychAttributionPart *cue)
+{
+  guint first, last;
+
+  for (guint i = cue->first; i < cue->last; i++)
+    if (g_array_index (self->rows, DiptychAttributionRow, i).cue.kinds & DIPTYCH_CUE_SPEECH)
+      {
+        if (diptych_reporting_clause_find_subject (self->findings, self->rows, i, &first, &last))
+          return span_of (self, first, last);
+        break;
+      }
+  return DIPTYCH_SPAN_NONE;
+}
+
 static void
 set_report (const Finding                *self,
             DiptychQuotation             *quotation,
@@ -152,8 +182,33 @@ set_report (const Finding                *self,
     {
       const DiptychAttributionPart *speaker = &g_array_index (parts, DiptychAttributionPart, content->speaker);
 
-      quotation->speaker = span_of (self, speaker->first, speaker->last);
+      quotation->speaker = span_of (self, speaker->first,
+                                    diptych_reporting_clause_trim_subject (self->findings, self->rows, speaker->first, speaker->last));
     }
+  else if (content->cue != DIPTYCH_NO_PART)
+    quotation->speaker = find_subject (self, &g_array_index (parts, DiptychAttributionPart, content->cue));
+}
+
+/* A noun ("the question") reports no direct speech. */
+static gboolean
+is_reported_by_verb (const Finding                *self,
+                     const GArray                 *parts,
+                     const DiptychAttributionPart *content)
+{
+  const DiptychAttributionPart *cue;
+
+  if (content->cue == DIPTYCH_NO_PART)
+    return TRUE;
+  cue = &g_array_index (parts, DiptychAttributionPart, content->cue);
+  for (guint i = cue->first; i < cue->last; i++)
+    {
+      const DiptychAttributionRow *row = &g_array_index (self->rows, DiptychAttributionRow, i);
+
+      if ((row->cue.kinds & DIPTYCH_CUE_NOUN) == 0
+          || (i > 0 && row[-1].function != DIPTYCH_FUNCTION_DETERMINER && row[-1].function != DIPTYCH_FUNCTION_OF))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -171,9 +226,19 @@ add (const Finding                *self,
     return;
   quotation = diptych_quotation_new (type, span);
   quotation->open = open;
-  if (content != NULL)
+  if (content != NULL && (type != DIPTYCH_QUOTATION_DIRECT || is_reported_by_verb (self, parts, content)))
     set_report (self, quotation, parts, content);
   g_ptr_array_add (self->findings->quotations, quotation);
+}
+
+static gboolean
+is_in_scope (const Finding                *self,
+             const GArray                 *parts,
+             const DiptychAttributionPart *content)
+{
+  if (self->scope == DIPTYCH_QUOTATION_SCOPE_ALL)
+    return content->cue != DIPTYCH_NO_PART || content->speaker != DIPTYCH_NO_PART;
+  return diptych_quotation_statement_test (self->text, self->findings, self->rows, parts, content);
 }
 
 /* Every content part, and the quoted words in it. Both lists are in the order
@@ -203,7 +268,7 @@ add_quotations (Finding *self)
               alone |= speech->use == DIPTYCH_QUOTED_ALONE;
             }
         }
-      if (!alone && (part->cue != DIPTYCH_NO_PART || part->speaker != DIPTYCH_NO_PART))
+      if (!alone && is_in_scope (self, parts, part))
         add (self, DIPTYCH_QUOTATION_INDIRECT, span_of (self, part->first, part->last), FALSE, parts, part);
     }
 }
@@ -230,16 +295,73 @@ compare_quotations (gconstpointer a,
   return diptych_span_compare (diptych_quotation_get_hull (left), diptych_quotation_get_hull (right));
 }
 
+static gboolean
+find_english (DiptychArticle         *article,
+              DiptychFindings        *findings,
+              GArray                 *marked,
+              DiptychQuotationScope   scope,
+              GCancellable           *cancellable,
+              GError                **error)
+{
+  DiptychText *text = diptych_article_get_text (article);
+  g_autoptr (GArray) rows = diptych_attribution_rows_new (text, findings, marked);
+  g_autofree guint8 *labels = g_new0 (guint8, rows->len + 1);
+  g_autoptr (GArray) speech = NULL;
+  Finding self = { article, text, findings, marked, rows, labels, NULL, scope };
+
+  if (!tag_blocks (&self, cancellable, error))
+    return FALSE;
+  speech = self.speech = diptych_quoted_speech_new (article, findings, marked, rows, labels);
+  diptych_script_speech_find (article, findings, rows, speech, labels);
+  label_speech (&self);
+  label_reports (&self);
+  add_quotations (&self);
+  add_terms (&self);
+  return TRUE;
+}
+
 /**
- * diptych_quotation_finder_find:
+ * diptych_quotation_finder_find_scope:
  * @article: the article
  * @findings: what the stages before found; its quotations are filled, with content, cue and the words that name the speaker
+ * @scope: which reports count as indirect quotations
  * @cancellable: (nullable): a cancellable
  *
  * Pairs the quotation marks, tags contents, cues and speakers, and joins both:
  * what stands between marks is direct where it is a piece of its own, mixed
  * where it is a part of the reporter's clause (which then is an indirect
- * quotation around it), and a term where nobody is said to have said it.
+ * quotation around it), and a term where nobody is said to have said it. Korean
+ * is read by its particles of quotation.
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+diptych_quotation_finder_find_scope (DiptychArticle         *article,
+                                     DiptychFindings        *findings,
+                                     DiptychQuotationScope   scope,
+                                     GCancellable           *cancellable,
+                                     GError                **error)
+{
+  DiptychText *text = diptych_article_get_text (article);
+  guint n_blocks;
+  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n_blocks);
+  g_autoptr (GArray) marked = diptych_quote_marks_find (text, blocks, n_blocks);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (diptych_korean_quotations_apply (article))
+    diptych_korean_quotations_find (article, findings, marked);
+  else if (!find_english (article, findings, marked, scope, cancellable, error))
+    return FALSE;
+  g_ptr_array_sort (findings->quotations, compare_quotations);
+  diptych_quotation_joiner_join (article, findings);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/**
+ * diptych_quotation_finder_find:
+ *
+ * Does the same for the statements that a reader takes for quotations.
  *
  * Returns: whether it ran to its end
  */
@@ -249,23 +371,5 @@ diptych_quotation_finder_find (DiptychArticle   *article,
                                GCancellable     *cancellable,
                                GError          **error)
 {
-  DiptychText *text = diptych_article_get_text (article);
-  guint n_blocks;
-  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n_blocks);
-  g_autoptr (GArray) marked = diptych_quote_marks_find (text, blocks, n_blocks);
-  g_autoptr (GArray) rows = diptych_attribution_rows_new (text, findings, marked);
-  g_autofree guint8 *labels = g_new0 (guint8, rows->len + 1);
-  g_autoptr (GArray) speech = NULL;
-  Finding self = { article, text, findings, marked, rows, labels, NULL };
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !tag_blocks (&self, cancellable, error))
-    return FALSE;
-  speech = self.speech = diptych_quoted_speech_new (article, findings, marked, rows, labels);
-  label_speech (&self);
-  label_reports (&self);
-  add_quotations (&self);
-  add_terms (&self);
-  g_ptr_array_sort (findings->quotations, compare_quotations);
-  diptych_quotation_joiner_join (article, findings);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return diptych_quotation_finder_find_scope (article, findings, DIPTYCH_QUOTATION_SCOPE_STATEMENTS, cancellable, error);
 }

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Over how many blocks an utterance may go on to its closing mark. */
+#define MAX_LINES 6
+
 typedef enum
 {
   FAMILY_DOUBLE,
@@ -370,6 +373,68 @@ pair_marks (Pairing *self)
     abandon (self, g_array_index (self->open, guint, i), self->block.end);
 }
 
+static DiptychMarkedSpan *
+found_at (const Pairing *self,
+          guint          index)
+{
+  return &g_array_index (self->found, DiptychMarkedSpan, index);
+}
+
+/* Speech that goes on over lines without marks to a closing mark: the lines
+ * between are quoted as well. @open and @close are indices of found spans. */
+static void
+join_lines (Pairing            *self,
+            const DiptychBlock *blocks,
+            guint               open,
+            guint               close)
+{
+  guint first = found_at (self, open)->block, last = found_at (self, close)->block;
+
+  for (guint i = first + 1; i < last; i++)
+    {
+      DiptychMarkedSpan line = { .span = blocks[i].span, .block = i, .unclosed = TRUE, .unopened = TRUE, .joined = TRUE };
+
+      g_array_append_val (self->found, line);
+    }
+  found_at (self, open)->joined = TRUE;
+  found_at (self, close)->joined = TRUE;
+  found_at (self, close)->span.start = blocks[last].span.start;
+}
+
+static gboolean
+is_open_to_end (const Pairing      *self,
+                const DiptychBlock *blocks,
+                guint               index)
+{
+  const DiptychMarkedSpan *marked = found_at (self, index);
+
+  return marked->unclosed && !marked->single && marked->span.end == blocks[marked->block].span.end;
+}
+
+/* Every line of some texts is a block, and an utterance of several sentences then
+ * has its marks in different blocks. */
+static gboolean
+join_over_lines (Pairing            *self,
+                 const DiptychBlock *blocks)
+{
+  guint n = self->found->len;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const DiptychMarkedSpan *next = found_at (self, i + 1);
+      guint own = found_at (self, i)->block;
+      gboolean body = TRUE;
+
+      if (!is_open_to_end (self, blocks, i) || !next->unopened || next->block == own || next->block > own + MAX_LINES)
+        continue;
+      for (guint j = own; j <= next->block; j++)
+        body = body && blocks[j].kind == DIPTYCH_BLOCK_BODY;
+      if (body)
+        join_lines (self, blocks, i, i + 1);
+    }
+  return self->found->len > n;
+}
+
 static int
 compare_spans (gconstpointer a,
                gconstpointer b)
@@ -427,6 +492,8 @@ diptych_quote_marks_find (DiptychText        *text,
       pair_marks (&self);
     }
   g_array_sort (self.found, compare_spans);
+  if (join_over_lines (&self, blocks))
+    g_array_sort (self.found, compare_spans);
   set_depths (self.found);
   return self.found;
 }

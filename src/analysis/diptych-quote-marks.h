@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *   mark of its kind, or with the block
  * @unopened: whether it has no opening mark; it begins after the marked span
  *   before, or with the block
+ * @joined: whether it is a part of speech that goes on over several blocks to its
+ *   closing mark
  *
  * What stands between a pair of quotation marks, or would if one were not missing.
  */
@@ -28,6 +30,7 @@ typedef struct
   guint       single   : 1;
   guint       unclosed : 1;
   guint       unopened : 1;
+  guint       joined   : 1;
 } DiptychMarkedSpan;
 
 GArray      *diptych_quote_marks_find  (DiptychText             *text,

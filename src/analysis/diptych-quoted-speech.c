@@ -9,6 +9,7 @@
 
 #include "analysis/diptych-attribution-tagger.h"
 #include "analysis/diptych-quote-marks.h"
+#include "analysis/diptych-reporting-clause.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* A term is no longer than this, in words. */
@@ -36,6 +37,8 @@ typedef struct
   const guint8                *labels;
   guint                        n;
   gboolean                     single_speech;
+  const DiptychFindings       *findings;
+  const GArray                *row_array;
 } Context;
 
 typedef struct
@@ -88,8 +91,15 @@ static void
 cut_unclosed (const Context *self,
               Candidate     *candidate)
 {
-  guint end = candidate->first + 1;
+  guint end;
 
+  end = diptych_reporting_clause_find_cut (self->findings, self->row_array, candidate->first, candidate->last);
+  if (end < candidate->last)
+    {
+      candidate->last = end;
+      return;
+    }
+  end = candidate->first + 1;
   while (end < candidate->last && !is_report (self, end))
     end++;
   if (end == candidate->last || end < candidate->first + 4)
@@ -125,23 +135,93 @@ cut_unopened (const Context *self,
   candidate->first = start;
 }
 
-/* The words before a term that say it is one: "nicknamed", "so-called", "known as". */
+static gboolean
+is_naming (DiptychSpan  span,
+           const char  *string)
+{
+  static const DiptychLexicon *lexicon;
+
+  if (g_once_init_enter_pointer (&lexicon))
+    g_once_init_leave_pointer (&lexicon, diptych_lexicon_get ("term-cues"));
+  return diptych_lexicon_lookup_folded (lexicon, string + span.start, diptych_span_length (span)) != NULL;
+}
+
+static gboolean
+begins_with_the (const Context   *self,
+                 const Candidate *candidate)
+{
+  return g_ascii_strncasecmp (self->string + candidate->inner.start, "the ", 4) == 0;
+}
+
+/* The words before a term that say it is one: "nicknamed", "so-called", "known as",
+ * and "dubbed her the". */
 static gboolean
 follows_naming (const Context   *self,
                 const Candidate *candidate)
 {
-  static const DiptychLexicon *lexicon;
+  static const guint32 objects = 1u << DIPTYCH_FUNCTION_OBJECT | 1u << DIPTYCH_FUNCTION_DETERMINER
+                                 | 1u << DIPTYCH_FUNCTION_NAME | 1u << DIPTYCH_FUNCTION_POSSESSIVE;
+  gboolean object = TRUE;
   guint i = candidate->first;
 
-  if (g_once_init_enter_pointer (&lexicon))
-    g_once_init_leave_pointer (&lexicon, diptych_lexicon_get ("term-cues"));
-  for (guint n = 1; n <= 3 && i > 0 && self->tokens[i - 1].sentence == self->tokens[candidate->first].sentence; n++)
+  for (guint n = 1; n <= 5 && i > 0 && self->tokens[i - 1].sentence == self->tokens[candidate->first].sentence; n++)
     {
-      DiptychSpan span = diptych_span (self->tokens[--i].span.start, self->tokens[candidate->first - 1].span.end);
+      DiptychSpan word = self->tokens[--i].span;
 
-      if (diptych_lexicon_lookup_folded (lexicon, self->string + span.start, diptych_span_length (span)) != NULL)
+      if (n <= 3 && is_naming (diptych_span (word.start, self->tokens[candidate->first - 1].span.end), self->string))
         return TRUE;
+      if (object && self->rows[i].cue.form == 'p' && is_naming (word, self->string))
+        return TRUE;
+      if (object && self->rows[i].cue.base == diptych_cue_lexicon_hash ("call", 4) && begins_with_the (self, candidate))
+        return TRUE;
+      object = object && (objects >> self->rows[i].function & 1);
     }
+  return FALSE;
+}
+
+/* The name of a work or an epithet: all its words begin large, and it stands in
+ * its clause like any other word. */
+static gboolean
+is_title (const Context   *self,
+          const Candidate *candidate)
+{
+  const DiptychAttributionRow *before = &self->rows[candidate->first - (candidate->first > 0)];
+  gboolean large = FALSE;
+
+  if (candidate->first == 0 || candidate->words > MAX_TERM_WORDS
+      || self->tokens[candidate->first - 1].sentence != self->tokens[candidate->first].sentence
+      || (before->function >= DIPTYCH_FUNCTION_QUOTE && before->function <= DIPTYCH_FUNCTION_PUNCTUATION)
+      || ((before->cue.kinds & DIPTYCH_CUE_SPEECH) && before->cue.base != diptych_cue_lexicon_hash ("tell", 4)))
+    return FALSE;
+  for (guint i = candidate->first; i < candidate->last; i++)
+    {
+      gunichar c = g_utf8_get_char (self->string + self->tokens[i].span.start);
+
+      if (!is_word (self, i))
+        continue;
+      if (self->tokens[i].kind == DIPTYCH_TOKEN_WORD && !g_unichar_isupper (c)
+          && (!large || diptych_span_length (self->tokens[i].span) > 3))
+        return FALSE;
+      large |= g_unichar_isupper (c);
+    }
+  return large;
+}
+
+/* The tagger names whoever is said to have said something in the sentence. */
+static gboolean
+has_cue_in_sentence (const Context   *self,
+                     const Candidate *candidate)
+{
+  guint sentence = self->tokens[candidate->first].sentence;
+
+  for (guint i = candidate->first; i > 0 && i + MAX_SENTENCE_TOKENS > candidate->first
+                                   && self->tokens[i - 1].sentence == sentence; i--)
+    if (is_report (self, i - 1))
+      return TRUE;
+  for (guint i = candidate->last; i < self->n && i < candidate->last + MAX_SENTENCE_TOKENS
+                                  && self->tokens[i].sentence == sentence; i++)
+    if (is_report (self, i))
+      return TRUE;
   return FALSE;
 }
 
@@ -244,11 +324,40 @@ begins_a_sentence (const Context   *self,
   return !g_unichar_islower (c);
 }
 
+/* A headline has speech between single marks only beside a verb that reports it. */
+static gboolean
+has_speech_verb (const Context   *self,
+                 const Candidate *candidate)
+{
+  guint sentence = self->tokens[candidate->first].sentence;
+
+  for (guint i = candidate->first; i > 0 && i + MAX_REPORT_TOKENS > candidate->first && self->tokens[i - 1].sentence == sentence; i--)
+    if ((self->rows[i - 1].cue.kinds & DIPTYCH_CUE_SPEECH) || self->rows[i - 1].function == DIPTYCH_FUNCTION_COLON)
+      return TRUE;
+  for (guint i = candidate->last; i < self->n && i < candidate->last + MAX_REPORT_TOKENS && self->tokens[i].sentence == sentence; i++)
+    if (self->rows[i].cue.kinds & DIPTYCH_CUE_SPEECH)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+follows_article (const Context   *self,
+                 const Candidate *candidate)
+{
+  return candidate->first > 0 && self->rows[candidate->first - 1].function == DIPTYCH_FUNCTION_DETERMINER
+         && !begins_a_sentence (self, candidate);
+}
+
 static gboolean
 is_term (const Context   *self,
          const Candidate *candidate)
 {
-  gboolean reported = 2 * candidate->content >= candidate->words || has_report_after (self, candidate)
+  gboolean whole = begins_a_sentence (self, candidate) && ends_a_clause (self, candidate);
+  gboolean speech = whole && candidate->words > 1
+                    && diptych_reporting_clause_follows (self->findings, self->row_array, candidate->last);
+  gboolean reported = speech || has_report_after (self, candidate)
+                      || (2 * candidate->content >= candidate->words
+                          && (whole || candidate->words > MAX_TERM_WORDS || has_cue_in_sentence (self, candidate)))
                       || has_report_before (self, candidate) || is_in_reported_sentence (self, candidate)
                       || has_korean_report (self, candidate);
 
@@ -256,12 +365,14 @@ is_term (const Context   *self,
     return TRUE;
   if (candidate->words <= MAX_TERM_WORDS)
     {
-      if (follows_naming (self, candidate))
+      if (follows_naming (self, candidate) || (!speech && is_title (self, candidate)))
         return TRUE;
       if (is_alone_in_block (self, candidate) && !ends_a_clause (self, candidate))
         return TRUE;
-      if (candidate->marked->single && !self->single_speech
-          && !has_korean_report (self, candidate) && self->blocks[candidate->marked->block].kind != DIPTYCH_BLOCK_HEADLINE)
+      if (candidate->marked->single && !self->single_speech && !speech && !has_korean_report (self, candidate)
+          && (self->blocks[candidate->marked->block].kind != DIPTYCH_BLOCK_HEADLINE || !has_speech_verb (self, candidate)))
+        return TRUE;
+      if (candidate->marked->unclosed && follows_article (self, candidate))
         return TRUE;
     }
   if (reported || (candidate->marked->unclosed && begins_a_block (self, candidate)))
@@ -293,18 +404,18 @@ judge (const Context       *self,
 {
   speech->first = candidate->first;
   speech->last = candidate->last;
-  speech->open = candidate->marked->unclosed || candidate->marked->unopened;
+  speech->open = candidate->marked->unclosed || (candidate->marked->unopened && !candidate->marked->joined);
   speech->span = candidate->marked->span;
   if (speech->open && candidate->first < candidate->last)
     speech->span = diptych_span (self->tokens[candidate->first].span.start,
                                  self->tokens[candidate->last - 1].span.end);
-  if (is_term (self, candidate))
+  if (!candidate->marked->joined && is_term (self, candidate))
     {
       speech->use = DIPTYCH_QUOTED_TERM;
       speech->type = DIPTYCH_QUOTATION_TERM;
       return;
     }
-  speech->use = is_in_clause (self, candidate) ? DIPTYCH_QUOTED_IN_CLAUSE : DIPTYCH_QUOTED_ALONE;
+  speech->use = !candidate->marked->joined && candidate->last == speech->tail && is_in_clause (self, candidate) ? DIPTYCH_QUOTED_IN_CLAUSE : DIPTYCH_QUOTED_ALONE;
   speech->type = speech->use == DIPTYCH_QUOTED_ALONE
                  && (begins_a_sentence (self, candidate) || candidate->words > MAX_TERM_WORDS)
                  ? DIPTYCH_QUOTATION_DIRECT : DIPTYCH_QUOTATION_MIXED;
@@ -368,7 +479,7 @@ diptych_quoted_speech_new (DiptychArticle        *article,
     text, diptych_text_get_string (text), diptych_article_get_blocks (article, &n_blocks),
     (const DiptychToken *) (gconstpointer) findings->tokens->data,
     (const DiptychAttributionRow *) (gconstpointer) rows->data, labels, rows->len,
-    uses_single_marks (text, marked, findings->tokens),
+    uses_single_marks (text, marked, findings->tokens), findings, rows,
   };
   guint at = 0;
   gsize end = 0;
@@ -385,9 +496,10 @@ diptych_quoted_speech_new (DiptychArticle        *article,
       candidate.last = token_from (&self, at, span->span.end);
       if (candidate.last == candidate.first || (span->depth == 0 && span->span.start < end))
         continue;
-      if (span->unclosed)
+      speech = (DiptychQuotedSpeech) { .tail = candidate.last };
+      if (span->unclosed && !span->joined)
         cut_unclosed (&self, &candidate);
-      if (span->unopened)
+      if (span->unopened && !span->joined)
         cut_unopened (&self, &candidate, span->span.start == self.blocks[span->block].span.start);
       count_words (&self, &candidate);
       if (candidate.words == 0)
@@ -395,7 +507,7 @@ diptych_quoted_speech_new (DiptychArticle        *article,
       judge (&self, &candidate, &speech);
       if (span->depth > 0 && candidate.words > MAX_TERM_WORDS)
         continue;
-      if (span->unopened && (speech.use == DIPTYCH_QUOTED_TERM || !has_report_after (&self, &candidate)))
+      if (span->unopened && !span->joined && (speech.use == DIPTYCH_QUOTED_TERM || !has_report_after (&self, &candidate)))
         continue;
       if (span->depth > 0)
         {

@@ -30,6 +30,7 @@ typedef enum
  * @use: what it is in the text around it
  * @type: direct, mixed or term
  * @open: whether a mark is missing
+ * @tail: index of the first token after the marked span, where that was cut
  *
  * A marked span and what it is.
  */
@@ -41,6 +42,7 @@ typedef struct
   DiptychQuotedUse     use;
   DiptychQuotationType type;
   gboolean             open;
+  guint                tail;
 } DiptychQuotedSpeech;
 
 GArray *diptych_quoted_speech_new (DiptychArticle        *article,

@@ -8,12 +8,28 @@
 /* How long a reporting clause may be up to its verb, in tokens. */
 #define MAX_CLAUSE_TOKENS 14
 
+/* How long one may be in speech that nothing closes. */
+#define MAX_SHORT_TOKENS 8
+
+/* How long what stands between commas may be, in tokens. */
+#define MAX_ASIDE_TOKENS 24
+
 typedef struct
 {
   const DiptychToken          *tokens;
   const DiptychAttributionRow *rows;
   guint                        n;
 } Clause;
+
+static Clause
+clause_of (const DiptychFindings *findings,
+           const GArray          *rows)
+{
+  return (Clause) {
+    (const DiptychToken *) (gconstpointer) findings->tokens->data,
+    (const DiptychAttributionRow *) (gconstpointer) rows->data, rows->len,
+  };
+}
 
 static gboolean
 is_mark (const Clause *self,
@@ -61,8 +77,46 @@ label (guint8 *labels,
        guint   last,
        guint8  begin)
 {
-  for (guint i = first; i < last; i++)
+  for (guint i = first; labels != NULL && i < last; i++)
     labels[i] = i == first ? begin : begin + 1;
+}
+
+#define STOPS (SET (AND) | SET (CLAUSE) | SET (THAT) | SET (WHICH) | SET (MODAL) | SET (BE) | SET (HAVE) \
+               | SET (DO) | SET (PAST) | SET (TO) | SET (NOT))
+
+/* What stands before the first verb of the sentence: "Berg came and said", "Berg
+ * left, saying". */
+static void
+find_first_subject (const Clause *self,
+                    guint         begin,
+                    guint         cue,
+                    guint        *first,
+                    guint        *last)
+{
+  guint i = begin;
+
+  if ((SET (IN) | SET (TIME) | SET (CLAUSE)) >> self->rows[i].function & 1)
+    {
+      while (i < cue && self->rows[i].function != DIPTYCH_FUNCTION_COMMA)
+        i++;
+      i++;
+    }
+  *first = *last = MIN (i, cue);
+  while (*last < cue && *last < *first + MAX_CLAUSE_TOKENS && !is_mark (self, *last)
+         && !(STOPS >> self->rows[*last].function & 1)
+         && (self->rows[*last].cue.form == 0 || self->rows[*last].cue.form == 'n'))
+    ++*last;
+}
+
+static gboolean
+holds_verb (const Clause *self,
+            guint         first,
+            guint         last)
+{
+  for (guint i = first; i < last; i++)
+    if (self->rows[i].function == DIPTYCH_FUNCTION_PAST || self->rows[i].cue.form == 'p')
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -77,6 +131,8 @@ label_subject_before (const Clause *self,
     last--;
   while (first < last && is_auxiliary (self, first))
     first++;
+  if (holds_verb (self, first, last))
+    find_first_subject (self, first, last, &first, &last);
   label (labels, first, last, DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
 }
 
@@ -150,6 +206,149 @@ label_before (const Clause *self,
   return TRUE;
 }
 
+/* "he said", "the coach said", "said Berg", and nothing else up to the next mark. */
+static gboolean
+is_short_clause (const Clause *self,
+                 guint         start)
+{
+  static const guint32 subjects = SET (SUBJECT) | SET (NAME) | SET (DETERMINER) | SET (PERSON) | SET (POSSESSIVE);
+  gboolean verb = FALSE;
+
+  for (guint i = start; i < self->n && i < start + MAX_SHORT_TOKENS; i++)
+    {
+      if (is_mark (self, i))
+        return verb && i >= start + 2;
+      if (is_verb (self, i) && !verb && self->rows[i].cue.form == 'p')
+        verb = TRUE;
+      else if (!((subjects | SET (TIME)) >> self->rows[i].function & 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * diptych_reporting_clause_find_cut:
+ * @findings: the sentences and tokens
+ * @rows: (element-type DiptychAttributionRow): the tokens
+ * @first: the first token of a piece of speech that nothing closes
+ * @last: the first token after the block
+ *
+ * Looks for a short reporting clause after a comma or the end of a sentence:
+ * “We lost, he said. Nobody ran.
+ *
+ * Returns: the first token of it, or @last
+ */
+guint
+diptych_reporting_clause_find_cut (const DiptychFindings *findings,
+                                   const GArray          *rows,
+                                   guint                  first,
+                                   guint                  last)
+{
+  Clause self = clause_of (findings, rows);
+
+  for (guint i = first + 2; i + 2 < last; i++)
+    if ((self.rows[i].function == DIPTYCH_FUNCTION_COMMA || self.rows[i].function == DIPTYCH_FUNCTION_STOP)
+        && is_short_clause (&self, i + 1))
+      return i + 1;
+  return last;
+}
+
+/* Over what stands between commas before @end: "Mattis, 68, had said". */
+static guint
+skip_aside (const Clause *self,
+            guint         begin,
+            guint         end)
+{
+  guint i = end - 1;
+
+  while (i > begin && i + MAX_ASIDE_TOKENS > end)
+    if (self->rows[--i].function == DIPTYCH_FUNCTION_COMMA)
+      return i;
+  return end;
+}
+
+/**
+ * diptych_reporting_clause_find_subject:
+ * @findings: the sentences and tokens
+ * @rows: (element-type DiptychAttributionRow): the tokens
+ * @cue: the first token of a verb that reports
+ * @first: (out): the first token of its subject
+ * @last: (out): the first token after it
+ *
+ * Finds the subject of a verb that the tagger found none for by the order of the
+ * words alone; that of "saying" is the subject of the sentence.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+diptych_reporting_clause_find_subject (const DiptychFindings *findings,
+                                       const GArray          *rows,
+                                       guint                  cue,
+                                       guint                 *first,
+                                       guint                 *last)
+{
+  Clause self = clause_of (findings, rows);
+  const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, self.tokens[cue].sentence);
+  guint begin = sentence->first_token, end = cue;
+
+  while (end > begin && is_auxiliary (&self, end - 1) && !is_mark (&self, end - 1))
+    end--;
+  if (self.rows[cue].cue.form == 'g' || (end < cue && self.rows[end].function == DIPTYCH_FUNCTION_AND))
+    {
+      find_first_subject (&self, begin, end, first, last);
+      return *first < *last;
+    }
+  if (end > begin && self.rows[end - 1].function == DIPTYCH_FUNCTION_COMMA)
+    end = skip_aside (&self, begin, end);
+  *last = *first = end;
+  while (*first > begin && *first + MAX_CLAUSE_TOKENS > end && !is_mark (&self, *first - 1)
+         && !(STOPS >> self.rows[*first - 1].function & 1))
+    --*first;
+  while (*first < *last && (self.rows[*first].function == DIPTYCH_FUNCTION_TIME || self.rows[*first].function == DIPTYCH_FUNCTION_ADVERB))
+    ++*first;
+  return *first < *last && self.rows[*first].function != DIPTYCH_FUNCTION_IN;
+}
+
+/**
+ * diptych_reporting_clause_trim_subject:
+ * @first: the first token of what may be a subject
+ * @last: the first token after it
+ *
+ * Leaves what the subject of two verbs did before it spoke: "Berg came and said".
+ *
+ * Returns: the first token after the subject
+ */
+guint
+diptych_reporting_clause_trim_subject (const DiptychFindings *findings,
+                                       const GArray          *rows,
+                                       guint                  first,
+                                       guint                  last)
+{
+  Clause self = clause_of (findings, rows);
+  guint start;
+
+  if (self.rows[last - 1].function != DIPTYCH_FUNCTION_AND)
+    return last;
+  find_first_subject (&self, first, last - 1, &start, &last);
+  return MAX (last, first + 1);
+}
+
+/**
+ * diptych_reporting_clause_follows:
+ * @last: the first token after what may be speech
+ *
+ * Returns: whether a clause that reports speech begins there
+ */
+gboolean
+diptych_reporting_clause_follows (const DiptychFindings *findings,
+                                  const GArray          *rows,
+                                  guint                  last)
+{
+  Clause self = clause_of (findings, rows);
+
+  return last > 0 && label_after (&self, last, NULL);
+}
+
 /**
  * diptych_reporting_clause_label:
  * @findings: the sentences and tokens
@@ -170,10 +369,7 @@ diptych_reporting_clause_label (const DiptychFindings *findings,
                                 guint                  last,
                                 guint8                *labels)
 {
-  Clause self = {
-    (const DiptychToken *) (gconstpointer) findings->tokens->data,
-    (const DiptychAttributionRow *) (gconstpointer) rows->data, rows->len,
-  };
+  Clause self = clause_of (findings, rows);
 
   return (last > 0 && label_after (&self, last, labels)) || (first > 0 && label_before (&self, first, labels));
 }

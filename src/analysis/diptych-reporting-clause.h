@@ -7,10 +7,26 @@
 
 G_BEGIN_DECLS
 
-gboolean diptych_reporting_clause_label (const DiptychFindings *findings,
-                                         const GArray          *rows,
-                                         guint                  first,
-                                         guint                  last,
-                                         guint8                *labels);
+gboolean diptych_reporting_clause_label        (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  first,
+                                               guint                  last,
+                                               guint8                *labels);
+gboolean diptych_reporting_clause_follows      (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  last);
+guint    diptych_reporting_clause_find_cut     (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  first,
+                                               guint                  last);
+guint    diptych_reporting_clause_trim_subject (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  first,
+                                               guint                  last);
+gboolean diptych_reporting_clause_find_subject (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  cue,
+                                               guint                 *first,
+                                               guint                 *last);
 
 G_END_DECLS

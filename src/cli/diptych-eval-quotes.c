@@ -5,7 +5,11 @@
 
 #include "cli/diptych-eval.h"
 
-#include "analysis/diptych-analyzer.h"
+#include "analysis/diptych-coreference.h"
+#include "analysis/diptych-name-tagger.h"
+#include "analysis/diptych-quotation-attributor.h"
+#include "analysis/diptych-quotation-finder.h"
+#include "analysis/diptych-segmenter.h"
 
 static void
 add_span_or_null (JsonBuilder *answer,
@@ -53,6 +57,20 @@ is_inside_clause (DiptychAnalysis        *analysis,
   return FALSE;
 }
 
+/* As the analyzer does it, but with all the corpus counts as an attribution. */
+static DiptychAnalysis *
+analyze (DiptychArticle *article)
+{
+  DiptychFindings *findings = diptych_findings_new ();
+
+  diptych_segmenter_segment (article, findings, NULL, NULL);
+  diptych_name_tagger_tag (article, findings, NULL, NULL);
+  diptych_coreference_resolve (article, findings, NULL, NULL);
+  diptych_quotation_finder_find_scope (article, findings, DIPTYCH_QUOTATION_SCOPE_ALL, NULL, NULL);
+  diptych_quotation_attributor_attribute (article, findings, NULL, NULL);
+  return diptych_analysis_new (article, findings);
+}
+
 /**
  * diptych_eval_quotes:
  *
@@ -63,11 +81,11 @@ diptych_eval_quotes (JsonObject  *line,
                      JsonBuilder *answer)
 {
   g_autoptr (DiptychArticle) article = diptych_eval_article (line, NULL);
-  g_autoptr (DiptychAnalysis) analysis = diptych_analyzer_analyze (article, NULL, NULL);
+  g_autoptr (DiptychAnalysis) analysis = analyze (article);
 
   json_builder_set_member_name (answer, "quotes");
   json_builder_begin_array (answer);
-  for (guint i = 0; analysis != NULL && i < diptych_analysis_get_n_quotations (analysis); i++)
+  for (guint i = 0; i < diptych_analysis_get_n_quotations (analysis); i++)
     {
       const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, i);
 

@@ -20,6 +20,9 @@ static const struct
     "Berg", "Berg\nBerg\n" },
   { "surname-unseen", "Anna Berg came.\n\n“The bridge will open in May,” said the town’s Berg.", "Anna Berg", "Anna Berg\n" },
   { "nobody", "Berg came home. “The bridge will open in May,” an official said.", "Berg", "-\n" },
+  { "who", "“I feel it,” said Berg, 52, who added that all was kept “in every corner of the house”.", "Berg", "Berg\nBerg\n" },
+  { "subject-before", "Moon came to the town.\n\nBerg, for one, has doubts. The air was bad, he said, and a leak “would be enough for us all”.",
+    "Moon,he|Berg", "Berg\n" },
   { "multi-byte", "“Zażółć gęślą jaźń,” Żak said.", "Żak", "Żak\n" },
 };
 

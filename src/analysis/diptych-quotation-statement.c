@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-quotation-statement.h"
+
+#include <string.h>
+
+#include "lexicon/diptych-lexicon.h"
+
+/* A content without a verb that can be told by its form is a clause only if it
+ * is as long as this, in tokens. */
+#define MIN_CLAUSE_TOKENS 3
+
+#define SET(function) (1u << DIPTYCH_FUNCTION_##function)
+
+typedef struct
+{
+  const char                  *string;
+  const DiptychToken          *tokens;
+  const DiptychAttributionRow *rows;
+  const DiptychAttributionPart *content;
+  guint                        kinds;   /* of the words of the cue */
+} Statement;
+
+static guint
+kinds_of_cue (const GArray                 *rows,
+              const DiptychAttributionPart *cue)
+{
+  guint kinds = 0;
+
+  for (guint i = cue->first; i < cue->last; i++)
+    {
+      const DiptychAttributionRow *row = &g_array_index (rows, DiptychAttributionRow, i);
+
+      if (row->function == DIPTYCH_FUNCTION_COLON)
+        kinds |= DIPTYCH_CUE_PREPOSITION;
+      kinds |= row->cue.kinds;
+    }
+  return kinds;
+}
+
+/* What somebody calls something is no statement; "called for the mayor to go" is. */
+static gboolean
+is_naming (const GArray                 *rows,
+           const DiptychAttributionPart *cue)
+{
+  for (guint i = cue->first; i < cue->last; i++)
+    if (g_array_index (rows, DiptychAttributionRow, i).cue.base == diptych_cue_lexicon_hash ("call", 4))
+      return TRUE;
+  return FALSE;
+}
+
+static const DiptychAttributionRow *
+row_at (const Statement *self,
+        guint            index)
+{
+  return &self->rows[index];
+}
+
+/* "went", "took": a past that is told by no ending. */
+static gboolean
+is_irregular (const Statement *self,
+              guint            index)
+{
+  static const DiptychLexicon *lexicon;
+  DiptychSpan span = self->tokens[index].span;
+  char last = self->string[span.end - 1];
+
+  if (g_once_init_enter_pointer (&lexicon))
+    g_once_init_leave_pointer (&lexicon, diptych_lexicon_get ("irregular-forms"));
+  return row_at (self, index)->function == DIPTYCH_FUNCTION_NONE && strchr ("sriae", last) == NULL
+         && diptych_lexicon_lookup (lexicon, self->string + span.start, diptych_span_length (span)) != NULL;
+}
+
+#define AUXILIARIES (SET (MODAL) | SET (BE) | SET (HAVE) | SET (DO))
+
+static gboolean
+has_finite_verb (const Statement *self,
+                 guint32          verbs)
+{
+
+  for (guint i = self->content->first; i < self->content->last; i++)
+    {
+      const DiptychAttributionRow *row = row_at (self, i);
+
+      if ((verbs >> row->function & 1) || row->function == DIPTYCH_FUNCTION_SUBJECT
+          || ((verbs & SET (PAST)) != 0
+              && ((row->function != DIPTYCH_FUNCTION_NAME && (row->cue.form == 'p' || row->cue.form == 't'))
+                  || is_irregular (self, i))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "to go", "Berg to go", "of taking": what was promised, asked or blamed. */
+static gboolean
+has_verb_phrase (const Statement *self)
+{
+  for (guint i = self->content->first; i + 1 < self->content->last; i++)
+    {
+      const DiptychAttributionRow *next = row_at (self, i + 1);
+
+      if (row_at (self, i)->function == DIPTYCH_FUNCTION_TO)
+        return next->function != DIPTYCH_FUNCTION_PARTICIPLE && next->function != DIPTYCH_FUNCTION_NAME
+               && next->function != DIPTYCH_FUNCTION_DETERMINER;
+      if ((row_at (self, i)->function == DIPTYCH_FUNCTION_OF || row_at (self, i)->function == DIPTYCH_FUNCTION_IN)
+          && next->function == DIPTYCH_FUNCTION_PARTICIPLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_relative (const Statement *self,
+             const char      *word)
+{
+  DiptychSpan span = self->tokens[self->content->first].span;
+
+  return diptych_span_length (span) == strlen (word)
+         && g_ascii_strncasecmp (self->string + span.start, word, strlen (word)) == 0;
+}
+
+static gboolean
+begins_a_clause (const Statement *self)
+{
+  guint function = row_at (self, self->content->first)->function;
+
+  return function == DIPTYCH_FUNCTION_THAT || function == DIPTYCH_FUNCTION_CLAUSE || function == DIPTYCH_FUNCTION_WHICH;
+}
+
+/* "According to the terms of the bill": who says it, not what is said. */
+static gboolean
+follows_cue (const GArray                 *parts,
+             const DiptychAttributionPart *content)
+{
+  return g_array_index (parts, DiptychAttributionPart, content->cue).last == content->first;
+}
+
+/* Who speaks of what "I" or "you" think is no third person. */
+static gboolean
+has_outer_speaker (const Statement *self,
+                   const GArray    *parts)
+{
+  const DiptychAttributionPart *speaker;
+  DiptychSpan span;
+
+  if (self->content->speaker == DIPTYCH_NO_PART)
+    return TRUE;
+  speaker = &g_array_index (parts, DiptychAttributionPart, self->content->speaker);
+  span = self->tokens[speaker->first].span;
+  return speaker->last - speaker->first > 1
+         || !((diptych_span_length (span) == 1 && self->string[span.start] == 'I')
+              || (diptych_span_length (span) == 3 && g_ascii_strncasecmp (self->string + span.start, "you", 3) == 0)
+              || (diptych_span_length (span) == 2 && g_ascii_strncasecmp (self->string + span.start, "we", 2) == 0));
+}
+
+/**
+ * diptych_quotation_statement_test:
+ * @text: the text
+ * @findings: its sentences and tokens
+ * @rows: (element-type DiptychAttributionRow): the tokens
+ * @parts: (element-type DiptychAttributionPart): what the tagger found
+ * @content: a content that holds no direct speech
+ *
+ * The tagger finds all that anybody is said to think, want, show or do with
+ * words. A reader takes for a quotation only what has the form of a statement:
+ * a clause with a verb of its own after a verb of speech or of belief, or what
+ * somebody promises, asks for or is blamed for ("vowed to stay").
+ *
+ * Returns: whether @content is a statement
+ */
+gboolean
+diptych_quotation_statement_test (DiptychText                  *text,
+                                  const DiptychFindings        *findings,
+                                  const GArray                 *rows,
+                                  const GArray                 *parts,
+                                  const DiptychAttributionPart *content)
+{
+  Statement self = {
+    diptych_text_get_string (text), (const DiptychToken *) (gconstpointer) findings->tokens->data,
+    (const DiptychAttributionRow *) (gconstpointer) rows->data, content,
+  };
+
+  if (content->cue == DIPTYCH_NO_PART || content->last - content->first < MIN_CLAUSE_TOKENS)
+    return FALSE;
+  self.kinds = kinds_of_cue (rows, &g_array_index (parts, DiptychAttributionPart, content->cue));
+  if (!has_outer_speaker (&self, parts) || is_relative (&self, "who") || is_relative (&self, "which"))
+    return FALSE;
+  if (is_naming (rows, &g_array_index (parts, DiptychAttributionPart, content->cue)))
+    return has_verb_phrase (&self);
+  if ((self.kinds & DIPTYCH_CUE_SPEECH) != 0)
+    return has_finite_verb (&self, AUXILIARIES | SET (PAST)) || begins_a_clause (&self) || has_verb_phrase (&self);
+  if ((self.kinds & DIPTYCH_CUE_PREPOSITION) != 0)
+    return !follows_cue (parts, content) && has_finite_verb (&self, AUXILIARIES | SET (PAST));
+  return content->speaker != DIPTYCH_NO_PART
+         && (begins_a_clause (&self)
+             || ((self.kinds & DIPTYCH_CUE_ATTITUDE) != 0 && has_finite_verb (&self, AUXILIARIES)));
+}
