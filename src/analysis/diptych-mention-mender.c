@@ -210,6 +210,44 @@ add_first_place (Mender         *self,
   return first_token;
 }
 
+/* A country of a body's own is no part of its name: "the U.S. Treasury", "US Navy". */
+static gboolean
+is_abbreviation (const char *name)
+{
+  for (; *name != '\0'; name++)
+    if (g_unichar_islower (g_utf8_get_char (name)) || (guchar) *name >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* The tagger gives the place in a body's name apart: "[Westmark] [University]",
+ * "[Bank of] [Norvik]", and a reader takes both for one. */
+static void
+join_body (Mender *self)
+{
+  DiptychMention *last, *before;
+  g_autofree char *whole = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->mended->len < 2)
+    return;
+  last = &g_array_index (self->mended, DiptychMention, self->mended->len - 1);
+  before = last - 1;
+  if (last->sentence != before->sentence || last->span.start != before->span.end + 1
+      || before->form != DIPTYCH_MENTION_NAME || last->form != DIPTYCH_MENTION_NAME)
+    return;
+  whole = diptych_coreference_context_dup_span (self->context, diptych_span (before->span.start, last->span.end));
+  name = diptych_coreference_context_dup_span (self->context, before->span);
+  if (!g_str_has_prefix (whole, name) || whole[strlen (name)] != ' '
+      || !((before->kind == DIPTYCH_ENTITY_PLACE && last->kind == DIPTYCH_ENTITY_ORGANISATION && !is_abbreviation (name))
+           || (before->kind == DIPTYCH_ENTITY_ORGANISATION && last->kind == DIPTYCH_ENTITY_PLACE
+               && g_str_has_suffix (name, " of"))))
+    return;
+  before->kind = DIPTYCH_ENTITY_ORGANISATION;
+  before->span.end = last->span.end;
+  g_array_set_size (self->mended, self->mended->len - 1);
+}
+
 static void
 mend (Mender *self,
       guint   index)
@@ -241,6 +279,7 @@ mend (Mender *self,
     add (self, mention, first, end);
   else
     g_array_append_val (self->mended, mention);
+  join_body (self);
 }
 
 /**
