@@ -15,65 +15,102 @@
 /* The longest word that is folded on the stack; longer ones are no words. */
 #define MAX_FOLDED_BYTES 128
 
+/* A line of @data; the words end with a tab or the end of the line. */
 typedef struct
 {
-  const char *word;
-  gsize       length;
-  const char *value;
-} Entry;
+  guint32 hash;
+  guint32 start;                /* offset of the line + 1, 0 in a slot that is free */
+} Slot;
 
 struct _DiptychLexicon
 {
-  char  *data;
-  Entry *slots;                 /* open addressing, a power of two, at most half full */
+  char  *data;                  /* each line ended with a NUL */
+  Slot  *slots;                 /* open addressing, a power of two, at most half full */
   guint  mask;
   guint  size;
   guint  max_words;
 };
 
 /* FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
-static guint
+static inline guint32
+hash_byte (guint32 hash,
+           char    byte)
+{
+  return (hash ^ (guchar) byte) * 16777619u;
+}
+
+#define HASH_START 2166136261u
+
+static guint32
 hash_bytes (const char *bytes,
             gsize       length)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = HASH_START;
 
   for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
+    hash = hash_byte (hash, bytes[i]);
   return hash;
 }
 
-static Entry *
+static inline gboolean
+ends_word (char c)
+{
+  return c == '\t' || c == '\0';
+}
+
+/* The slot of the word, or the free one where it belongs. */
+static Slot *
 find_slot (const DiptychLexicon *self,
            const char           *word,
-           gsize                 length)
+           gsize                 length,
+           guint32               hash)
 {
-  guint i = hash_bytes (word, length) & self->mask;
+  for (guint i = hash & self->mask;; i = (i + 1) & self->mask)
+    {
+      Slot *slot = &self->slots[i];
 
-  while (self->slots[i].word != NULL
-         && (self->slots[i].length != length || memcmp (self->slots[i].word, word, length) != 0))
-    i = (i + 1) & self->mask;
-  return &self->slots[i];
+      if (slot->start == 0
+          || (slot->hash == hash && strncmp (self->data + slot->start - 1, word, length) == 0
+              && ends_word (self->data[slot->start - 1 + length])))
+        return slot;
+    }
 }
 
 static void
 add_line (DiptychLexicon *self,
-          char           *line)
+          const char     *line)
 {
-  char *tab = strchr (line, '\t');
-  Entry *slot;
+  guint32 hash = HASH_START;
   guint n_words = 1;
+  const char *end;
+  Slot *slot;
 
   if (*line == '\0' || *line == '#')
     return;
-  if (tab != NULL)
-    *tab = '\0';
-  slot = find_slot (self, line, strlen (line));
-  self->size += slot->word == NULL;
-  *slot = (Entry) { line, strlen (line), tab != NULL ? tab + 1 : "" };
-  for (const char *p = line; *p != '\0'; p++)
-    n_words += *p == ' ';
+  for (end = line; !ends_word (*end); end++)
+    {
+      hash = hash_byte (hash, *end);
+      n_words += *end == ' ';
+    }
+  slot = find_slot (self, line, end - line, hash);
+  self->size += slot->start == 0;
+  *slot = (Slot) { hash, line - self->data + 1 };
   self->max_words = MAX (self->max_words, n_words);
+}
+
+static guint
+count_lines (const char *data,
+             gsize       size)
+{
+  const char *end = data + size;
+  guint n = 1;
+
+  while ((data = memchr (data, '\n', end - data)) != NULL)
+    {
+      data++;
+      n++;
+    }
+  return n;
 }
 
 static DiptychLexicon *
@@ -83,21 +120,23 @@ load (const char *name)
   g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, ".tsv", NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (core_get_resource (), path,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  guint n_lines = 1;
-  char *next;
+  gsize size = 0;
+  char *next, *end;
 
   if (bytes == NULL)
     g_error ("The lexicon “%s” is not compiled in", name);
-  self->data = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  for (const char *p = self->data; *p != '\0'; p++)
-    n_lines += *p == '\n';
+  g_bytes_get_data (bytes, &size);
+  self->data = g_malloc (size + 1);
+  end = self->data + size;
+  memcpy (self->data, g_bytes_get_data (bytes, NULL), size);
+  *end = '\0';
   self->mask = 15;
-  while (self->mask < 2 * n_lines)
+  for (guint n_lines = count_lines (self->data, size); self->mask < 2 * n_lines;)
     self->mask = 2 * self->mask + 1;
-  self->slots = g_new0 (Entry, self->mask + 1);
+  self->slots = g_new0 (Slot, self->mask + 1);
   for (char *line = self->data; line != NULL; line = next)
     {
-      next = strchr (line, '\n');
+      next = memchr (line, '\n', end - line);
       if (next != NULL)
         *next++ = '\0';
       add_line (self, line);
@@ -145,7 +184,12 @@ diptych_lexicon_lookup (const DiptychLexicon *self,
                         const char           *word,
                         gsize                 length)
 {
-  return find_slot (self, word, length)->value;
+  const Slot *slot = find_slot (self, word, length, hash_bytes (word, length));
+  const char *end = self->data + slot->start - 1 + length;
+
+  if (slot->start == 0)
+    return NULL;
+  return *end == '\t' ? end + 1 : end;
 }
 
 /**
