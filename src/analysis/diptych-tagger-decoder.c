@@ -113,22 +113,60 @@ step_outside (const Predecessors             *predecessors,
   return TRUE;
 }
 
+/* How much better one transition from the end of a name, or from outside, is than another. */
+static gint32
+get_range (const DiptychTaggerTransitions transitions)
+{
+  gint32 least = G_MAXINT32, most = G_MININT32;
+
+  for (guint before = 0; before < N_TAGS; before++)
+    for (guint tag = 0; diptych_tagger_may_end (before) && tag < N_TAGS; tag++)
+      if (diptych_tagger_may_follow (before, tag))
+        {
+          least = MIN (least, transitions[before][tag]);
+          most = MAX (most, transitions[before][tag]);
+        }
+  return most - least;
+}
+
+/* The predecessors that no transition can leave behind the best of them. */
+static void
+keep_likely (const Predecessors *all,
+             const gint32       *best,
+             gint32              range,
+             Predecessors       *likely)
+{
+  gint32 top = IMPOSSIBLE;
+
+  likely->n = 0;
+  for (guint i = 0; i < all->n; i++)
+    top = MAX (top, best[all->tags[i]]);
+  for (guint i = 0; i < all->n; i++)
+    if (best[all->tags[i]] >= top - range)
+      likely->tags[likely->n++] = all->tags[i];
+}
+
 static void
 step (const Predecessors             *predecessors,
       const DiptychTaggerScores       scores,
       const DiptychTaggerTransitions  transitions,
+      gint32                          range,
       gint32                         *best,
       guint8                         *back)
 {
   gint32 next[N_TAGS];
+  Predecessors ends;
 
+  /* A tag that may follow one end may follow every end. */
+  keep_likely (&predecessors[0], best, range, &ends);
   for (guint tag = 0; tag < N_TAGS; tag++)
     {
+      const Predecessors *befores = predecessors[tag].n == predecessors[0].n ? &ends : &predecessors[tag];
       gint32 top = G_MININT32;
 
-      for (guint i = 0; i < predecessors[tag].n; i++)
+      for (guint i = 0; i < befores->n; i++)
         {
-          guint before = predecessors[tag].tags[i];
+          guint before = befores->tags[i];
           gint32 score = best[before] + transitions[before][tag];
 
           if (score > top)
@@ -172,16 +210,18 @@ diptych_tagger_decode (const DiptychTaggerScores      *scores,
   const Predecessors *predecessors = get_predecessors ();
   gint32 best[N_TAGS];
   guint8 (*back)[N_TAGS];
+  gint32 range;
   guint last = 0;
 
   if (n == 0)
     return;
   back = g_malloc (n * sizeof *back);
+  range = get_range (transitions);
   start (scores[0], transitions, best);
   for (guint i = 1; i < n; i++)
     {
       if (!step_outside (predecessors, scores[i], transitions, best, back[i]))
-        step (predecessors, scores[i], transitions, best, back[i]);
+        step (predecessors, scores[i], transitions, range, best, back[i]);
       if (i % REBASE_EVERY == 0)
         rebase (best);
     }
