@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "diptych-column.h"
 #include "diptych-highlighter.h"
 #include "diptych-reading-pane.h"
 
@@ -13,12 +14,12 @@ struct _DiptychReadingPane
   GtkWidget parent_instance;
 
   GtkWidget          *overlay;
-  AdwClamp           *header_clamp;
+  DiptychColumn      *header_column;
   GtkLabel           *outlet_label;
   GtkLabel           *details_label;
   GtkMenuButton      *article_button;
   GtkScrolledWindow  *scroller;
-  AdwClampScrollable *clamp;
+  DiptychColumn      *text_column;
   GtkTextView        *text_view;
   GtkRevealer        *mark_revealer;
   GtkLabel           *mark_label;

@@ -59,10 +59,8 @@ update_measure (DiptychReadingPane *self)
   int width = character * BASE_SCALE * self->text_size / 100. * self->text_width + 2 * SIDE_MARGIN;
 
   pango_font_metrics_unref (metrics);
-  adw_clamp_set_maximum_size (self->header_clamp, width);
-  adw_clamp_set_tightening_threshold (self->header_clamp, width);
-  adw_clamp_scrollable_set_maximum_size (self->clamp, width);
-  adw_clamp_scrollable_set_tightening_threshold (self->clamp, width);
+  g_object_set (self->header_column, "maximum-width", width, NULL);
+  g_object_set (self->text_column, "maximum-width", width, NULL);
 }
 
 static void
@@ -214,12 +212,12 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-reading-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, overlay);
-  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, header_clamp);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, header_column);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, outlet_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, details_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, article_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, scroller);
-  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, clamp);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, text_column);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, text_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, mark_revealer);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, mark_label);
@@ -237,6 +235,7 @@ diptych_reading_pane_class_init (DiptychReadingPaneClass *klass)
   object_class->set_property = diptych_reading_pane_set_property;
   widget_class->css_changed = diptych_reading_pane_css_changed;
 
+  g_type_ensure (DIPTYCH_TYPE_COLUMN);
   install_properties (object_class);
   signals[SENTENCE_ACTIVATED] = g_signal_new ("sentence-activated", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -333,6 +332,20 @@ diptych_reading_pane_set_comparison (DiptychReadingPane *self,
   diptych_reading_pane_place_caret (self, 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   diptych_reading_pane_mark_item (self, NULL, NULL, 0);
+}
+
+/**
+ * diptych_reading_pane_set_xalign:
+ * @xalign: where the column of text lies in a pane that is wider: 0 is left, 1 is right
+ */
+void
+diptych_reading_pane_set_xalign (DiptychReadingPane *self,
+                                 float               xalign)
+{
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  g_object_set (self->header_column, "xalign", xalign, NULL);
+  g_object_set (self->text_column, "xalign", xalign, NULL);
 }
 
 /**

@@ -27,6 +27,8 @@ void     diptych_reading_pane_set_comparison      (DiptychReadingPane *self,
                                                    DiptychComparison  *comparison,
                                                    DiptychSide         side,
                                                    const char         *outlet);
+void     diptych_reading_pane_set_xalign          (DiptychReadingPane *self,
+                                                   float               xalign);
 void     diptych_reading_pane_set_menu            (DiptychReadingPane *self,
                                                    GMenuModel         *menu);
 void     diptych_reading_pane_focus_text          (DiptychReadingPane *self);

@@ -53,7 +53,11 @@ update_visibility (DiptychStoryView *self)
   gboolean both = diptych_story_view_is_shown (self, DIPTYCH_SIDE_LEFT) && diptych_story_view_is_shown (self, DIPTYCH_SIDE_RIGHT);
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    gtk_widget_set_visible (GTK_WIDGET (self->panes[side]), diptych_story_view_is_shown (self, side));
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->panes[side]), diptych_story_view_is_shown (self, side));
+      /* Two columns lie against the gutter, where the bands join them. */
+      diptych_reading_pane_set_xalign (self->panes[side], !both ? 0.5f : side == DIPTYCH_SIDE_LEFT ? 1.f : 0.f);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->gutter), both);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
