@@ -5,6 +5,8 @@
 
 #include "diptych-paste-dialog.h"
 
+#include <glib/gi18n.h>
+
 struct _DiptychPasteDialog
 {
   AdwDialog parent_instance;
@@ -13,6 +15,8 @@ struct _DiptychPasteDialog
   GtkEditable *right_outlet;
   GtkTextView *left_text;
   GtkTextView *right_text;
+  GtkWidget   *left_placeholder;
+  GtkWidget   *right_placeholder;
 };
 
 enum
@@ -36,6 +40,8 @@ has_text (GtkTextView *view)
 static void
 text_changed_cb (DiptychPasteDialog *self)
 {
+  gtk_widget_set_visible (self->left_placeholder, !has_text (self->left_text));
+  gtk_widget_set_visible (self->right_placeholder, !has_text (self->right_text));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.compare",
                                  has_text (self->left_text) && has_text (self->right_text));
 }
@@ -84,10 +90,26 @@ diptych_paste_dialog_class_init (DiptychPasteDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "paste.cancel", NULL, cancel_action);
 }
 
+/* What stands in @view as long as nothing else does. */
+static GtkWidget *
+add_placeholder (GtkTextView *view)
+{
+  const char *text = _("Paste or type the article here");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_set_can_target (label, FALSE);
+  gtk_text_view_add_overlay (view, label, gtk_text_view_get_left_margin (view), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
+  return label;
+}
+
 static void
 diptych_paste_dialog_init (DiptychPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->left_placeholder = add_placeholder (self->left_text);
+  self->right_placeholder = add_placeholder (self->right_text);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->left_text), "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->right_text), "changed", G_CALLBACK (text_changed_cb), self);
   text_changed_cb (self);

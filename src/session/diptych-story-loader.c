@@ -5,10 +5,13 @@
 
 #include "diptych-story-loader.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "analysis/diptych-comparer.h"
 #include "import/diptych-importer.h"
+#include "import/diptych-story-file.h"
 #include "model/diptych-error.h"
 
 /**
@@ -88,6 +91,7 @@ diptych_loaded_free (DiptychLoaded *self)
   g_ptr_array_unref (self->articles);
   g_ptr_array_unref (self->names);
   g_clear_object (&self->comparison);
+  g_free (self->kept_uri);
   g_free (self);
 }
 
@@ -185,12 +189,43 @@ choose_right (DiptychLoaded *self)
       }
 }
 
+static gboolean
+has_texts (GPtrArray *inputs)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    if (((DiptychInput *) inputs->pdata[i])->text != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Texts that were pasted are nowhere else: they go into a story file among the data of the user. */
+static void
+keep_texts (DiptychLoaded *self,
+            GCancellable  *cancellable)
+{
+  g_autoptr (DiptychStoryFile) story = diptych_story_file_new_from_articles (self->articles, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: the name of the file that pasted texts are kept in; keep its ending */
+  g_autofree char *name = g_date_time_format (now, _("Pasted texts %Y-%m-%d %H.%M.%S.diptych"));
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "diptych", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_warning ("“%s” cannot be created: %s", folder, g_strerror (errno));
+  else if (diptych_story_file_save (story, file, cancellable, &error))
+    self->kept_uri = g_file_get_uri (file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("%s", error->message);
+}
+
 /**
  * diptych_story_load:
  * @inputs: (element-type DiptychInput): what the user opens
  * @cancellable: (nullable): a cancellable
  *
  * Imports @inputs and, where they give two articles or more, compares two of them.
+ * Texts that came from no file are kept in a story file.
  *
  * Returns: (transfer full) (nullable): what was loaded
  */
@@ -214,7 +249,11 @@ diptych_story_load (GPtrArray     *inputs,
   choose_right (self);
   self->comparison = diptych_comparer_compare (self->articles->pdata[0], self->articles->pdata[1],
                                                cancellable, error);
-  return self->comparison != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->comparison == NULL)
+    return NULL;
+  if (has_texts (inputs))
+    keep_texts (self, cancellable);
+  return g_steal_pointer (&self);
 }
 
 static void

@@ -42,6 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychInput, diptych_input_free)
  * @articles: (element-type DiptychArticle): what was imported, at least one
  * @names: (element-type utf8): for each, what to call it
  * @comparison: (nullable): the comparison of the first two, if there are two
+ * @kept_uri: (nullable): the story file in which texts that came from no file were kept
  *
  * What a loader hands over.
  */
@@ -50,6 +51,7 @@ typedef struct
   GPtrArray         *articles;
   GPtrArray         *names;
   DiptychComparison *comparison;
+  char              *kept_uri;
 } DiptychLoaded;
 
 void           diptych_loaded_free         (DiptychLoaded        *self);

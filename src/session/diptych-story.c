@@ -230,6 +230,11 @@ loaded_cb (GObject      *source,
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   uris = g_steal_pointer (&self->opening);
+  if (uris == NULL && loaded != NULL && loaded->kept_uri != NULL)
+    {
+      uris = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (uris, g_strdup (loaded->kept_uri));
+    }
   g_clear_object (&self->cancellable);
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);

@@ -29,6 +29,7 @@ test_texts (void)
 {
   g_autoptr (DiptychStory) story = diptych_story_new ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) kept = NULL;
   g_auto (GStrv) uris = NULL;
   guint n_changes = 0;
 
@@ -45,13 +46,20 @@ test_texts (void)
   g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "The Herald");
   g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_RIGHT), ==, "한겨레");
   uris = diptych_story_dup_uris (story);
-  g_assert_cmpuint (g_strv_length (uris), ==, 0);
+  g_assert_cmpuint (g_strv_length (uris), ==, 1);
   g_assert_cmpuint (n_changes, ==, 1);
 
   diptych_story_swap_sides (story);
   wait_until_idle (story);
   g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "한겨레");
   g_assert_cmpuint (n_changes, ==, 2);
+
+  kept = g_file_new_for_uri (uris[0]);
+  diptych_story_open_files (story, &kept, 1);
+  wait_until_idle (story);
+  g_assert_null (diptych_story_get_error (story));
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "The Herald");
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_RIGHT), ==, "한겨레");
 }
 
 /* Only the last of several attempts counts. */
@@ -153,7 +161,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/story/texts", test_texts);
   g_test_add_func ("/story/stale", test_stale);
