@@ -9,6 +9,9 @@
 
 #include "diptych-wording.h"
 
+/* In code points, what three lines of the row have room for. */
+#define SUMMARY_LENGTH 64
+
 struct _DiptychPersonRow
 {
   GtkBox parent_instance;
@@ -52,6 +55,50 @@ show_count (DiptychPersonRow *self,
   gtk_level_bar_set_value (bar, n);
 }
 
+/* The @phrases that there is room for, and how many there are besides. */
+static char *
+dup_summary (char **phrases)
+{
+  g_autoptr (GString) summary = g_string_new (NULL);
+  glong length = 0;
+  guint left_out = 0;
+
+  for (guint i = 0; phrases[i] != NULL; i++)
+    {
+      glong phrase_length = g_utf8_strlen (phrases[i], -1);
+
+      if (length + phrase_length > SUMMARY_LENGTH)
+        {
+          left_out++;
+          continue;
+        }
+      g_string_append_printf (summary, "%s%s", length > 0 ? "\u00a0· " : "", phrases[i]);
+      length += phrase_length;
+    }
+  if (summary->len == 0 && left_out > 0)
+    {
+      g_string_assign (summary, phrases[0]);
+      left_out--;
+    }
+  if (left_out > 0)
+    g_string_append_printf (summary, "\u00a0·\u00a0+%u", left_out);
+  return g_string_free_and_steal (g_steal_pointer (&summary));
+}
+
+/* The forms of the name on @side other than the one that heads the row. */
+static char **
+dup_other_names (DiptychPersonRow *self,
+                 DiptychSide       side)
+{
+  g_auto (GStrv) variants = diptych_person_item_dup_variants (self->item, side);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; variants[i] != NULL; i++)
+    if (!g_str_equal (variants[i], diptych_person_item_get_name (self->item)))
+      g_strv_builder_add (builder, variants[i]);
+  return g_strv_builder_end (builder);
+}
+
 /* How @side describes it, or else how it spells the name. */
 static gboolean
 show_description (DiptychPersonRow *self,
@@ -59,11 +106,14 @@ show_description (DiptychPersonRow *self,
                   GtkLabel         *label)
 {
   g_auto (GStrv) descriptions = diptych_person_item_dup_descriptions (self->item, side);
-  g_auto (GStrv) variants = diptych_person_item_dup_variants (self->item, side);
-  g_autofree char *text = g_strjoinv (" · ", descriptions[0] != NULL ? descriptions : variants);
+  g_auto (GStrv) names = dup_other_names (self, side);
+  char **phrases = descriptions[0] != NULL ? descriptions : names;
+  g_autofree char *summary = dup_summary (phrases);
+  g_autofree char *all = g_strjoinv ("\n", phrases);
 
-  gtk_label_set_label (label, text);
-  return *text != '\0';
+  gtk_label_set_label (label, summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), all);
+  return *summary != '\0';
 }
 
 static void
