@@ -137,13 +137,15 @@ bead_activated_cb (DiptychStoryView *self,
   scroll_to_partner (self, DIPTYCH_OTHER_SIDE (self->side), bead, sentence);
 }
 
-/* Which of @spans is shown. */
+/* Which of @spans is shown, where that is a question. */
 static char *
 dup_label (GArray *spans,
            guint   current)
 {
   if (spans->len == 0)
     return g_strdup (_("Not in this article"));
+  if (spans->len == 1)
+    return NULL;
   /* Translators: which of the passages of a person, a quotation or a fact is shown: "2 of 9" */
   return g_strdup_printf (C_("passages", "%u of %u"), current + 1, spans->len);
 }
