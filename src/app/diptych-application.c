@@ -42,9 +42,9 @@ static const struct
   { "win.toggle-inspector", { "F9" } },
   { "win.toggle-fullscreen", { "F11" } },
   { "win.clear-selection", { "Escape" } },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
-  { "win.zoom-reset", { "<Control>0", "<Control>KP_0" } },
+  { "win.zoom-in", { "<Control>plus" } },
+  { "win.zoom-out", { "<Control>minus" } },
+  { "win.zoom-reset", { "<Control>0" } },
 };
 
 static DiptychWindow *

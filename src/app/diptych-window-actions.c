@@ -244,6 +244,16 @@ toggle_fullscreen_action (GtkWidget  *widget,
   g_object_set (window, "fullscreened", !gtk_window_is_fullscreen (window), NULL);
 }
 
+/* The same keys elsewhere on the keyboard; the shortcuts window names one of them. */
+static void
+add_zoom_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "win.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "win.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, GDK_CONTROL_MASK, "win.zoom-reset", NULL);
+}
+
 void
 diptych_window_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -266,6 +276,7 @@ diptych_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
+  add_zoom_keys (widget_class);
 }
 
 static gboolean
