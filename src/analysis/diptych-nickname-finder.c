@@ -19,18 +19,63 @@ typedef struct
   guint       sentence;
 } Nickname;
 
+/* So many sentences back a pronoun beside a cue may reach. */
+#define MAX_SENTENCES_BACK 4
+
+/* The first person of the nearest sentence before that names one: the subject,
+ * most often, and with that whom a pronoun means (Lappin and Leass 1994). */
+static int
+find_antecedent (DiptychCoreferenceContext *context,
+                 guint                      sentence)
+{
+  for (guint back = 1; back <= MAX_SENTENCES_BACK && back <= sentence; back++)
+    {
+      const DiptychSentence *earlier = &g_array_index (context->findings->sentences, DiptychSentence, sentence - back);
+
+      for (guint i = earlier->first_token; i < earlier->first_token + earlier->n_tokens; i++)
+        {
+          int mention = context->mention_of_token[i];
+
+          if (mention >= 0
+              && diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON)
+            return mention;
+        }
+    }
+  return -1;
+}
+
+static gboolean
+is_pronoun (DiptychCoreferenceContext *context,
+            guint                      token)
+{
+  static const char * const pronouns[] = { "he", "she", "him", "her" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (diptych_coreference_context_token_is (context, token, pronouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whom the words at @quote nickname: named before the cue, or by a pronoun there
+ * or between the cue and the words. */
 static int
 find_referent (DiptychCoreferenceContext *context,
-               guint                      cue)
+               guint                      cue,
+               guint                      quote)
 {
   guint sentence = diptych_coreference_context_get_token (context, cue)->sentence;
 
+  for (guint i = cue; i < quote; i++)
+    if (is_pronoun (context, i))
+      return find_antecedent (context, sentence);
   for (guint i = cue; i > 0 && cue - i < MAX_GAP; i--)
     {
       int mention = context->mention_of_token[i - 1];
 
       if (diptych_coreference_context_get_token (context, i - 1)->sentence != sentence)
         break;
+      if (is_pronoun (context, i - 1))
+        return find_antecedent (context, sentence);
       if (mention >= 0)
         return diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON ? mention : -1;
     }
@@ -73,7 +118,7 @@ collect (DiptychCoreferenceContext *context,
 
       if (!diptych_quoted_words_find (context, i, &words))
         continue;
-      referent = find_referent (context, words.cue);
+      referent = find_referent (context, words.cue, i);
       if (referent >= 0 && is_name (context, &words, referent))
         {
           guint last = words.first_token + words.n_tokens - 1;

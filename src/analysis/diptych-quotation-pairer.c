@@ -186,6 +186,17 @@ least_share (const Utterance *left,
   return speaker && bead ? MIN_SHARE_BOTH : speaker ? MIN_SHARE_SPEAKER : bead ? MIN_SHARE_BEAD : MIN_SHARE_ALONE;
 }
 
+/* One word tells nothing, unless it is all of both and more speaks for the pair:
+ * “I’m not worried.” */
+static gboolean
+is_too_short (const Utterance *left,
+              const Utterance *right)
+{
+  if (MIN (left->words->len, right->words->len) > 1)
+    return FALSE;
+  return MAX (left->words->len, right->words->len) > 1 || least_share (left, right) >= MIN_SHARE_ALONE;
+}
+
 static void
 consider (Pairing *self,
           guint    l,
@@ -199,7 +210,7 @@ consider (Pairing *self,
   DiptychQuotationPair pair = { { l, r } };
 
   if (!(left->marked || right->marked) || share < least_share (left, right)
-      || MIN (left->words->len, right->words->len) < 2)
+      || is_too_short (left, right))
     return;
   pair.relation = left->marked != right->marked ? DIPTYCH_QUOTATION_REPORTED
                   : length < MIN_SAME_LENGTH ? DIPTYCH_QUOTATION_SHORTENED : DIPTYCH_QUOTATION_SAME;

@@ -152,6 +152,15 @@ stands_beside_person (DiptychCoreferenceContext *context,
   return FALSE;
 }
 
+/* "nicknamed him", "called her": the person stands behind the verb. */
+static gboolean
+is_object (DiptychCoreferenceContext *context,
+           guint                      token)
+{
+  return diptych_coreference_context_token_is (context, token, "him")
+         || diptych_coreference_context_token_is (context, token, "her");
+}
+
 /**
  * diptych_quoted_words_find:
  * @token: index of a token
@@ -168,6 +177,7 @@ diptych_quoted_words_find (DiptychCoreferenceContext *context,
   const DiptychSentence *self = &g_array_index (context->findings->sentences, DiptychSentence, sentence);
   guint limit = self->first_token + self->n_tokens;
   guint cue_end = token, end = token + 1, n;
+  gboolean has_object;
   const char *kind;
 
   if (!is_kind (context, token, DIPTYCH_TOKEN_QUOTE) || token <= self->first_token)
@@ -176,9 +186,12 @@ diptych_quoted_words_find (DiptychCoreferenceContext *context,
       || diptych_coreference_context_token_is (context, token - 1, "a")
       || diptych_coreference_context_token_is (context, token - 1, "an"))
     cue_end--;
+  has_object = cue_end > self->first_token && is_object (context, cue_end - 1);
+  if (has_object)
+    cue_end--;
   kind = diptych_description_cue_before (context, cue_end, self->first_token, &n);
   if (kind == NULL || *kind != 'n'
-      || (kind[1] == 'p' && !stands_beside_person (context, cue_end - n, self->first_token)))
+      || (kind[1] == 'p' && !has_object && !stands_beside_person (context, cue_end - n, self->first_token)))
     return FALSE;
   while (end < limit && end - token <= MAX_NICKNAME_TOKENS + 1 && !is_kind (context, end, DIPTYCH_TOKEN_QUOTE))
     end++;

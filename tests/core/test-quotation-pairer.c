@@ -20,6 +20,8 @@ static const struct
   { "same", SPEECH, "Berg said: “The old stone bridge will open for lorries in May.”", "same\n" },
   { "shortened", SPEECH, "“The old stone bridge,” Berg said.", "shortened\n" },
   { "reported", SPEECH, "Berg said that the old stone bridge would open for lorries in May.", "reported\n" },
+  { "one-word", "“I’m not worried,” Berg said.", "Berg said: “I’m not worried.”", "same\n" },
+  { "one-word-by-another", "“I’m not worried,” Berg said.\n\nMoon came.", "Berg came. “I’m not worried,” Moon said.", "" },
   { "other-speaker", SPEECH "Moon came.", "Berg came. “The old stone bridge will open for lorries in May,” Moon said.", "" },
   { "other-words", SPEECH, "“My brother paints fish on Sundays,” Berg said.", "" },
   { "one-each", SPEECH SPEECH, "“The old stone bridge will open for lorries in May,” Berg said.", "same\n" },
