@@ -34,6 +34,7 @@ diptych_coreference_context_new (DiptychArticle  *article,
   self->findings = findings;
   self->namings = g_array_new (FALSE, TRUE, sizeof (DiptychNaming));
   g_array_set_clear_func (self->namings, naming_clear);
+  self->phrase = g_string_new (NULL);
   diptych_coreference_context_index (self);
   return self;
 }
@@ -44,6 +45,7 @@ diptych_coreference_context_free (DiptychCoreferenceContext *self)
   g_object_unref (self->article);
   g_array_unref (self->namings);
   g_free (self->mention_of_token);
+  g_string_free (self->phrase, TRUE);
   g_free (self);
 }
 
@@ -171,7 +173,8 @@ diptych_coreference_context_token_is (DiptychCoreferenceContext *self,
   if (token >= self->findings->tokens->len)
     return FALSE;
   word = diptych_coreference_context_get_token_string (self, token, &length);
-  return length == strlen (string) && g_ascii_strncasecmp (word, string, length) == 0;
+  return g_ascii_tolower (*word) == *string && length == strlen (string)
+         && g_ascii_strncasecmp (word, string, length) == 0;
 }
 
 /**
@@ -224,32 +227,54 @@ diptych_coreference_context_dup_form (DiptychCoreferenceContext *self,
   return diptych_coreference_context_dup_span (self, diptych_coreference_context_get_mention (self, mention)->span);
 }
 
+static void
+append_lower (GString    *string,
+              const char *word,
+              gsize       length)
+{
+  gsize start = string->len;
+
+  g_string_set_size (string, start + length);
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) word[i] >= 0x80)
+        {
+          g_autofree char *lower = g_utf8_strdown (word, length);
+
+          g_string_truncate (string, start);
+          g_string_append (string, lower);
+          return;
+        }
+      string->str[start + i] = g_ascii_tolower (word[i]);
+    }
+}
+
 /**
- * diptych_coreference_context_dup_phrase:
+ * diptych_coreference_context_get_phrase:
  *
- * Returns: (transfer full): the words of @n_tokens tokens in lower case, set apart by
- *   one blank, without their last full stops
+ * Returns: (transfer none): the words of @n_tokens tokens in lower case, set apart by
+ *   one blank, without their last full stops; kept until the next call
  */
-char *
-diptych_coreference_context_dup_phrase (DiptychCoreferenceContext *self,
+const GString *
+diptych_coreference_context_get_phrase (DiptychCoreferenceContext *self,
                                         guint                      first_token,
                                         guint                      n_tokens)
 {
-  g_autoptr (GString) phrase = g_string_new (NULL);
+  GString *phrase = self->phrase;
 
+  g_string_truncate (phrase, 0);
   for (guint i = first_token; i < first_token + n_tokens && i < self->findings->tokens->len; i++)
     {
       gsize length;
       const char *word = diptych_coreference_context_get_token_string (self, i, &length);
-      g_autofree char *lower = g_utf8_strdown (word, length);
 
       if (phrase->len > 0)
         g_string_append_c (phrase, ' ');
-      g_string_append (phrase, lower);
+      append_lower (phrase, word, length);
       if (phrase->len > 1 && phrase->str[phrase->len - 1] == '.')
         g_string_truncate (phrase, phrase->len - 1);
     }
-  return g_string_free (g_steal_pointer (&phrase), FALSE);
+  return phrase;
 }
 
 /**

@@ -52,6 +52,7 @@ typedef struct
  * @findings: what was found in it so far
  * @namings: (element-type DiptychNaming): by the index of the mention
  * @mention_of_token: for each token the index of the name mention that holds it, or -1
+ * @phrase: the phrase that was last asked for
  * @n_groups: number of groups so far
  *
  * What the parts of coreference share while they run.
@@ -63,6 +64,7 @@ typedef struct
   DiptychFindings *findings;
   GArray          *namings;
   int             *mention_of_token;
+  GString         *phrase;
   guint            n_groups;
 } DiptychCoreferenceContext;
 
@@ -90,7 +92,7 @@ char                      *diptych_coreference_context_dup_form         (Diptych
                                                                          guint                      mention);
 char                      *diptych_coreference_context_dup_span         (DiptychCoreferenceContext *self,
                                                                          DiptychSpan                span);
-char                      *diptych_coreference_context_dup_phrase       (DiptychCoreferenceContext *self,
+const GString             *diptych_coreference_context_get_phrase       (DiptychCoreferenceContext *self,
                                                                          guint                      first_token,
                                                                          guint                      n_tokens);
 gboolean                   diptych_coreference_context_join             (DiptychCoreferenceContext *self,

@@ -178,9 +178,11 @@ count_form (Census            *census,
 }
 
 static gboolean
-is_alias (const char *form)
+is_alias (DiptychCoreferenceContext *context,
+          guint                      mention)
 {
   static const DiptychLexicon *aliases;
+  g_autofree char *form = diptych_coreference_context_dup_form (context, mention);
   g_autofree char *folded = diptych_name_fold (form, -1);
 
   if (g_once_init_enter_pointer (&aliases))
@@ -189,11 +191,12 @@ is_alias (const char *form)
 }
 
 static DiptychEntityKind
-choose_kind (Census            *census,
-             const char        *key,
-             const char        *form,
-             DiptychEntityKind  kind)
+choose_kind (Census                    *census,
+             DiptychCoreferenceContext *context,
+             guint                      mention)
 {
+  const char *key = g_ptr_array_index (census->keys, mention);
+  DiptychEntityKind kind = diptych_coreference_context_get_mention (context, mention)->kind;
   const Votes *votes = g_hash_table_lookup (census->votes, key);
   DiptychEntityKind best = kind;
   g_autofree char *first_word = g_strndup (key, strcspn (key, " "));
@@ -203,7 +206,7 @@ choose_kind (Census            *census,
     return DIPTYCH_ENTITY_ORGANISATION;
 
   if (strchr (key, ' ') == NULL && g_hash_table_contains (census->surnames, key)
-      && (!is_alias (form) || votes->counts[DIPTYCH_ENTITY_PERSON] > 0))
+      && (!is_alias (context, mention) || votes->counts[DIPTYCH_ENTITY_PERSON] > 0))
     return DIPTYCH_ENTITY_PERSON;
   for (guint i = 0; i < DIPTYCH_N_ENTITY_KINDS; i++)
     if (votes->counts[i] > votes->counts[best])
@@ -248,12 +251,7 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
       count_form (&census, form, kind, !is_nickname);
     }
   for (guint i = 0; i < context->namings->len; i++)
-    {
-      g_autofree char *form = diptych_coreference_context_dup_form (context, i);
-      DiptychMention *mention = diptych_coreference_context_get_mention (context, i);
-
-      mention->kind = choose_kind (&census, g_ptr_array_index (census.keys, i), form, mention->kind);
-    }
+    diptych_coreference_context_get_mention (context, i)->kind = choose_kind (&census, context, i);
   g_hash_table_unref (census.votes);
   g_hash_table_unref (census.surnames);
   g_hash_table_unref (census.companies);

@@ -58,11 +58,11 @@ is_known (Mender *self,
           guint   end_token)
 {
   static const DiptychLexicon *aliases;
-  g_autofree char *phrase = diptych_coreference_context_dup_phrase (self->context, first_token, end_token - first_token);
+  const GString *phrase = diptych_coreference_context_get_phrase (self->context, first_token, end_token - first_token);
 
   if (g_once_init_enter_pointer (&aliases))
     g_once_init_leave_pointer (&aliases, diptych_lexicon_get ("name-aliases"));
-  return diptych_lexicon_lookup (aliases, phrase, strlen (phrase)) != NULL;
+  return diptych_lexicon_lookup (aliases, phrase->str, phrase->len) != NULL;
 }
 
 /* The word of capitals in parentheses at @token, "" if there is none. */

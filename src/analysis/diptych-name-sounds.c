@@ -101,6 +101,40 @@ append_folded (GString  *folded,
   g_string_append_unichar (folded, letter);
 }
 
+static gboolean
+is_ascii (const char *name,
+          gsize       length)
+{
+  guchar bits = 0;
+
+  for (gsize i = 0; i < length; i++)
+    bits |= name[i];
+  return bits < 0x80;
+}
+
+/* What diptych_name_fold() does, for a name in ASCII: most are. */
+static char *
+fold_ascii (const char *name,
+            gsize       length)
+{
+  char *folded = g_malloc (length + 1);
+  gsize n = 0;
+  gboolean blank = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isspace (name[i]))
+      blank = n > 0;
+    else if (g_ascii_isalnum (name[i]) || name[i] == '-' || name[i] == '&')
+      {
+        if (blank)
+          folded[n++] = ' ';
+        blank = FALSE;
+        folded[n++] = g_ascii_tolower (name[i]);
+      }
+  folded[n] = '\0';
+  return folded;
+}
+
 /**
  * diptych_name_fold:
  * @name: a name, UTF-8
@@ -113,11 +147,17 @@ char *
 diptych_name_fold (const char *name,
                    gssize      length)
 {
-  g_autofree char *lower = g_utf8_strdown (name, length);
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
-  g_autoptr (GString) folded = g_string_new (NULL);
+  gsize n_bytes = length < 0 ? strlen (name) : strnlen (name, length);
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  g_autoptr (GString) folded = NULL;
   gboolean blank = FALSE;
 
+  if (is_ascii (name, n_bytes))
+    return fold_ascii (name, n_bytes);
+  lower = g_utf8_strdown (name, length);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
+  folded = g_string_new (NULL);
   for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

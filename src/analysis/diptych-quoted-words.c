@@ -5,8 +5,6 @@
 
 #include "diptych-quoted-words.h"
 
-#include <string.h>
-
 #include "lexicon/diptych-lexicon.h"
 
 /* A nickname is no longer than this, a cue no longer than that. */
@@ -19,11 +17,11 @@ lookup (DiptychCoreferenceContext *context,
         guint                      n_tokens)
 {
   static const DiptychLexicon *cues;
-  g_autofree char *phrase = diptych_coreference_context_dup_phrase (context, first_token, n_tokens);
+  const GString *phrase = diptych_coreference_context_get_phrase (context, first_token, n_tokens);
 
   if (g_once_init_enter_pointer (&cues))
     g_once_init_leave_pointer (&cues, diptych_lexicon_get ("description-cues"));
-  return diptych_lexicon_lookup (cues, phrase, strlen (phrase));
+  return diptych_lexicon_lookup (cues, phrase->str, phrase->len);
 }
 
 /**

@@ -50,14 +50,14 @@ lookup (DiptychCoreferenceContext *context,
         guint                      first_token,
         guint                      n_tokens)
 {
-  g_autofree char *phrase = NULL;
+  const GString *phrase;
   const char *title;
 
   if (!are_words (context, first_token, n_tokens))
     return NULL;
-  phrase = diptych_coreference_context_dup_phrase (context, first_token, n_tokens);
-  title = skip_past (phrase);
-  return diptych_lexicon_lookup (get_titles (), title, strlen (title));
+  phrase = diptych_coreference_context_get_phrase (context, first_token, n_tokens);
+  title = skip_past (phrase->str);
+  return diptych_lexicon_lookup (get_titles (), title, phrase->str + phrase->len - title);
 }
 
 /**
@@ -212,9 +212,9 @@ diptych_title_finder_dup_head (DiptychCoreferenceContext *context,
                                guint                      first_token,
                                guint                      n_tokens)
 {
-  g_autofree char *phrase = diptych_coreference_context_dup_phrase (context, first_token, n_tokens);
+  const GString *phrase = diptych_coreference_context_get_phrase (context, first_token, n_tokens);
 
-  return g_strdelimit (g_strdup (skip_past (phrase)), "-", ' ');
+  return g_strdelimit (g_strdup (skip_past (phrase->str)), "-", ' ');
 }
 
 static DiptychGender
