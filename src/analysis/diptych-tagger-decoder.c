@@ -115,17 +115,19 @@ step_outside (const Predecessors             *predecessors,
 
 /* How much better one transition from the end of a name, or from outside, is than another. */
 static gint32
-get_range (const DiptychTaggerTransitions transitions)
+get_range (const Predecessors             *predecessors,
+           const DiptychTaggerTransitions  transitions)
 {
   gint32 least = G_MAXINT32, most = G_MININT32;
 
-  for (guint before = 0; before < N_TAGS; before++)
-    for (guint tag = 0; diptych_tagger_may_end (before) && tag < N_TAGS; tag++)
-      if (diptych_tagger_may_follow (before, tag))
-        {
-          least = MIN (least, transitions[before][tag]);
-          most = MAX (most, transitions[before][tag]);
-        }
+  for (guint tag = 0; tag < N_TAGS; tag++)
+    for (guint i = 0; predecessors[tag].n == predecessors[0].n && i < predecessors[0].n; i++)
+      {
+        gint32 transition = transitions[predecessors[0].tags[i]][tag];
+
+        least = MIN (least, transition);
+        most = MAX (most, transition);
+      }
   return most - least;
 }
 
@@ -216,7 +218,7 @@ diptych_tagger_decode (const DiptychTaggerScores      *scores,
   if (n == 0)
     return;
   back = g_malloc (n * sizeof *back);
-  range = get_range (transitions);
+  range = get_range (predecessors, transitions);
   start (scores[0], transitions, best);
   for (guint i = 1; i < n; i++)
     {
