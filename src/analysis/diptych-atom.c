@@ -254,9 +254,11 @@ diptych_atoms_lex (const char  *text,
                    DiptychSpan  span,
                    GArray      *atoms)
 {
-  const DiptychLexicon *words = diptych_lexicon_get ("value-words");
+  static const DiptychLexicon *words;
   gsize at = span.start;
 
+  if (g_once_init_enter_pointer (&words))
+    g_once_init_leave_pointer (&words, diptych_lexicon_get ("value-words"));
   g_array_set_size (atoms, 0);
   while ((at = skip_space (text, at, span.end)) < span.end)
     {
@@ -296,10 +298,12 @@ diptych_atoms_is_word (const DiptychAtoms *self,
                        const char         *word)
 {
   const DiptychAtom *atom = diptych_atoms_get (self, i);
-  gsize length = strlen (word);
+  gsize length;
 
-  return atom != NULL && atom->kind == DIPTYCH_ATOM_WORD
-         && diptych_span_length (atom->span) == length
+  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD || g_ascii_tolower (self->text[atom->span.start]) != *word)
+    return FALSE;
+  length = strlen (word);
+  return diptych_span_length (atom->span) == length
          && g_ascii_strncasecmp (self->text + atom->span.start, word, length) == 0;
 }
 
@@ -322,8 +326,10 @@ diptych_atoms_is_one_of (const DiptychAtoms *self,
   length = diptych_span_length (atom->span);
   while (*words != '\0')
     {
-      gsize n = strcspn (words, " ");
+      gsize n = 0;
 
+      while (words[n] != ' ' && words[n] != '\0')
+        n++;
       if (n == length && g_ascii_strncasecmp (self->text + atom->span.start, words, n) == 0)
         return TRUE;
       words += n + (words[n] == ' ');

@@ -53,6 +53,26 @@ match_phrase (const DiptychAtoms   *atoms,
   return best;
 }
 
+static const DiptychLexicon *
+get_currencies (void)
+{
+  static const DiptychLexicon *currencies;
+
+  if (g_once_init_enter_pointer (&currencies))
+    g_once_init_leave_pointer (&currencies, diptych_lexicon_get ("currencies"));
+  return currencies;
+}
+
+static const DiptychLexicon *
+get_units (void)
+{
+  static const DiptychLexicon *units;
+
+  if (g_once_init_enter_pointer (&units))
+    g_once_init_leave_pointer (&units, diptych_lexicon_get ("units"));
+  return units;
+}
+
 static const char *
 intern_code (const char *entry,
              double     *divisor)
@@ -77,7 +97,7 @@ diptych_currency_lookup (const char  *text,
                          DiptychSpan  name,
                          double      *divisor)
 {
-  const char *entry = lookup_span (diptych_lexicon_get ("currencies"), text, name);
+  const char *entry = lookup_span (get_currencies (), text, name);
 
   return entry != NULL ? intern_code (entry, divisor) : NULL;
 }
@@ -91,7 +111,7 @@ const char *
 diptych_unit_lookup (const char  *text,
                      DiptychSpan  name)
 {
-  return lookup_span (diptych_lexicon_get ("units"), text, name);
+  return lookup_span (get_units (), text, name);
 }
 
 static gboolean
@@ -139,8 +159,7 @@ parse_prefix (const DiptychAtoms *atoms,
               double             *divisor,
               guint              *end)
 {
-  const DiptychLexicon *currencies = diptych_lexicon_get ("currencies");
-  const char *entry = match_phrase (atoms, i, currencies, end);
+  const char *entry = match_phrase (atoms, i, get_currencies (), end);
 
   if (entry == NULL || !(ends_with_sign (atoms, *end - 1) || is_upper_code (atoms, i)))
     return NULL;
@@ -156,11 +175,10 @@ parse_suffix (const DiptychAtoms *atoms,
               double             *divisor,
               guint              *end)
 {
-  const DiptychLexicon *currencies = diptych_lexicon_get ("currencies");
   const char *entry;
   guint at = i + (diptych_atoms_is_dash (atoms, i) && !diptych_atoms_is_number (atoms, i + 1));
 
-  entry = at < atoms->n ? match_phrase (atoms, at, currencies, end) : NULL;
+  entry = at < atoms->n ? match_phrase (atoms, at, get_currencies (), end) : NULL;
   if (entry == NULL)
     return NULL;
   /* In "1 $10", the sign belongs to what follows. */
@@ -307,7 +325,7 @@ parse_unit (const DiptychAtoms *atoms,
 
   if (at >= atoms->n || !is_unit_letter (atoms, at))
     return NULL;
-  return match_phrase (atoms, at, diptych_lexicon_get ("units"), end);
+  return match_phrase (atoms, at, get_units (), end);
 }
 
 /* "5 feet and 2 inches" */

@@ -97,7 +97,11 @@ static guint32
 get_classes (const char *text,
              gsize       length)
 {
-  return diptych_tagger_parse_classes (diptych_lexicon_lookup_folded (diptych_lexicon_get ("names"), text, length));
+  static const DiptychLexicon *names;
+
+  if (g_once_init_enter_pointer (&names))
+    g_once_init_leave_pointer (&names, diptych_lexicon_get ("names"));
+  return diptych_tagger_parse_classes (diptych_lexicon_lookup_folded (names, text, length));
 }
 
 /* Two words without a space between them: "RussiaUkraine", "theBalkans". */

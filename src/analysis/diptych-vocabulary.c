@@ -63,8 +63,12 @@ static float
 background_weight (const char *stem,
                    gsize       length)
 {
-  const char *value = diptych_lexicon_lookup (diptych_lexicon_get ("word-weights"), stem, length);
+  static const DiptychLexicon *weights;
+  const char *value;
 
+  if (g_once_init_enter_pointer (&weights))
+    g_once_init_leave_pointer (&weights, diptych_lexicon_get ("word-weights"));
+  value = diptych_lexicon_lookup (weights, stem, length);
   return value == NULL ? UNKNOWN_WEIGHT : (float) atoi (value) / 10;
 }
 

@@ -164,6 +164,16 @@ strip_particle (const char *word,
   return length;
 }
 
+static const DiptychLexicon *
+get_irregular_forms (void)
+{
+  static const DiptychLexicon *irregular;
+
+  if (g_once_init_enter_pointer (&irregular))
+    g_once_init_leave_pointer (&irregular, diptych_lexicon_get ("irregular-forms"));
+  return irregular;
+}
+
 /**
  * diptych_word_stem:
  * @word: a word, not NUL-terminated
@@ -181,14 +191,13 @@ diptych_word_stem (const char *word,
                    gsize       length,
                    char       *stem)
 {
-  const DiptychLexicon *irregular = diptych_lexicon_get ("irregular-forms");
   gsize n = diptych_word_fold (word, length, stem);
 
   if (n > 0 && is_hangul (stem))
     n = strip_particle (stem, n);
   else if (is_ascii_word (stem, n))
     {
-      const char *lemma = diptych_lexicon_lookup (irregular, stem, n);
+      const char *lemma = diptych_lexicon_lookup (get_irregular_forms (), stem, n);
 
       if (lemma != NULL && strcmp (lemma, stem) == 0)
         return n;
@@ -255,7 +264,7 @@ diptych_word_related (const char *lexicon,
 
   if (found != NULL || length >= DIPTYCH_WORD_STEM_MAX)
     return found;
-  lemma = diptych_lexicon_lookup (diptych_lexicon_get ("irregular-forms"), word, length);
+  lemma = diptych_lexicon_lookup (get_irregular_forms (), word, length);
   if (lemma != NULL)
     return diptych_lexicon_lookup (words, lemma, strlen (lemma));
   for (guint i = 0; i < G_N_ELEMENTS (detachments) && found == NULL; i++)
