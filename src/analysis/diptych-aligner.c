@@ -7,6 +7,7 @@
 
 #include "analysis/diptych-bead-builder.h"
 #include "analysis/diptych-link-scorer.h"
+#include "analysis/diptych-shared-facts.h"
 
 /* Headlines answer headlines; what the site adds and who took a photograph answer nothing. */
 static gboolean
@@ -65,6 +66,7 @@ diptych_aligner_align (DiptychAnalysis  *left,
   diptych_analysis_get_sentences (left, &n_left);
   diptych_analysis_get_sentences (right, &n_right);
   drop_barred (scored, left, right);
+  diptych_shared_facts_weigh (left, right, scored);
   diptych_bead_builder_build (scored, n_left, n_right, links->beads);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -42,6 +42,10 @@ static const struct
 
 #define WEIGHT_OF_SCORE 0.8
 
+/* Of the facts that two sentences share. */
+#define WEIGHT_OF_FACTS 2
+#define MAX_FACTS 1.2f
+
 /* Below so much shared content, names are all that two sentences share. */
 #define MIN_CONTENT 0.12f
 #define WEIGHT_OF_NO_CONTENT -5.0
@@ -60,6 +64,7 @@ measure_strength (DiptychScoredLink *link)
 
   for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
     sum += demands[i].weight * (double) link->features[demands[i].feature];
+  sum += WEIGHT_OF_FACTS * (double) MIN (link->facts, MAX_FACTS);
   if (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] < MIN_CONTENT)
     sum += WEIGHT_OF_NO_CONTENT * (1 - (double) (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] / MIN_CONTENT));
   link->strength = 1 / (1 + exp (-sum));

@@ -36,6 +36,7 @@ typedef enum
  * @right: a sentence of the right
  * @similarity: how alike the two are in meaning, from 0 to 1
  * @score: how likely they report the same, from 0 to 1
+ * @facts: the weight of the amounts and times that both give; diptych_shared_facts_weigh() fills it
  * @strength: how well it would hold as a bead, from 0 to 1; diptych_bead_builder_build() fills it
  * @features: what that rests on
  */
@@ -45,6 +46,7 @@ typedef struct
   guint right;
   float similarity;
   float score;
+  float facts;
   float strength;
   float features[DIPTYCH_N_LINK_FEATURES];
 } DiptychScoredLink;

@@ -262,10 +262,10 @@ mend (Mender *self,
   if (self->mended->len > 0
       && g_array_index (self->mended, DiptychMention, self->mended->len - 1).span.end > mention.span.start)
     return;
+  if (is_whole && is_party_label (self, first))
+    return;
   if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
     {
-      if (is_party_label (self, first))
-        return;
       end = trim_person (self, first, end);
       first = add_given_name (self, first, end, sentence->first_token);
     }

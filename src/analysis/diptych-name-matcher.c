@@ -192,6 +192,15 @@ compare_given_names (const DiptychPersonName *a,
   return compare_given_words (a->words[i], a->lengths[i], b->words[j], b->lengths[j]);
 }
 
+/* Father and son: "Karl H. Berg" and "Karl W. Berg". */
+static gboolean
+have_other_middle_names (const DiptychPersonName *a,
+                         const DiptychPersonName *b)
+{
+  return !a->eastern && !b->eastern && a->surname > 1 && b->surname > 1
+         && a->words[1][0] != b->words[1][0] && a->words[0][0] == b->words[0][0];
+}
+
 static DiptychNameMatch
 match_full_names (const DiptychPersonName *a,
                   const DiptychPersonName *b)
@@ -201,6 +210,8 @@ match_full_names (const DiptychPersonName *a,
 
   if (surname.score < 0.05)
     return surname;
+  if (have_other_middle_names (a, b))
+    return no_match;
   given = compare_given_names (a, b);
   result = surname.score < given.score ? surname : given;
   result.score = surname.score * given.score;
