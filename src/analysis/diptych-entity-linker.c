@@ -17,6 +17,10 @@
 /* What is known of the gender may come from a pronoun that was read wrongly. */
 #define SURE_DESPITE_GENDER 0.95
 
+/* So many mentions of a person are looked at, and so many others on either side. */
+#define MAX_MENTIONS 8
+#define MAX_BESIDE 12
+
 typedef struct
 {
   guint                index[DIPTYCH_N_SIDES];
@@ -101,6 +105,63 @@ share_title (Linker *self,
   return FALSE;
 }
 
+/* The keys of the bodies in the sentences that name an entity. */
+static GHashTable *
+collect_bodies (Linker      *self,
+                DiptychSide  side,
+                guint        index)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const DiptychEntity *entity = get_entity (self, side, index);
+  guint n;
+  const DiptychMention *mentions = diptych_analysis_get_mentions (self->analyses[side], &n);
+
+  for (guint i = 0; i < MIN (entity->mentions->len, MAX_MENTIONS); i++)
+    {
+      guint at = g_array_index (entity->mentions, guint, i);
+      guint first = at;
+
+      while (first > 0 && at - first < MAX_BESIDE && mentions[first - 1].sentence == mentions[at].sentence)
+        first--;
+      for (guint j = first; j < n && j < at + MAX_BESIDE && mentions[j].sentence == mentions[at].sentence; j++)
+        if (mentions[j].kind == DIPTYCH_ENTITY_ORGANISATION && mentions[j].form == DIPTYCH_MENTION_NAME)
+          {
+            g_autofree char *name = diptych_text_dup_substring (diptych_analysis_get_text (self->analyses[side]),
+                                                                mentions[j].span);
+
+            g_hash_table_add (keys, diptych_name_matcher_dup_body_key (name));
+          }
+    }
+  return keys;
+}
+
+/* A surname that one side misspells badly, told by all the rest: "Peter Halden of the
+ * Sea Institute" and "Peter Hallen of the Sea Institute". */
+static gboolean
+is_misspelt (Linker                  *self,
+             guint                    left,
+             guint                    right,
+             const DiptychPersonName *a,
+             const DiptychPersonName *b)
+{
+  g_autoptr (GHashTable) x = NULL;
+  g_autoptr (GHashTable) y = NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (a->n_words != 2 || b->n_words != 2 || a->eastern || b->eastern || a->lengths[0] < 2
+      || a->lengths[0] != b->lengths[0] || strncmp (a->words[0], b->words[0], a->lengths[0]) != 0
+      || a->words[1][0] != b->words[1][0])
+    return FALSE;
+  x = collect_bodies (self, DIPTYCH_SIDE_LEFT, left);
+  y = collect_bodies (self, DIPTYCH_SIDE_RIGHT, right);
+  g_hash_table_iter_init (&iter, x);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_hash_table_contains (y, key))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 have_one_gender (Linker *self,
                  guint   left,
@@ -130,6 +191,11 @@ consider_people (Linker *self,
   if ((!have_one_gender (self, left, right) && match.score < SURE_DESPITE_GENDER)
       || diptych_well_known_is_another (a, b) || diptych_well_known_is_another (b, a))
     return;
+  if (!is_sure)
+    {
+      is_sure = match.reason == DIPTYCH_VARIANT_SPELLING && is_misspelt (self, left, right, a, b);
+      candidate.score = MAX (match.score, DIPTYCH_NAME_MATCH_LIKELY);
+    }
   if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))
     g_array_append_val (self->candidates, candidate);
 }

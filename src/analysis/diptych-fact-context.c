@@ -85,7 +85,8 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
                                 gboolean            singular)
 {
   gboolean hyphen = diptych_atoms_is_sign (atoms, end, '-');
-  guint first = end + hyphen, at = first;
+  gboolean said = diptych_atoms_is_one_of (atoms, end, "are were");
+  guint first = end + (hyphen || said), at = first;
 
   if (diptych_atoms_is_word (atoms, first, "of"))
     {
@@ -101,7 +102,8 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
       if (!singular && is_plural (atoms, at))
         return diptych_atoms_span (atoms, first, at + 1);
     }
-  if (at == first)
+  /* "20 were children", but not "20 were arrested" */
+  if (at == first || said)
     return DIPTYCH_SPAN_NONE;
   if (singular || hyphen)
     return diptych_atoms_span (atoms, first, MIN (at, first + 2));

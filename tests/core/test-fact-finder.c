@@ -20,6 +20,7 @@ static const struct
   { "count", "He met 26 ministers from four coalition governments.",
     "number 26=26 (ministers); number four=4 (coalition governments)" },
   { "compound", "The 15-nation bloc agreed.", "number 15=15 (nation bloc)" },
+  { "count-said", "Of the crew, 20 were foreigners and 12 were arrested.", "number 20=20 (foreigners)" },
   { "pronoun", "One of them left, and no one saw the other one.", "" },
   { "ordinal", "It is the third summit of her second term.", "ordinal third=3 (summit); ordinal second=2 (term)" },
   { "money", "It costs about 6 billion euros, or $6.5 billion.",
