@@ -55,15 +55,24 @@ get_model (void)
   return model;
 }
 
-static gboolean
-is_allowed (guint from,
-            guint to)
+static inline void
+consider (const gint32 *transitions,
+          const gint32 *scores,
+          guint         from,
+          guint         to,
+          gint32       *best,
+          guint8       *back)
 {
-  if (to != DIPTYCH_ATTRIBUTION_OUTSIDE && to % 2 == 0)
-    return from == to || from == to - 1;
-  return TRUE;
+  gint32 score = scores[from] + transitions[from * STRIDE + to];
+
+  if (score > *best)
+    {
+      *best = score;
+      *back = from;
+    }
 }
 
+/* The inside of a part follows its begin or its inside alone. */
 static void
 step (const gint32 *emission,
       const gint32 *transitions,
@@ -74,19 +83,13 @@ step (const gint32 *emission,
 
   for (guint to = 0; to < N_LABELS; to++)
     {
+      gboolean inside = to != DIPTYCH_ATTRIBUTION_OUTSIDE && to % 2 == 0;
+      guint first = inside ? to - 1 : 0, last = inside ? to + 1 : N_LABELS;
       gint32 best = IMPOSSIBLE;
 
       back[to] = 0;
-      for (guint from = 0; from < N_LABELS; from++)
-        {
-          gint32 score = scores[from] + transitions[from * STRIDE + to];
-
-          if (is_allowed (from, to) && score > best)
-            {
-              best = score;
-              back[to] = from;
-            }
-        }
+      for (guint from = first; from < last; from++)
+        consider (transitions, scores, from, to, &best, &back[to]);
       next[to] = MAX (best + emission[to], IMPOSSIBLE);
     }
   memcpy (scores, next, sizeof next);

@@ -111,7 +111,7 @@ diptych_cue_lexicon_function (const char *word,
   value = diptych_lexicon_lookup (lexicon, word, length);
   if (value != NULL)
     for (guint i = 1; i < G_N_ELEMENTS (function_names); i++)
-      if (strcmp (value, function_names[i]) == 0)
+      if (*value == *function_names[i] && strcmp (value, function_names[i]) == 0)
         return i;
   return DIPTYCH_FUNCTION_NONE;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/diptych-quotation-pairer.h"
+#include "analysis/diptych-analyzer.h"
 #include "quoted-text.h"
 
 #define SPEECH "“The old stone bridge will open for lorries in May,” Berg said.\n\n"
@@ -93,6 +94,28 @@ test_many (void)
   g_assert_cmpuint (links->quotations->len, <=, diptych_analysis_get_n_quotations (left));
 }
 
+/* An article that holds nothing, beside one that does and beside itself. */
+static void
+test_empty (void)
+{
+  g_autoptr (DiptychText) text = diptych_text_new ("", 0);
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DiptychBlock));
+  g_autoptr (DiptychArticle) article = g_object_new (DIPTYCH_TYPE_ARTICLE, "text", text, "blocks", blocks, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DiptychAnalysis) empty = diptych_analyzer_analyze (article, NULL, &error);
+  g_autoptr (DiptychAnalysis) other = analyze (SPEECH);
+  DiptychAnalysis *pairs[][2] = { { empty, empty }, { empty, other }, { other, empty } };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (DiptychLinks) links = diptych_links_new ();
+
+      g_assert_true (diptych_quotation_pairer_pair (pairs[i][0], pairs[i][1], links, NULL, &error));
+      g_assert_cmpuint (links->quotations->len, ==, 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -106,5 +129,6 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/quotation-pairer/many", test_many);
+  g_test_add_func ("/quotation-pairer/empty", test_empty);
   return g_test_run ();
 }
