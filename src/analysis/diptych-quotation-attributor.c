@@ -389,10 +389,12 @@ entity_of_pronoun (const Attribution      *self,
 
   if (!is_word (self, words, "he") && !is_word (self, words, "she"))
     return quotation->speaker_entity;
-  if (previous != NULL && previous->speaker_entity != DIPTYCH_NO_ENTITY && is_word (self, quotation->cue, "added")
-      && block_at (self, diptych_quotation_get_hull (previous).start) == block_at (self, words.start))
+  if (previous != NULL && (previous->speaker_entity == DIPTYCH_NO_ENTITY
+                           || block_at (self, diptych_quotation_get_hull (previous).start) != block_at (self, words.start)))
+    previous = NULL;
+  if (previous != NULL && is_word (self, quotation->cue, "added"))
     return previous->speaker_entity;
-  subject = entity_of_subject_before (self, words.start);
+  subject = previous != NULL ? previous->speaker_entity : entity_of_subject_before (self, words.start);
   if (subject != DIPTYCH_NO_ENTITY
       && (quotation->speaker_entity == DIPTYCH_NO_ENTITY || !is_named_in_block (self, quotation->speaker_entity, words.start)))
     return subject;

@@ -137,6 +137,22 @@ is_reported (const Finding             *self,
   return FALSE;
 }
 
+/* "Criticised it as ‘reckless’", where the tagger saw nothing. */
+static void
+label_judgement (Finding                   *self,
+                 const DiptychQuotedSpeech *speech)
+{
+  guint cue = diptych_reporting_clause_find_verb (self->findings, self->rows, speech->first), first, last;
+
+  if (cue == speech->first || self->labels[cue] != DIPTYCH_ATTRIBUTION_OUTSIDE)
+    return;
+  self->labels[cue] = DIPTYCH_ATTRIBUTION_BEGIN_CUE;
+  if (!diptych_reporting_clause_find_subject (self->findings, self->rows, cue, &first, &last))
+    return;
+  for (guint i = first; i < last; i++)
+    self->labels[i] = i == first ? DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER : DIPTYCH_ATTRIBUTION_IN_SPEAKER;
+}
+
 static void
 label_reports (Finding *self)
 {
@@ -146,6 +162,8 @@ label_reports (Finding *self)
 
       if (speech->use == DIPTYCH_QUOTED_ALONE && !is_reported (self, speech))
         diptych_reporting_clause_label (self->findings, self->rows, speech->first, speech->last, self->labels);
+      else if (speech->type == DIPTYCH_QUOTATION_MIXED && !is_reported (self, speech))
+        label_judgement (self, speech);
     }
 }
 
@@ -182,8 +200,10 @@ set_report (const Finding                *self,
     {
       const DiptychAttributionPart *speaker = &g_array_index (parts, DiptychAttributionPart, content->speaker);
 
-      quotation->speaker = span_of (self, speaker->first,
-                                    diptych_reporting_clause_trim_subject (self->findings, self->rows, speaker->first, speaker->last));
+      guint last = diptych_reporting_clause_trim_subject (self->findings, self->rows, speaker->first, speaker->last);
+      gboolean pronoun = g_array_index (self->rows, DiptychAttributionRow, last - 1).function == DIPTYCH_FUNCTION_SUBJECT;
+
+      quotation->speaker = span_of (self, pronoun ? last - 1 : speaker->first, last);
     }
   else if (content->cue != DIPTYCH_NO_PART)
     quotation->speaker = find_subject (self, &g_array_index (parts, DiptychAttributionPart, content->cue));

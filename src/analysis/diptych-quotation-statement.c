@@ -43,12 +43,25 @@ kinds_of_cue (const GArray                 *rows,
 
 /* What somebody calls something is no statement; "called for the mayor to go" is. */
 static gboolean
-is_naming (const GArray                 *rows,
-           const DiptychAttributionPart *cue)
+is_call (const GArray                 *rows,
+         const DiptychAttributionPart *cue)
 {
   for (guint i = cue->first; i < cue->last; i++)
     if (g_array_index (rows, DiptychAttributionRow, i).cue.base == diptych_cue_lexicon_hash ("call", 4))
       return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_naming (const GArray                 *rows,
+           const DiptychAttributionPart *cue)
+{
+  static const char * const verbs[] = { "describe", "dub", "nickname", "brand", "label", "name" };
+
+  for (guint i = cue->first; i < cue->last; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (verbs); j++)
+      if (g_array_index (rows, DiptychAttributionRow, i).cue.base == diptych_cue_lexicon_hash (verbs[j], strlen (verbs[j])))
+        return TRUE;
   return FALSE;
 }
 
@@ -127,7 +140,8 @@ begins_a_clause (const Statement *self)
 {
   guint function = row_at (self, self->content->first)->function;
 
-  return function == DIPTYCH_FUNCTION_THAT || function == DIPTYCH_FUNCTION_CLAUSE || function == DIPTYCH_FUNCTION_WHICH;
+  return function == DIPTYCH_FUNCTION_THAT || function == DIPTYCH_FUNCTION_WHICH
+         || (function == DIPTYCH_FUNCTION_CLAUSE && has_finite_verb (self, AUXILIARIES | SET (PAST)));
 }
 
 /* "According to the terms of the bill": who says it, not what is said. */
@@ -136,6 +150,19 @@ follows_cue (const GArray                 *parts,
              const DiptychAttributionPart *content)
 {
   return g_array_index (parts, DiptychAttributionPart, content->cue).last == content->first;
+}
+
+/* "He came back, saying …": what stands before is what the reporter tells. */
+static gboolean
+goes_before_participle (const GArray                 *rows,
+                        const GArray                 *parts,
+                        const DiptychAttributionPart *content)
+{
+  const DiptychAttributionPart *cue = &g_array_index (parts, DiptychAttributionPart, content->cue);
+
+  return content->last <= cue->first && g_array_index (rows, DiptychAttributionRow, cue->first).cue.form == 'g'
+         && g_array_index (rows, DiptychAttributionRow, cue->first).function != DIPTYCH_FUNCTION_NAME
+         && (g_array_index (rows, DiptychAttributionRow, cue->first).cue.kinds & DIPTYCH_CUE_PREPOSITION) == 0;
 }
 
 /* Who speaks of what "I" or "you" think is no third person. */
@@ -186,9 +213,13 @@ diptych_quotation_statement_test (DiptychText                  *text,
   if (content->cue == DIPTYCH_NO_PART || content->last - content->first < MIN_CLAUSE_TOKENS)
     return FALSE;
   self.kinds = kinds_of_cue (rows, &g_array_index (parts, DiptychAttributionPart, content->cue));
+  if (self.kinds == 0 || goes_before_participle (rows, parts, content))
+    return FALSE;
   if (!has_outer_speaker (&self, parts) || is_relative (&self, "who") || is_relative (&self, "which"))
     return FALSE;
   if (is_naming (rows, &g_array_index (parts, DiptychAttributionPart, content->cue)))
+    return FALSE;
+  if (is_call (rows, &g_array_index (parts, DiptychAttributionPart, content->cue)))
     return has_verb_phrase (&self);
   if ((self.kinds & DIPTYCH_CUE_SPEECH) != 0)
     return has_finite_verb (&self, AUXILIARIES | SET (PAST)) || begins_a_clause (&self) || has_verb_phrase (&self);

@@ -15,6 +15,9 @@
 /* A term is no longer than this, in words. */
 #define MAX_TERM_WORDS 6
 
+/* The name of a work may be longer. */
+#define MAX_TITLE_WORDS 10
+
 /* How far from a marked span what reports it may stand, in tokens. */
 #define MAX_REPORT_TOKENS 10
 
@@ -188,7 +191,7 @@ is_title (const Context   *self,
   const DiptychAttributionRow *before = &self->rows[candidate->first - (candidate->first > 0)];
   gboolean large = FALSE;
 
-  if (candidate->first == 0 || candidate->words > MAX_TERM_WORDS
+  if (candidate->first == 0 || candidate->words > MAX_TITLE_WORDS
       || self->tokens[candidate->first - 1].sentence != self->tokens[candidate->first].sentence
       || (before->function >= DIPTYCH_FUNCTION_QUOTE && before->function <= DIPTYCH_FUNCTION_PUNCTUATION)
       || ((before->cue.kinds & DIPTYCH_CUE_SPEECH) && before->cue.base != diptych_cue_lexicon_hash ("tell", 4)))
@@ -340,6 +343,16 @@ has_speech_verb (const Context   *self,
   return FALSE;
 }
 
+/* "Criticised it as ‘reckless’": an opinion, where "the ‘reckless’ plan" is a term. */
+static gboolean
+is_predicate (const Context   *self,
+              const Candidate *candidate)
+{
+  return candidate->first > 0 && self->rows[candidate->first - 1].function == DIPTYCH_FUNCTION_CLAUSE
+         && !begins_a_sentence (self, candidate)
+         && diptych_reporting_clause_find_verb (self->findings, self->row_array, candidate->first) != candidate->first;
+}
+
 static gboolean
 follows_article (const Context   *self,
                  const Candidate *candidate)
@@ -363,13 +376,15 @@ is_term (const Context   *self,
 
   if (candidate->words == 0)
     return TRUE;
+  if (!speech && is_title (self, candidate))
+    return TRUE;
   if (candidate->words <= MAX_TERM_WORDS)
     {
-      if (follows_naming (self, candidate) || (!speech && is_title (self, candidate)))
+      if (follows_naming (self, candidate))
         return TRUE;
       if (is_alone_in_block (self, candidate) && !ends_a_clause (self, candidate))
         return TRUE;
-      if (candidate->marked->single && !self->single_speech && !speech && !has_korean_report (self, candidate)
+      if (candidate->marked->single && !self->single_speech && !speech && !is_predicate (self, candidate) && !has_korean_report (self, candidate)
           && (self->blocks[candidate->marked->block].kind != DIPTYCH_BLOCK_HEADLINE || !has_speech_verb (self, candidate)))
         return TRUE;
       if (candidate->marked->unclosed && follows_article (self, candidate))

@@ -101,8 +101,13 @@ find_first_subject (const Clause *self,
         i++;
       i++;
     }
+  else if (i + 2 < cue && self->rows[i + 1].function == DIPTYCH_FUNCTION_COMMA
+           && self->rows[i + 2].function == DIPTYCH_FUNCTION_SUBJECT)
+    i += 2;
   *first = *last = MIN (i, cue);
-  while (*last < cue && *last < *first + MAX_CLAUSE_TOKENS && !is_mark (self, *last)
+  while (*last < cue && !(*last > *first && self->rows[*last].function == DIPTYCH_FUNCTION_NONE
+                          && self->rows[*last - 1].function == DIPTYCH_FUNCTION_NAME)
+         && *last < *first + MAX_CLAUSE_TOKENS && !is_mark (self, *last)
          && !(STOPS >> self->rows[*last].function & 1)
          && (self->rows[*last].cue.form == 0 || self->rows[*last].cue.form == 'n'))
     ++*last;
@@ -220,7 +225,9 @@ is_short_clause (const Clause *self,
         return verb && i >= start + 2;
       if (is_verb (self, i) && !verb && self->rows[i].cue.form == 'p')
         verb = TRUE;
-      else if (!((subjects | SET (TIME)) >> self->rows[i].function & 1))
+      else if (self->rows[i].function == DIPTYCH_FUNCTION_THAT)
+        return verb && self->rows[start - 1].function == DIPTYCH_FUNCTION_STOP;
+      else if (!((subjects | SET (TIME) | SET (ADVERB)) >> self->rows[i].function & 1))
         return FALSE;
     }
   return FALSE;
@@ -293,6 +300,8 @@ diptych_reporting_clause_find_subject (const DiptychFindings *findings,
 
   while (end > begin && is_auxiliary (&self, end - 1) && !is_mark (&self, end - 1))
     end--;
+  if (end < cue && self.rows[cue - 1].function == DIPTYCH_FUNCTION_BE)
+    return FALSE;
   if (self.rows[cue].cue.form == 'g' || (end < cue && self.rows[end].function == DIPTYCH_FUNCTION_AND))
     {
       find_first_subject (&self, begin, end, first, last);
@@ -306,7 +315,31 @@ diptych_reporting_clause_find_subject (const DiptychFindings *findings,
     --*first;
   while (*first < *last && (self.rows[*first].function == DIPTYCH_FUNCTION_TIME || self.rows[*first].function == DIPTYCH_FUNCTION_ADVERB))
     ++*first;
+  if (*first < *last && self.rows[*last - 1].function == DIPTYCH_FUNCTION_SUBJECT)
+    *first = *last - 1;
   return *first < *last && self.rows[*first].function != DIPTYCH_FUNCTION_IN;
+}
+
+/**
+ * diptych_reporting_clause_find_verb:
+ * @first: the first token of quoted words
+ *
+ * Returns: the last verb of speech or of judgement before it in the clause
+ *   ("criticised it as"), or @first
+ */
+guint
+diptych_reporting_clause_find_verb (const DiptychFindings *findings,
+                                    const GArray          *rows,
+                                    guint                  first)
+{
+  Clause self = clause_of (findings, rows);
+  guint sentence = self.tokens[first].sentence;
+
+  for (guint i = first; i-- > 0 && i + MAX_SHORT_TOKENS > first && self.tokens[i].sentence == sentence && !is_mark (&self, i);)
+    if ((self.rows[i].cue.kinds & (DIPTYCH_CUE_SPEECH | DIPTYCH_CUE_OBJECT))
+        && (self.rows[i].cue.form == 'p' || self.rows[i].cue.form == 't'))
+      return i;
+  return first;
 }
 
 /**

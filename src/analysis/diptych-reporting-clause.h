@@ -19,6 +19,9 @@ guint    diptych_reporting_clause_find_cut     (const DiptychFindings *findings,
                                                const GArray          *rows,
                                                guint                  first,
                                                guint                  last);
+guint    diptych_reporting_clause_find_verb    (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  first);
 guint    diptych_reporting_clause_trim_subject (const DiptychFindings *findings,
                                                const GArray          *rows,
                                                guint                  first,
