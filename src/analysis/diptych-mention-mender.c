@@ -282,6 +282,84 @@ mend (Mender *self,
   join_body (self);
 }
 
+/* Where a capital word follows "Dr." at @token that no mention holds: its index, else 0. */
+static guint
+find_addressed (Mender *self,
+                guint   token,
+                guint   limit)
+{
+  static const char * const honorifics[] = { "dr", "mr", "ms", "mrs", "dr.", "mr.", "ms.", "mrs." };
+  guint next = token + 1;
+
+  if (!is_one_of (self, token, honorifics, G_N_ELEMENTS (honorifics)))
+    return 0;
+  if (next < limit && diptych_coreference_context_token_is (self->context, next, "."))
+    next++;
+  if (next >= limit || self->context->mention_of_token[next] >= 0
+      || get_token (self, next)->kind != DIPTYCH_TOKEN_WORD
+      || !diptych_coreference_context_token_is_capital (self->context, next)
+      || lookup_token (self, "titles", next) != NULL)
+    return 0;
+  return next;
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const DiptychMention *x = a, *y = b;
+
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  return x->span.end != y->span.end ? (x->span.end > y->span.end ? -1 : 1) : 0;
+}
+
+/* A name that was widened since may hold the word. */
+static void
+drop_covered (GArray *mentions)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      DiptychMention mention = g_array_index (mentions, DiptychMention, i);
+
+      if (kept == 0 || mention.span.start >= g_array_index (mentions, DiptychMention, kept - 1).span.end)
+        g_array_index (mentions, DiptychMention, kept++) = mention;
+    }
+  g_array_set_size (mentions, kept);
+}
+
+/* Whom a text calls Mr. or Dr. is a person, though the tagger did not know the name. */
+static void
+add_addressed (Mender *self)
+{
+  guint n = self->mended->len;
+
+  for (guint s = 0; s < self->context->findings->sentences->len; s++)
+    {
+      const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, s);
+      guint limit = sentence->first_token + sentence->n_tokens;
+
+      for (guint i = sentence->first_token; i < limit; i++)
+        {
+          guint at = find_addressed (self, i, limit);
+          DiptychMention mention = { .kind = DIPTYCH_ENTITY_PERSON, .form = DIPTYCH_MENTION_NAME,
+                                     .sentence = s, .entity = DIPTYCH_NO_ENTITY };
+
+          if (at == 0)
+            continue;
+          mention.span = get_token (self, at)->span;
+          g_array_append_val (self->mended, mention);
+        }
+    }
+  if (self->mended->len > n)
+    {
+      g_array_sort (self->mended, compare_mentions);
+      drop_covered (self->mended);
+    }
+}
+
 /**
  * diptych_mention_mender_mend:
  *
@@ -297,6 +375,7 @@ diptych_mention_mender_mend (DiptychCoreferenceContext *context)
 
   for (guint i = 0; i < context->namings->len; i++)
     mend (&self, i);
+  add_addressed (&self);
   g_array_unref (context->findings->mentions);
   context->findings->mentions = self.mended;
   diptych_coreference_context_index (context);
