@@ -140,7 +140,7 @@ rate_mention (const Attribution    *self,
 {
   const char *string = diptych_text_get_string (self->text);
   gboolean possessor = string[mention->span.end] == '\''
-                       || g_str_has_prefix (string + mention->span.end, "’s");
+                       || strncmp (string + mention->span.end, "’s", strlen ("’s")) == 0;
   int rate = mention->kind == DIPTYCH_ENTITY_PERSON ? 60 : mention->kind == DIPTYCH_ENTITY_ORGANISATION ? 30 : 10;
   gboolean apart = FALSE;
 
@@ -274,7 +274,7 @@ find_agent (const Attribution *self,
         continue;
       while (start > 0 && string[start] != '\n' && mention->span.start - start < 40)
         {
-          if (g_str_has_prefix (string + start, " by "))
+          if (strncmp (string + start, " by ", strlen (" by ")) == 0)
             return mention->entity;
           start--;
         }
