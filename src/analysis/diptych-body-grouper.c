@@ -132,7 +132,8 @@ diptych_body_grouper_group (DiptychCoreferenceContext *context)
 
   /* Long names first, then the acronyms that stand before their expansion. */
   for (guint round = 0; round < 3; round++)
-    for (guint i = 0; i < context->namings->len; i++)
+    for (guint i = 0; i < context->namings->len
+                      && !diptych_coreference_context_is_cancelled (context, i); i++)
       {
         const DiptychNaming *naming = diptych_coreference_context_get_naming (context, i);
         g_autofree char *form = NULL;

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* How many rounds of a loop may pass between looks at the cancellable. */
+#define ROUNDS_PER_LOOK 64
+
 static void
 naming_clear (gpointer data)
 {
@@ -20,16 +23,19 @@ naming_clear (gpointer data)
  * diptych_coreference_context_new:
  * @article: the article
  * @findings: (transfer none): its sentences, tokens and name mentions
+ * @cancellable: (nullable): must outlive the context
  *
  * Returns: (transfer full): a context in which nothing is joined yet
  */
 DiptychCoreferenceContext *
 diptych_coreference_context_new (DiptychArticle  *article,
-                                 DiptychFindings *findings)
+                                 DiptychFindings *findings,
+                                 GCancellable    *cancellable)
 {
   DiptychCoreferenceContext *self = g_new0 (DiptychCoreferenceContext, 1);
 
   self->article = g_object_ref (article);
+  self->cancellable = cancellable;
   self->text = diptych_text_get_string (diptych_article_get_text (article));
   self->findings = findings;
   self->namings = g_array_new (FALSE, TRUE, sizeof (DiptychNaming));
@@ -47,6 +53,19 @@ diptych_coreference_context_free (DiptychCoreferenceContext *self)
   g_free (self->mention_of_token);
   g_string_free (self->phrase, TRUE);
   g_free (self);
+}
+
+/**
+ * diptych_coreference_context_is_cancelled:
+ * @i: number of rounds that the loop has run
+ *
+ * Returns: whether a loop shall stop, for what is found is not wanted any more
+ */
+gboolean
+diptych_coreference_context_is_cancelled (DiptychCoreferenceContext *self,
+                                          guint                      i)
+{
+  return i % ROUNDS_PER_LOOK == 0 && g_cancellable_is_cancelled (self->cancellable);
 }
 
 /**

@@ -48,6 +48,7 @@ typedef struct
 /**
  * DiptychCoreferenceContext:
  * @article: the article
+ * @cancellable: (nullable): what stops the parts
  * @text: its text, UTF-8
  * @findings: what was found in it so far
  * @namings: (element-type DiptychNaming): by the index of the mention
@@ -60,6 +61,7 @@ typedef struct
 typedef struct
 {
   DiptychArticle  *article;
+  GCancellable    *cancellable;
   const char      *text;
   DiptychFindings *findings;
   GArray          *namings;
@@ -69,8 +71,11 @@ typedef struct
 } DiptychCoreferenceContext;
 
 DiptychCoreferenceContext *diptych_coreference_context_new              (DiptychArticle            *article,
-                                                                         DiptychFindings           *findings);
+                                                                         DiptychFindings           *findings,
+                                                                         GCancellable              *cancellable);
 void                       diptych_coreference_context_free             (DiptychCoreferenceContext *self);
+gboolean                   diptych_coreference_context_is_cancelled     (DiptychCoreferenceContext *self,
+                                                                         guint                      i);
 void                       diptych_coreference_context_index            (DiptychCoreferenceContext *self);
 gboolean                   diptych_coreference_context_is_quiet_sentence (DiptychCoreferenceContext *self,
                                                                          guint                      sentence);

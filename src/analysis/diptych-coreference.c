@@ -47,7 +47,7 @@ diptych_coreference_resolve (DiptychArticle   *article,
                              GCancellable     *cancellable,
                              GError          **error)
 {
-  g_autoptr (DiptychCoreferenceContext) context = diptych_coreference_context_new (article, findings);
+  g_autoptr (DiptychCoreferenceContext) context = diptych_coreference_context_new (article, findings, cancellable);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -55,5 +55,5 @@ diptych_coreference_resolve (DiptychArticle   *article,
         return FALSE;
       parts[i] (context);
     }
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

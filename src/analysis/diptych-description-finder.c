@@ -251,7 +251,8 @@ find_apposition_before (DiptychCoreferenceContext *context,
 void
 diptych_description_finder_find_beside (DiptychCoreferenceContext *context)
 {
-  for (guint i = 0; i < context->namings->len; i++)
+  for (guint i = 0; i < context->namings->len
+                    && !diptych_coreference_context_is_cancelled (context, i); i++)
     {
       const DiptychMention *mention = diptych_coreference_context_get_mention (context, i);
 
@@ -347,7 +348,8 @@ diptych_description_finder_find_said (DiptychCoreferenceContext *context)
   Walk walk = { 0, DIPTYCH_NO_ENTITY, G_MAXUINT, 0 };
 
   g_array_sort (mentions, compare_mentions);
-  for (guint i = 0; i < context->findings->tokens->len; i++)
+  for (guint i = 0; i < context->findings->tokens->len
+                    && !diptych_coreference_context_is_cancelled (context, i); i++)
     {
       const DiptychToken *token = diptych_coreference_context_get_token (context, i);
       guint limit = get_limit (context, i), n;

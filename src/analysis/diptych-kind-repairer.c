@@ -233,7 +233,8 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
     g_ptr_array_new_with_free_func (g_free),
   };
 
-  for (guint i = 0; i < context->namings->len; i++)
+  for (guint i = 0; i < context->namings->len
+                    && !diptych_coreference_context_is_cancelled (context, i); i++)
     {
       g_autofree char *form = NULL;
       DiptychEntityKind kind = diptych_coreference_context_get_mention (context, i)->kind;
@@ -250,7 +251,7 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
         }
       count_form (&census, form, kind, !is_nickname);
     }
-  for (guint i = 0; i < context->namings->len; i++)
+  for (guint i = 0; i < census.keys->len; i++)
     diptych_coreference_context_get_mention (context, i)->kind = choose_kind (&census, context, i);
   g_hash_table_unref (census.votes);
   g_hash_table_unref (census.surnames);

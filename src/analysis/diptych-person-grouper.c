@@ -301,7 +301,8 @@ group_full_forms (Grouper *self)
     if (get_form (self, i)->name->n_words > 1)
       g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_forms, self->forms);
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < order->len
+                    && !diptych_coreference_context_is_cancelled (self->context, i); i++)
     group_full_form (self, g_array_index (order, guint, i));
 }
 
@@ -466,7 +467,8 @@ join (Grouper              *self,
 static void
 join_mentions (Grouper *self)
 {
-  for (guint i = 0; i < self->form_of_mention->len; i++)
+  for (guint i = 0; i < self->form_of_mention->len
+                    && !diptych_coreference_context_is_cancelled (self->context, i); i++)
     {
       guint index = g_array_index (self->form_of_mention, guint, i);
       g_autofree char *evidence = NULL;
@@ -504,7 +506,8 @@ join_lone_mentions (Grouper *self)
         g_array_append_val (order, i);
     }
   g_array_sort_with_data (order, compare_forms, self->forms);
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < order->len
+                    && !diptych_coreference_context_is_cancelled (self->context, i); i++)
     group_lone_form (self, g_array_index (order, guint, i));
   for (guint i = 0; i < order->len; i++)
     {

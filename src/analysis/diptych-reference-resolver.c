@@ -220,7 +220,7 @@ is_pronoun (Resolver   *self,
   gsize n = strlen (word);
 
   return length >= n && g_ascii_strncasecmp (string, word, n) == 0
-         && (length == n || string[n] == '\'' || g_str_has_prefix (string + n, "’"));
+         && (length == n || string[n] == '\'' || strncmp (string + n, "’", strlen ("’")) == 0);
 }
 
 static gboolean
@@ -382,7 +382,8 @@ diptych_reference_resolver_resolve (DiptychCoreferenceContext *context)
       if (diptych_coreference_context_is_quiet_sentence (context, i))
         continue;
       enter_sentence (&self, i);
-      for (guint token = sentence->first_token; token < limit; token++)
+      for (guint token = sentence->first_token;
+           token < limit && !diptych_coreference_context_is_cancelled (context, token); token++)
         pass_token (&self, token, limit);
     }
   g_array_append_vals (context->findings->mentions, found->data, found->len);

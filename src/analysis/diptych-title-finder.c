@@ -286,7 +286,8 @@ diptych_title_finder_find (DiptychCoreferenceContext *context)
 {
   guint previous_end = 0;
 
-  for (guint i = 0; i < context->namings->len; i++)
+  for (guint i = 0; i < context->namings->len
+                    && !diptych_coreference_context_is_cancelled (context, i); i++)
     {
       DiptychNaming *naming = diptych_coreference_context_get_naming (context, i);
       const DiptychMention *mention = diptych_coreference_context_get_mention (context, i);

@@ -27,7 +27,7 @@ skip_token (const char       *p,
   gunichar c = g_utf8_get_char (p);
 
   *kind = DIPTYCH_TOKEN_WORD;
-  if (g_str_has_prefix (p, "’s"))
+  if (strncmp (p, "’s", strlen ("’s")) == 0)
     return p + strlen ("’s");
   if (is_word (c))
     {

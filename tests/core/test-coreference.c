@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+#include "analysis/diptych-coreference.h"
+#include "analysis/diptych-name-tagger.h"
+#include "analysis/diptych-segmenter.h"
+#include "import/diptych-importer.h"
 #include "marked-text.h"
 
 static const struct
@@ -157,18 +161,38 @@ test_credit (void)
   g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 1);
 }
 
-/* Many names of one surname, and many of none: the work for each name is bounded. */
+/* Many names of one surname, often repeated: the work for each name is bounded. */
 static void
 test_many_names (void)
 {
   g_autoptr (GString) marked = g_string_new (NULL);
   g_autoptr (DiptychAnalysis) analysis = NULL;
 
-  for (guint i = 0; i < 4000; i++)
-    g_string_append_printf (marked, "P[Xa%c%c%c%c %s] ", 'a' + i % 26, 'a' + i / 26 % 26, 'b' + i / 676 % 20,
-                            'a' + i / 13520, i % 2 == 0 ? "Bole" : "Tolle");
+  for (guint i = 0; i < 100000; i++)
+    {
+      guint name = i % 10000;
+
+      g_string_append_printf (marked, "P[Xa%c%c%c%c %s] ", 'a' + name % 26, 'a' + name / 26 % 26, 'b' + name / 676 % 20,
+                              'a' + name / 13520, name % 2 == 0 ? "Bole" : "Tolle");
+    }
   analysis = marked_text_analyze (marked->str);
   g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), >, 0);
+}
+
+static void
+test_cancelled (void)
+{
+  const char *text = "Anna Lindqvist spoke. She left.";
+  g_autoptr (DiptychArticle) article = diptych_importer_import_text (text, -1, "test", NULL);
+  g_autoptr (DiptychFindings) findings = diptych_findings_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (diptych_segmenter_segment (article, findings, NULL, NULL));
+  g_assert_true (diptych_name_tagger_tag (article, findings, NULL, NULL));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (diptych_coreference_resolve (article, findings, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -185,5 +209,6 @@ main (int   argc,
     }
   g_test_add_func ("/coreference/credit-founds-no-entity", test_credit);
   g_test_add_func ("/coreference/many-names", test_many_names);
+  g_test_add_func ("/coreference/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -77,9 +77,13 @@ test_many_names (void)
   g_autoptr (DiptychAnalysis) analysis = NULL;
   g_autoptr (DiptychLinks) links = diptych_links_new ();
 
-  for (guint i = 0; i < 2000; i++)
-    g_string_append_printf (marked, "P[Xa%c%c%c%c Bole] ", 'a' + i % 26, 'a' + i / 26 % 26, 'b' + i / 676 % 20,
-                            'a' + i / 13520);
+  for (guint i = 0; i < 100000; i++)
+    {
+      guint name = i % 10000;
+
+      g_string_append_printf (marked, "P[Xa%c%c%c%c Bole] ", 'a' + name % 26, 'a' + name / 26 % 26,
+                              'b' + name / 676 % 20, 'a' + name / 13520);
+    }
   analysis = marked_text_analyze (marked->str);
   g_assert_true (diptych_entity_linker_link (analysis, analysis, links, NULL, NULL));
   g_assert_cmpuint (links->entities->len, >=, diptych_analysis_get_n_entities (analysis));
