@@ -14,6 +14,9 @@
 #include "analysis/diptych-reporting-clause.h"
 #include "analysis/diptych-script-speech.h"
 
+/* Three words and their marks. */
+#define MAX_NOBODYS_TOKENS 5
+
 typedef struct
 {
   DiptychArticle  *article;
@@ -144,7 +147,8 @@ label_judgement (Finding                   *self,
 {
   guint cue = diptych_reporting_clause_find_verb (self->findings, self->rows, speech->first), first, last;
 
-  if (cue == speech->first || self->labels[cue] != DIPTYCH_ATTRIBUTION_OUTSIDE)
+  if (cue == speech->first || self->labels[cue] != DIPTYCH_ATTRIBUTION_OUTSIDE
+      || g_array_index (self->rows, DiptychAttributionRow, speech->first - 1).function != DIPTYCH_FUNCTION_CLAUSE)
     return;
   self->labels[cue] = DIPTYCH_ATTRIBUTION_BEGIN_CUE;
   if (!diptych_reporting_clause_find_subject (self->findings, self->rows, cue, &first, &last))
@@ -251,6 +255,28 @@ add (const Finding                *self,
   g_ptr_array_add (self->findings->quotations, quotation);
 }
 
+/* A word or three between marks that nobody is said to have said: no verb of speech
+ * or of judgement, and nobody beside it. */
+static gboolean
+is_nobodys (const Finding                *self,
+            const GArray                 *parts,
+            const DiptychQuotedSpeech    *speech,
+            const DiptychAttributionPart *content)
+{
+  const DiptychAttributionPart *cue;
+
+  if (speech->type != DIPTYCH_QUOTATION_MIXED || speech->last - speech->first > MAX_NOBODYS_TOKENS)
+    return FALSE;
+  if (content->cue == DIPTYCH_NO_PART)
+    return content->speaker == DIPTYCH_NO_PART;
+  cue = &g_array_index (parts, DiptychAttributionPart, content->cue);
+  for (guint i = cue->first; i < cue->last; i++)
+    if ((g_array_index (self->rows, DiptychAttributionRow, i).cue.kinds & ~DIPTYCH_CUE_ATTITUDE) != 0
+        || g_array_index (self->rows, DiptychAttributionRow, i).function == DIPTYCH_FUNCTION_COLON)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_in_scope (const Finding                *self,
              const GArray                 *parts,
@@ -284,7 +310,10 @@ add_quotations (Finding *self)
             break;
           if (speech->use != DIPTYCH_QUOTED_TERM && speech->first >= part->first)
             {
-              add (self, speech->type, speech->span, speech->open, parts, part);
+              gboolean term = is_nobodys (self, parts, speech, part);
+
+              add (self, term ? DIPTYCH_QUOTATION_TERM : speech->type, speech->span, speech->open,
+                   parts, term ? NULL : part);
               alone |= speech->use == DIPTYCH_QUOTED_ALONE;
             }
         }

@@ -56,6 +56,8 @@ static const struct
     "direct? “We lost the whole game.\n" },
   { "judgement", "“It is too late for us all,” said Kim. Berg criticized it as ‘reckless and weak.’",
     "direct “It is too late for us all,” (said) <Kim>\nmixed ‘reckless and weak.’ (criticized) <Berg>\n" },
+  { "nobodys-words", "The war shows how far some “strange friends” will go.",
+    "indirect how far some “strange friends” will go (shows) <The war>\nterm “strange friends”\n" },
   { "no-statement-to", "The company declined to comment.", "" },
   { "no-statement-object", "The mayor thanked the workers.", "" },
   { "no-statement-before", "Berg left the town on Monday, saying the bridge was not safe.",
