@@ -35,6 +35,16 @@ translation_name (DiptychTranslation translation)
 }
 
 static const char *
+language_name (const char *tag)
+{
+  if (g_str_equal (tag, "en"))
+    return _("English");
+  if (g_str_equal (tag, "ko"))
+    return _("Korean");
+  return tag;
+}
+
+static const char *
 quotation_type_name (DiptychQuotationType type)
 {
   switch (type)
@@ -171,7 +181,7 @@ write_articles (Content *self)
 
       cells[1][1 + side] = or_dash (diptych_article_get_title (article));
       cells[2][1 + side] = or_dash (diptych_article_get_date (article));
-      cells[3][1 + side] = diptych_article_get_language (article);
+      cells[3][1 + side] = language_name (diptych_article_get_language (article));
       cells[4][1 + side] = translation_name (diptych_article_get_translation (article));
     }
   self->renderer->table (self->out, &cells[0][0], 1 + DIPTYCH_N_SIDES, G_N_ELEMENTS (cells));

@@ -42,13 +42,25 @@ append_evidence (GString               *out,
   append_line (out, evidence->text + mark.end);
 }
 
+/* Columns of a terminal: a Korean letter takes two (Unicode Standard Annex 11). */
+static guint
+count_columns (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_iszerowidth (g_utf8_get_char (p)))
+      n += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  return n;
+}
+
 static void
 append_underlined (GString    *out,
                    const char *text,
                    char        line)
 {
   append_line (out, text);
-  for (glong i = g_utf8_strlen (text, -1); i > 0; i--)
+  for (guint i = count_columns (text); i > 0; i--)
     g_string_append_c (out, line);
   g_string_append (out, "\n\n");
 }

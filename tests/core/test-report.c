@@ -66,6 +66,17 @@ test_row (gconstpointer data)
   g_assert_null (strstr (report, row->lacks));
 }
 
+/* A line below a headline is as wide as the headline, in letters of two columns, too. */
+static void
+test_underline (void)
+{
+  g_autoptr (DiptychArticle) article = diptych_importer_import_text ("나토 A 사무총장\n\n그는 왔다.\n\n그는 갔다.\n", -1, "글", NULL);
+  g_autoptr (DiptychComparison) comparison = diptych_comparer_compare (article, article, NULL, NULL);
+  g_autofree char *report = diptych_report_from_comparison (comparison, DIPTYCH_REPORT_TEXT);
+
+  g_assert_true (g_str_has_prefix (report, "나토 A 사무총장\n===============\n"));
+}
+
 /* Whatever names a place gives the words that stand there, counted in code points. */
 static void
 check_places (JsonArray *articles,
@@ -134,6 +145,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/report/underline", test_underline);
   g_test_add_func ("/report/json", test_json);
   g_test_add_func ("/report/analysis", test_analysis_is_one_line);
   return g_test_run ();
