@@ -147,6 +147,7 @@ words_init (Words      *self,
   for (const char *word = self->key; *word != '\0'; word = next_word (word))
     {
       const char *end = word - 1;
+      DiptychLexiconPhrase read = { 0 };
 
       self->n_words++;
       for (guint i = 0; i < max && (i == 0 || *end != '\0'); i++)
@@ -154,7 +155,7 @@ words_init (Words      *self,
           Phrase phrase = { word, word_end (end + 1) };
 
           end = phrase.end;
-          phrase.kinds = diptych_lexicon_lookup (get_lexicon (), word, end - word);
+          phrase.kinds = diptych_lexicon_lookup_longer (get_lexicon (), word, end - word, &read);
           if (phrase.kinds != NULL)
             g_array_append_val (self->phrases, phrase);
         }

@@ -41,17 +41,6 @@ hash_byte (guint32 hash,
 
 #define HASH_START 2166136261u
 
-static guint32
-hash_bytes (const char *bytes,
-            gsize       length)
-{
-  guint32 hash = HASH_START;
-
-  for (gsize i = 0; i < length; i++)
-    hash = hash_byte (hash, bytes[i]);
-  return hash;
-}
-
 static inline gboolean
 ends_word (char c)
 {
@@ -184,11 +173,39 @@ diptych_lexicon_lookup (const DiptychLexicon *self,
                         const char           *word,
                         gsize                 length)
 {
-  const Slot *slot = find_slot (self, word, length, hash_bytes (word, length));
-  const char *end = self->data + slot->start - 1 + length;
+  DiptychLexiconPhrase read = { 0 };
 
+  return diptych_lexicon_lookup_longer (self, word, length, &read);
+}
+
+/**
+ * diptych_lexicon_lookup_longer:
+ * @phrase: words as the lexicon spells them
+ * @length: their length in bytes, more than at the last call
+ * @read: (inout): how far the phrases that begin at @phrase were read
+ *
+ * Looks up one after the other the phrases of one word, of two words … that begin
+ * at one place, and reads each byte once.
+ *
+ * Returns: (nullable): as diptych_lexicon_lookup()
+ */
+const char *
+diptych_lexicon_lookup_longer (const DiptychLexicon *self,
+                               const char           *phrase,
+                               gsize                 length,
+                               DiptychLexiconPhrase *read)
+{
+  guint32 hash = read->length > 0 ? read->hash : HASH_START;
+  const Slot *slot;
+  const char *end;
+
+  for (gsize i = read->length; i < length; i++)
+    hash = hash_byte (hash, phrase[i]);
+  *read = (DiptychLexiconPhrase) { hash, length };
+  slot = find_slot (self, phrase, length, hash);
   if (slot->start == 0)
     return NULL;
+  end = self->data + slot->start - 1 + length;
   return *end == '\t' ? end + 1 : end;
 }
 

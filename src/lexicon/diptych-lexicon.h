@@ -17,10 +17,25 @@ G_BEGIN_DECLS
  */
 typedef struct _DiptychLexicon DiptychLexicon;
 
+/**
+ * DiptychLexiconPhrase:
+ *
+ * How far a phrase was read that is looked up word by word; starts as zeros.
+ */
+typedef struct
+{
+  guint32 hash;
+  gsize   length;
+} DiptychLexiconPhrase;
+
 const DiptychLexicon *diptych_lexicon_get           (const char           *name);
 const char           *diptych_lexicon_lookup        (const DiptychLexicon *self,
                                                      const char           *word,
                                                      gsize                 length);
+const char           *diptych_lexicon_lookup_longer (const DiptychLexicon *self,
+                                                     const char           *phrase,
+                                                     gsize                 length,
+                                                     DiptychLexiconPhrase *read);
 const char           *diptych_lexicon_lookup_folded (const DiptychLexicon *self,
                                                      const char           *word,
                                                      gsize                 length);
