@@ -46,7 +46,7 @@ open_files_cb (GObject      *source,
   if (files == NULL)
     {
       if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (error->message));
+        diptych_window_show_error (self, error);
       return;
     }
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)

@@ -38,5 +38,7 @@ struct _DiptychWindow
 
 void diptych_window_class_install_actions (GtkWidgetClass *widget_class);
 void diptych_window_add_drop_target       (DiptychWindow  *self);
+void diptych_window_show_error            (DiptychWindow  *self,
+                                           const GError   *error);
 
 G_END_DECLS

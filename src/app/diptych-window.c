@@ -92,6 +92,18 @@ pending_changed_cb (DiptychWindow *self)
   update_page (self);
 }
 
+/* The message may name a file with “&” in it, and is long enough to take some time to read. */
+void
+diptych_window_show_error (DiptychWindow *self,
+                           const GError  *error)
+{
+  AdwToast *toast = adw_toast_new (error->message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 static void
 error_changed_cb (DiptychWindow *self)
 {
@@ -103,13 +115,7 @@ error_changed_cb (DiptychWindow *self)
 
       adw_status_page_set_description (self->error_page, escaped);
       if (diptych_story_get_comparison (self->story) != NULL || diptych_story_get_pending_name (self->story) != NULL)
-        {
-          AdwToast *toast = adw_toast_new (error->message);
-
-          adw_toast_set_use_markup (toast, FALSE);
-          adw_toast_set_timeout (toast, 10);
-          adw_toast_overlay_add_toast (self->toast_overlay, toast);
-        }
+        diptych_window_show_error (self, error);
     }
   update_page (self);
 }
