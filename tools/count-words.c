@@ -11,9 +11,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "analysis/diptych-given-sentences.h"
-#include "analysis/diptych-segmenter.h"
-#include "analysis/diptych-word-stems.h"
+#include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/text/diptych-segmenter.h"
+#include "analysis/alignment/diptych-word-stems.h"
 
 #define MIN_TEXT_BYTES 30
 #define MIN_SENTENCES 3

@@ -8,7 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "analysis/diptych-segmenter.h"
+#include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 #include "names-noise.h"
 

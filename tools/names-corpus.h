@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "analysis/diptych-tagger-decoder.h"
-#include "analysis/diptych-tagger-document.h"
+#include "analysis/names/diptych-tagger-decoder.h"
+#include "analysis/names/diptych-tagger-document.h"
 
 G_BEGIN_DECLS
 

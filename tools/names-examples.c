@@ -5,7 +5,7 @@
 
 #include "names-examples.h"
 
-#include "analysis/diptych-tagger-features.h"
+#include "analysis/names/diptych-tagger-features.h"
 
 #define NO_FEATURE G_MAXUINT32
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/diptych-tagger-model.h"
+#include "analysis/names/diptych-tagger-model.h"
 
 #define N_TAGS DIPTYCH_TAGGER_N_TAGS
 

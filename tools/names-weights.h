@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analysis/diptych-tagger-decoder.h"
+#include "analysis/names/diptych-tagger-decoder.h"
 
 G_BEGIN_DECLS
 

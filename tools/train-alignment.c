@@ -17,10 +17,10 @@
 #include <string.h>
 
 #include "analysis/diptych-analyzer.h"
-#include "analysis/diptych-entity-linker.h"
-#include "analysis/diptych-given-sentences.h"
-#include "analysis/diptych-link-scorer.h"
-#include "analysis/diptych-similarity.h"
+#include "analysis/people/diptych-entity-linker.h"
+#include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/alignment/diptych-link-scorer.h"
+#include "analysis/alignment/diptych-similarity.h"
 
 #define MAX_COLUMNS 64
 #define N_FOLDS 5

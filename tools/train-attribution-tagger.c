@@ -15,9 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/diptych-attribution-tagger.h"
-#include "analysis/diptych-quote-marks.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/quotations/diptych-attribution-tagger.h"
+#include "analysis/quotations/diptych-quote-marks.h"
+#include "analysis/text/diptych-segmenter.h"
 #include "cli/diptych-eval-offsets.h"
 #include "import/diptych-importer.h"
 

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Diptych developers */
 
 /* Fits the weights of the name matcher and prints them as a header:
- *   train-name-matcher PAIRS.jsonl > src/analysis/diptych-name-weights.h
+ *   train-name-matcher PAIRS.jsonl > src/analysis/people/diptych-name-weights.h
  * Each line of the file has the members "a", "b" and "same" (0 or 1). Full-batch
  * gradient descent with a fixed number of steps, so that a second run gives the
  * same weights. With --folds it prints how well held-out fifths are told apart. */
@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/diptych-name-features.h"
+#include "analysis/people/diptych-name-features.h"
 
 #define N_STEPS 4000
 #define N_FOLDS 5
@@ -142,7 +142,7 @@ print_weights (GArray *pairs)
            " * SPDX-FileCopyrightText: 2026 The Diptych developers */\n\n"
            "/* Made by tools/train-name-matcher.c; see data/LICENSES.md. */\n\n"
            "#pragma once\n\n"
-           "#include \"analysis/diptych-name-features.h\"\n\n"
+           "#include \"analysis/people/diptych-name-features.h\"\n\n"
            "static const double name_weights[DIPTYCH_N_NAME_FEATURES] = {\n");
   for (guint i = 0; i < DIPTYCH_N_NAME_FEATURES; i++)
     g_print ("  %.4f,\n", weights[i]);

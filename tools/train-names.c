@@ -13,8 +13,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "analysis/diptych-tagger-features.h"
-#include "analysis/diptych-tagger-model.h"
+#include "analysis/names/diptych-tagger-features.h"
+#include "analysis/names/diptych-tagger-model.h"
 #include "tools/names-learner.h"
 
 static int epochs = 7;

@@ -5,13 +5,13 @@
 
 #include "diptych-analyzer.h"
 
-#include "analysis/diptych-coreference.h"
-#include "analysis/diptych-fact-finder.h"
-#include "analysis/diptych-given-sentences.h"
-#include "analysis/diptych-name-tagger.h"
-#include "analysis/diptych-quotation-attributor.h"
-#include "analysis/diptych-quotation-finder.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/people/diptych-coreference.h"
+#include "analysis/facts/diptych-fact-finder.h"
+#include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/names/diptych-name-tagger.h"
+#include "analysis/quotations/diptych-quotation-attributor.h"
+#include "analysis/quotations/diptych-quotation-finder.h"
+#include "analysis/text/diptych-segmenter.h"
 
 typedef gboolean (*Stage) (DiptychArticle   *article,
                            DiptychFindings  *findings,

@@ -5,11 +5,11 @@
 
 #include "diptych-comparer.h"
 
-#include "analysis/diptych-aligner.h"
+#include "analysis/alignment/diptych-aligner.h"
 #include "analysis/diptych-analyzer.h"
-#include "analysis/diptych-entity-linker.h"
-#include "analysis/diptych-fact-comparer.h"
-#include "analysis/diptych-quotation-pairer.h"
+#include "analysis/people/diptych-entity-linker.h"
+#include "analysis/facts/diptych-fact-comparer.h"
+#include "analysis/quotations/diptych-quotation-pairer.h"
 
 typedef gboolean (*Stage) (DiptychAnalysis  *left,
                            DiptychAnalysis  *right,

@@ -6,9 +6,9 @@
 #include "cli/diptych-eval.h"
 
 #include "analysis/diptych-analyzer.h"
-#include "analysis/diptych-entity-linker.h"
-#include "analysis/diptych-given-sentences.h"
-#include "analysis/diptych-link-scorer.h"
+#include "analysis/people/diptych-entity-linker.h"
+#include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/alignment/diptych-link-scorer.h"
 
 static DiptychAnalysis *
 analyze (JsonArray  *sentences,

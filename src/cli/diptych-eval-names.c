@@ -5,8 +5,8 @@
 
 #include "cli/diptych-eval.h"
 
-#include "analysis/diptych-name-tagger.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/names/diptych-name-tagger.h"
+#include "analysis/text/diptych-segmenter.h"
 
 static const char * const types[DIPTYCH_N_ENTITY_KINDS] = {
   [DIPTYCH_ENTITY_PERSON] = "PER",

@@ -5,11 +5,11 @@
 
 #include "cli/diptych-eval.h"
 
-#include "analysis/diptych-coreference.h"
-#include "analysis/diptych-name-tagger.h"
-#include "analysis/diptych-quotation-attributor.h"
-#include "analysis/diptych-quotation-finder.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/people/diptych-coreference.h"
+#include "analysis/names/diptych-name-tagger.h"
+#include "analysis/quotations/diptych-quotation-attributor.h"
+#include "analysis/quotations/diptych-quotation-finder.h"
+#include "analysis/text/diptych-segmenter.h"
 
 static void
 add_span_or_null (JsonBuilder *answer,

@@ -6,8 +6,8 @@
 #include "cli/diptych-eval.h"
 
 #include "analysis/diptych-analyzer.h"
-#include "analysis/diptych-given-sentences.h"
-#include "analysis/diptych-similarity.h"
+#include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/alignment/diptych-similarity.h"
 
 static DiptychAnalysis *
 analyze (JsonObject *line,

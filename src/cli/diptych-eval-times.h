@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analysis/diptych-date-parser.h"
+#include "analysis/facts/diptych-date-parser.h"
 
 G_BEGIN_DECLS
 

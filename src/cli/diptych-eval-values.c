@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#include "analysis/diptych-korean-measure.h"
-#include "analysis/diptych-korean-time.h"
+#include "analysis/facts/diptych-korean-measure.h"
+#include "analysis/facts/diptych-korean-time.h"
 #include "cli/diptych-eval-times.h"
 
 /* Names that the corpus gives to currencies that are more than one word there. */

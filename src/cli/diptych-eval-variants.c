@@ -5,7 +5,7 @@
 
 #include "cli/diptych-eval.h"
 
-#include "analysis/diptych-name-matcher.h"
+#include "analysis/people/diptych-name-matcher.h"
 
 /**
  * diptych_eval_variants:

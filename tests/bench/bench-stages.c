@@ -6,18 +6,18 @@
 #include <gio/gio.h>
 #include <time.h>
 
-#include "analysis/diptych-aligner.h"
+#include "analysis/alignment/diptych-aligner.h"
 #include "analysis/diptych-analyzer.h"
 #include "analysis/diptych-comparer.h"
-#include "analysis/diptych-coreference.h"
-#include "analysis/diptych-entity-linker.h"
-#include "analysis/diptych-fact-comparer.h"
-#include "analysis/diptych-fact-finder.h"
-#include "analysis/diptych-name-tagger.h"
-#include "analysis/diptych-quotation-attributor.h"
-#include "analysis/diptych-quotation-finder.h"
-#include "analysis/diptych-quotation-pairer.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/people/diptych-coreference.h"
+#include "analysis/people/diptych-entity-linker.h"
+#include "analysis/facts/diptych-fact-comparer.h"
+#include "analysis/facts/diptych-fact-finder.h"
+#include "analysis/names/diptych-name-tagger.h"
+#include "analysis/quotations/diptych-quotation-attributor.h"
+#include "analysis/quotations/diptych-quotation-finder.h"
+#include "analysis/quotations/diptych-quotation-pairer.h"
+#include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 
 /* A text long enough that what is done once does not count. */

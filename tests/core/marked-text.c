@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "analysis/diptych-coreference.h"
+#include "analysis/people/diptych-coreference.h"
 
 /* Each line is a block and a sentence; "# " begins a credit. Names stand in
  * [brackets] with P, O or L before them: "P[Anna Lindqvist] of O[Norvik]". */

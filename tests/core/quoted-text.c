@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#include "analysis/diptych-quotation-attributor.h"
-#include "analysis/diptych-quotation-finder.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/quotations/diptych-quotation-attributor.h"
+#include "analysis/quotations/diptych-quotation-finder.h"
+#include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 
 static void

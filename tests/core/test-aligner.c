@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include "analysis/diptych-aligner.h"
+#include "analysis/alignment/diptych-aligner.h"
 #include "analysis/diptych-analyzer.h"
-#include "analysis/diptych-entity-linker.h"
-#include "analysis/diptych-given-sentences.h"
-#include "analysis/diptych-link-candidates.h"
+#include "analysis/people/diptych-entity-linker.h"
+#include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/alignment/diptych-link-candidates.h"
 
 #define MAX_ROW_SENTENCES 8
 

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#include "analysis/diptych-coreference.h"
-#include "analysis/diptych-name-tagger.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/people/diptych-coreference.h"
+#include "analysis/names/diptych-name-tagger.h"
+#include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 #include "marked-text.h"
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "analysis/diptych-date-parser.h"
+#include "analysis/facts/diptych-date-parser.h"
 
 /* What is read is written as "words=value", "; " between two, resolved against a
  * Wednesday. */

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "analysis/diptych-entity-linker.h"
+#include "analysis/people/diptych-entity-linker.h"
 #include "marked-text.h"
 
 static const struct

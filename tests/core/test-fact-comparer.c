@@ -3,9 +3,9 @@
 
 #include "config.h"
 
-#include "analysis/diptych-fact-comparer.h"
-#include "analysis/diptych-fact-finder.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/facts/diptych-fact-comparer.h"
+#include "analysis/facts/diptych-fact-finder.h"
+#include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 
 /* Each side is one sentence on each line; lines of the same number are aligned if

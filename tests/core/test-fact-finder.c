@@ -3,8 +3,8 @@
 
 #include "config.h"
 
-#include "analysis/diptych-fact-finder.h"
-#include "analysis/diptych-segmenter.h"
+#include "analysis/facts/diptych-fact-finder.h"
+#include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 
 #define DATE "2022-05-18"

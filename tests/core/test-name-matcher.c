@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "analysis/diptych-name-matcher.h"
+#include "analysis/people/diptych-name-matcher.h"
 
 static const struct
 {

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#include "analysis/diptych-name-tagger.h"
-#include "analysis/diptych-tagger-features.h"
-#include "analysis/diptych-tagger-model.h"
+#include "analysis/names/diptych-name-tagger.h"
+#include "analysis/names/diptych-tagger-features.h"
+#include "analysis/names/diptych-tagger-model.h"
 
 /* The names in order, each as "P:", "O:" or "L:" and its words. */
 static const struct

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "analysis/diptych-korean-number.h"
-#include "analysis/diptych-measure-parser.h"
+#include "analysis/facts/diptych-korean-number.h"
+#include "analysis/facts/diptych-measure-parser.h"
 
 /* What is read is written as "words=value", a blank between two; "#" marks an ordinal. */
 static const struct

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "analysis/diptych-quotation-pairer.h"
+#include "analysis/quotations/diptych-quotation-pairer.h"
 #include "analysis/diptych-analyzer.h"
 #include "quoted-text.h"
 

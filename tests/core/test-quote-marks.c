@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "analysis/diptych-quote-marks.h"
+#include "analysis/quotations/diptych-quote-marks.h"
 
 /* Expected: every span, with what is wrong with it: "<" no opening mark, ">" no
  * closing mark; "+" for each span around it. */

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "analysis/diptych-segmenter.h"
+#include "analysis/text/diptych-segmenter.h"
 
 /* The sentences are written with "|" between them; a line of the input is a block. */
 static const struct

@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "analysis/diptych-analyzer.h"
-#include "analysis/diptych-given-sentences.h"
-#include "analysis/diptych-similarity.h"
+#include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/alignment/diptych-similarity.h"
 
 /* The first sentence is nearer to the second than to the third. */
 static const struct

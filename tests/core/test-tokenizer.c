@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "analysis/diptych-tokenizer.h"
+#include "analysis/text/diptych-tokenizer.h"
 
 /* The tokens are written with "|" between them; a letter for each says its kind. */
 static const struct

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-aligner.h"
+
+#include "analysis/alignment/diptych-bead-builder.h"
+#include "analysis/alignment/diptych-link-scorer.h"
+#include "analysis/alignment/diptych-shared-facts.h"
+
+/* Headlines answer headlines; what the site adds and who took a photograph answer nothing. */
+static gboolean
+may_align (DiptychBlockKind left,
+           DiptychBlockKind right)
+{
+  if (left == DIPTYCH_BLOCK_FURNITURE || left == DIPTYCH_BLOCK_CREDIT
+      || right == DIPTYCH_BLOCK_FURNITURE || right == DIPTYCH_BLOCK_CREDIT)
+    return FALSE;
+  return (left == DIPTYCH_BLOCK_HEADLINE) == (right == DIPTYCH_BLOCK_HEADLINE);
+}
+
+static void
+drop_barred (GArray          *scored,
+             DiptychAnalysis *left,
+             DiptychAnalysis *right)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < scored->len; i++)
+    {
+      DiptychScoredLink link = g_array_index (scored, DiptychScoredLink, i);
+
+      if (may_align (diptych_analysis_get_block_kind (left, link.left),
+                     diptych_analysis_get_block_kind (right, link.right)))
+        g_array_index (scored, DiptychScoredLink, kept++) = link;
+    }
+  g_array_set_size (scored, kept);
+}
+
+/**
+ * diptych_aligner_align:
+ * @left: the analysis of the first article
+ * @right: that of the second
+ * @links: what the stages before joined; its beads are filled
+ * @cancellable: (nullable): a cancellable
+ *
+ * Finds which sentences report the same. Unlike in Gale and Church (1993) the two
+ * texts are no translations of each other: most sentences may have no partner, and
+ * partners may stand in any order.
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+diptych_aligner_align (DiptychAnalysis  *left,
+                       DiptychAnalysis  *right,
+                       DiptychLinks     *links,
+                       GCancellable     *cancellable,
+                       GError          **error)
+{
+  g_autoptr (GArray) scored = diptych_link_scorer_score (left, right, links, cancellable, error);
+  guint n_left, n_right;
+
+  if (scored == NULL)
+    return FALSE;
+  diptych_analysis_get_sentences (left, &n_left);
+  diptych_analysis_get_sentences (right, &n_right);
+  drop_barred (scored, left, right);
+  diptych_shared_facts_weigh (left, right, scored);
+  diptych_bead_builder_build (scored, n_left, n_right, links->beads);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "analysis/facts/diptych-date-parser.h"
+#include "analysis/facts/diptych-number-parser.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the grammar of dates. Each reads from atom @i on, and sets @end to
+ * the atom after what it read. */
+gboolean diptych_date_parse_absolute (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      const DiptychMoment *reference,
+                                      DiptychMoment       *moment,
+                                      guint               *end);
+gboolean diptych_date_parse_numeric  (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      DiptychMoment       *moment,
+                                      guint               *end);
+gboolean diptych_date_parse_relative (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      const DiptychMoment *reference,
+                                      DiptychMoment       *moment,
+                                      guint               *end);
+gboolean diptych_date_parse_simple   (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      const DiptychMoment *reference,
+                                      DiptychMoment       *moment,
+                                      guint               *end);
+gboolean diptych_date_parse_offset   (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      const DiptychMoment *reference,
+                                      DiptychTime         *time,
+                                      guint               *end);
+gboolean diptych_date_parse_day      (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      int                 *day,
+                                      guint               *end);
+gboolean diptych_date_parse_year     (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      int                 *year,
+                                      guint               *end);
+gboolean diptych_date_parse_point    (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      const DiptychMoment *reference,
+                                      DiptychMoment       *moment,
+                                      guint               *end);
+gboolean diptych_clock_parse         (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      gboolean             loose,
+                                      DiptychMoment       *moment,
+                                      guint               *end);
+gboolean diptych_duration_parse      (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      DiptychTime         *time,
+                                      guint               *end);
+gboolean diptych_duration_parse_set  (const DiptychAtoms  *atoms,
+                                      guint                i,
+                                      DiptychTime         *time,
+                                      guint               *end);
+
+/* The unit of time at atom @i, or -1; "second" is one only after a number. */
+static inline int
+diptych_date_get_unit (const DiptychAtoms *atoms,
+                       guint               i)
+{
+  return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_UNIT) ? atoms->atoms[i].arg : -1;
+}
+
+/* Steps over a comma. */
+static inline guint
+diptych_date_skip_comma (const DiptychAtoms *atoms,
+                         guint               i)
+{
+  return i + (diptych_atoms_is_sign (atoms, i, ',') ? 1 : 0);
+}
+
+/* Steps over the full stop of an abbreviation. */
+static inline guint
+diptych_date_skip_stop (const DiptychAtoms *atoms,
+                        guint               i)
+{
+  return i + (diptych_atoms_is_sign (atoms, i, '.') && !atoms->atoms[i].space ? 1 : 0);
+}
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "analysis/facts/diptych-number-parser.h"
+#include "model/diptych-fact.h"
+
+G_BEGIN_DECLS
+
+DiptychPrecision diptych_fact_context_find_precision (const DiptychAtoms  *atoms,
+                                                      guint                first,
+                                                      guint                end);
+DiptychSpan      diptych_fact_context_find_noun      (const DiptychAtoms  *atoms,
+                                                      guint                end,
+                                                      gboolean             singular);
+gboolean         diptych_fact_context_is_count       (const DiptychAtoms  *atoms,
+                                                      const DiptychNumber *number);
+
+G_END_DECLS

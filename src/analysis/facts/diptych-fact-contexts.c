@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-fact-contexts.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "analysis/alignment/diptych-word-stems.h"
+
+/* How many tokens on each side of a fact belong to its context. */
+#define WINDOW 28
+
+/* Shorter words tell nothing, unless they are names. */
+#define MIN_WORD_BYTES 4
+
+/* A key of an entity; stems are hashes with this bit clear. */
+#define ENTITY_BIT 0x80000000u
+
+struct _DiptychFactContexts
+{
+  DiptychAnalysis *analysis[DIPTYCH_N_SIDES];
+  GPtrArray       *words[DIPTYCH_N_SIDES];
+  GPtrArray       *nouns[DIPTYCH_N_SIDES];
+  GHashTable      *counts;
+};
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+sort_unique (GArray *keys)
+{
+  guint n = 0;
+
+  g_array_sort (keys, compare_keys);
+  for (guint i = 0; i < keys->len; i++)
+    if (n == 0 || g_array_index (keys, guint, i) != g_array_index (keys, guint, n - 1))
+      g_array_index (keys, guint, n++) = g_array_index (keys, guint, i);
+  g_array_set_size (keys, n);
+}
+
+static guint
+stem_key (const char *text,
+          DiptychSpan span)
+{
+  char stem[DIPTYCH_WORD_STEM_MAX];
+  gsize length = diptych_span_length (span);
+  guint hash = 5381;
+
+  if (length >= DIPTYCH_WORD_STEM_MAX)
+    return 0;
+  length = diptych_word_stem (text + span.start, length, stem);
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guchar) stem[i];
+  return hash & ~ENTITY_BIT;
+}
+
+static gboolean
+is_telling (const char         *text,
+            const DiptychToken *token)
+{
+  return token->kind == DIPTYCH_TOKEN_WORD
+         && (diptych_span_length (token->span) >= MIN_WORD_BYTES
+             || g_ascii_isupper (text[token->span.start]) || (guchar) text[token->span.start] >= 0x80);
+}
+
+/* Index of the first token of @sentence that ends after @offset. */
+static guint
+find_token (const DiptychToken    *tokens,
+            const DiptychSentence *sentence,
+            gsize                  offset)
+{
+  guint low = sentence->first_token, high = low + sentence->n_tokens;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (tokens[middle].span.end > offset)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+static GArray *
+collect_words (DiptychAnalysis   *analysis,
+               const DiptychFact *fact)
+{
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
+  guint n_sentences, n_tokens;
+  const DiptychSentence *sentence = &diptych_analysis_get_sentences (analysis, &n_sentences)[fact->sentence];
+  const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n_tokens);
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint at = find_token (tokens, sentence, fact->span.start);
+  guint first = at > sentence->first_token + WINDOW ? at - WINDOW : sentence->first_token;
+  guint last = find_token (tokens, sentence, fact->span.end) + WINDOW;
+
+  last = MIN (last, sentence->first_token + sentence->n_tokens);
+  for (guint i = first; i < last; i++)
+    if (is_telling (text, &tokens[i]) && !diptych_span_overlaps (tokens[i].span, fact->span))
+      {
+        guint key = stem_key (text, tokens[i].span);
+
+        g_array_append_val (keys, key);
+      }
+  return keys;
+}
+
+static GArray *
+collect_noun (DiptychAnalysis   *analysis,
+              const DiptychFact *fact)
+{
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
+  guint n_sentences, n_tokens;
+  const DiptychSentence *sentence = &diptych_analysis_get_sentences (analysis, &n_sentences)[fact->sentence];
+  const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n_tokens);
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (diptych_span_is_empty (fact->noun))
+    return keys;
+  for (guint i = find_token (tokens, sentence, fact->noun.start); i < n_tokens && tokens[i].span.start < fact->noun.end; i++)
+    {
+      /* "32-nation" may be one token. */
+      DiptychSpan span = diptych_span (MAX (tokens[i].span.start, fact->noun.start), MIN (tokens[i].span.end, fact->noun.end));
+      guint key = stem_key (text, span);
+
+      g_array_append_val (keys, key);
+    }
+  sort_unique (keys);
+  return keys;
+}
+
+/* For each entity of a side the pair that it is in. */
+static guint *
+map_entities (DiptychAnalysis    *analysis,
+              DiptychSide         side,
+              const DiptychLinks *links)
+{
+  guint *pairs = g_new0 (guint, diptych_analysis_get_n_entities (analysis) + 1);
+
+  for (guint i = 0; i < links->entities->len; i++)
+    {
+      const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
+
+      if (pair->index[0] != DIPTYCH_NONE && pair->index[1] != DIPTYCH_NONE)
+        pairs[pair->index[side]] = i + 1;
+    }
+  return pairs;
+}
+
+/* Adds the linked entities of each fact's sentence; both lists are in the order of the text. */
+static void
+add_entities (DiptychAnalysis *analysis,
+              const guint     *pairs,
+              GPtrArray       *words)
+{
+  guint n_mentions, n_facts, first = 0;
+  const DiptychMention *mentions = diptych_analysis_get_mentions (analysis, &n_mentions);
+  const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n_facts);
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      guint added = 0;
+
+      while (first < n_mentions && mentions[first].sentence < facts[i].sentence)
+        first++;
+      for (guint j = first; j < n_mentions && mentions[j].sentence == facts[i].sentence && added < 4 * WINDOW; j++, added++)
+        if (mentions[j].entity != DIPTYCH_NO_ENTITY && pairs[mentions[j].entity] > 0)
+          {
+            guint key = pairs[mentions[j].entity] | ENTITY_BIT;
+
+            g_array_append_val (g_ptr_array_index (words, i), key);
+          }
+    }
+}
+
+static void
+count_keys (DiptychFactContexts *self,
+            GArray              *keys)
+{
+  for (guint i = 0; i < keys->len; i++)
+    {
+      gpointer key = GUINT_TO_POINTER (g_array_index (keys, guint, i));
+
+      g_hash_table_insert (self->counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) + 1));
+    }
+}
+
+static void
+collect (DiptychFactContexts *self,
+         DiptychSide          side,
+         DiptychAnalysis     *analysis,
+         const DiptychLinks  *links)
+{
+  g_autofree guint *pairs = map_entities (analysis, side, links);
+  guint n;
+  const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n);
+
+  self->analysis[side] = g_object_ref (analysis);
+  self->words[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->nouns[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (self->words[side], collect_words (analysis, &facts[i]));
+      g_ptr_array_add (self->nouns[side], collect_noun (analysis, &facts[i]));
+    }
+  add_entities (analysis, pairs, self->words[side]);
+  for (guint i = 0; i < n; i++)
+    {
+      sort_unique (g_ptr_array_index (self->words[side], i));
+      count_keys (self, g_ptr_array_index (self->words[side], i));
+    }
+}
+
+/**
+ * diptych_fact_contexts_new:
+ * @links: the entities that are joined already
+ *
+ * Returns: (transfer full): the contexts of all facts of both analyses
+ */
+DiptychFactContexts *
+diptych_fact_contexts_new (DiptychAnalysis    *left,
+                           DiptychAnalysis    *right,
+                           const DiptychLinks *links)
+{
+  DiptychFactContexts *self = g_new0 (DiptychFactContexts, 1);
+
+  self->counts = g_hash_table_new (NULL, NULL);
+  collect (self, DIPTYCH_SIDE_LEFT, left, links);
+  collect (self, DIPTYCH_SIDE_RIGHT, right, links);
+  return self;
+}
+
+void
+diptych_fact_contexts_free (DiptychFactContexts *self)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      g_ptr_array_unref (self->words[side]);
+      g_ptr_array_unref (self->nouns[side]);
+      g_object_unref (self->analysis[side]);
+    }
+  g_hash_table_unref (self->counts);
+  g_free (self);
+}
+
+/* What is around many facts tells little of one. */
+static double
+get_weight (const DiptychFactContexts *self,
+            guint                      key)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, GUINT_TO_POINTER (key)));
+
+  return 1 / (1 + log (MAX (1, n)));
+}
+
+static double
+sum_weights (const DiptychFactContexts *self,
+             const GArray              *keys)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < keys->len; i++)
+    sum += get_weight (self, g_array_index (keys, guint, i));
+  return sum;
+}
+
+/**
+ * diptych_fact_contexts_compare:
+ * @left: index of a fact of the first analysis
+ * @right: index of one of the second
+ *
+ * Returns: how much of what stands around the facts is shared, from 0 to 1
+ */
+double
+diptych_fact_contexts_compare (const DiptychFactContexts *self,
+                               guint                      left,
+                               guint                      right)
+{
+  const GArray *a = g_ptr_array_index (self->words[0], left);
+  const GArray *b = g_ptr_array_index (self->words[1], right);
+  double shared = 0, least;
+
+  for (guint i = 0, j = 0; i < a->len && j < b->len;)
+    {
+      guint x = g_array_index (a, guint, i), y = g_array_index (b, guint, j);
+
+      if (x == y)
+        shared += get_weight (self, x);
+      i += x <= y;
+      j += y <= x;
+    }
+  least = MIN (sum_weights (self, a), sum_weights (self, b));
+  return least > 0 ? MIN (1, shared / MAX (least, 2)) : 0;
+}
+
+/**
+ * diptych_fact_contexts_share_noun:
+ *
+ * Returns: whether a word of what is counted is the same
+ */
+gboolean
+diptych_fact_contexts_share_noun (const DiptychFactContexts *self,
+                                  guint                      left,
+                                  guint                      right)
+{
+  const GArray *a = g_ptr_array_index (self->nouns[0], left);
+  const GArray *b = g_ptr_array_index (self->nouns[1], right);
+
+  for (guint i = 0; i < a->len; i++)
+    for (guint j = 0; j < b->len; j++)
+      if (g_array_index (a, guint, i) == g_array_index (b, guint, j))
+        return TRUE;
+  return FALSE;
+}
+
+/**
+ * diptych_fact_contexts_counts_years:
+ *
+ * Returns: whether the noun of a fact is "year", in English or Korean
+ */
+gboolean
+diptych_fact_contexts_counts_years (const DiptychFactContexts *self,
+                                    DiptychSide                side,
+                                    guint                      fact)
+{
+  guint n;
+  DiptychSpan noun = diptych_analysis_get_facts (self->analysis[side], &n)[fact].noun;
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+
+  return diptych_span_length (noun) >= 3
+         && (g_ascii_strncasecmp (text + noun.start, "year", 4) == 0 || strncmp (text + noun.start, "년", 3) == 0);
+}

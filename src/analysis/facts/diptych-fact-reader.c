@@ -1,0 +1,450 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-fact-reader.h"
+
+#include <string.h>
+
+#include "analysis/facts/diptych-age-parser.h"
+#include "analysis/facts/diptych-fact-context.h"
+#include "analysis/facts/diptych-korean-fact.h"
+
+/* Below this, so many pounds are taken as a weight where no scale follows. */
+#define POUNDS_ARE_MONEY 1000
+
+/* A fact that was read and the atom after it. */
+typedef struct
+{
+  DiptychFact fact;
+  guint       end;
+} Candidate;
+
+static void
+candidate_take (Candidate         *self,
+                const DiptychFact *fact,
+                guint              end)
+{
+  if (end > self->end)
+    {
+      diptych_fact_clear (&self->fact);
+      self->fact = *fact;
+      self->end = end;
+    }
+  else
+    diptych_fact_clear ((DiptychFact *) fact);
+}
+
+/**
+ * diptych_fact_from_measure:
+ * @measure: money, a percentage or a quantity
+ *
+ * Returns: the fact; its sentence, noun and precision are not set
+ */
+DiptychFact
+diptych_fact_from_measure (const DiptychMeasure *measure)
+{
+  DiptychFact fact = { .span = measure->span };
+
+  fact.amount = measure->number / measure->divisor;
+  fact.value = diptych_number_to_string (fact.amount);
+  switch (measure->kind)
+    {
+    case DIPTYCH_MEASURE_MONEY:
+      fact.kind = DIPTYCH_FACT_MONEY;
+      fact.unit = g_strdup (measure->unit);
+      break;
+    case DIPTYCH_MEASURE_POINTS:
+      fact.kind = DIPTYCH_FACT_PERCENT;
+      fact.unit = g_strdup ("percentage point");
+      break;
+    case DIPTYCH_MEASURE_QUANTITY:
+      fact.kind = DIPTYCH_FACT_QUANTITY;
+      fact.unit = g_strdup (measure->unit);
+      break;
+    case DIPTYCH_MEASURE_PERCENT:
+    default:
+      fact.kind = DIPTYCH_FACT_PERCENT;
+      break;
+    }
+  return fact;
+}
+
+static void
+read_measures (const DiptychAtoms *atoms,
+               guint               i,
+               Candidate          *best)
+{
+  DiptychMeasure measure;
+  guint end;
+
+  if (diptych_percent_parse (atoms, i, &measure, &end))
+    {
+      DiptychFact fact = diptych_fact_from_measure (&measure);
+
+      candidate_take (best, &fact, end);
+    }
+  if (diptych_money_parse (atoms, i, &measure, &end))
+    {
+      DiptychFact fact = diptych_fact_from_measure (&measure);
+
+      if (g_str_equal (measure.unit, "GBP") && measure.divisor == 1 && fact.amount < POUNDS_ARE_MONEY
+          && diptych_unit_lookup (atoms->text, measure.name) != NULL)
+        diptych_fact_clear (&fact);
+      else
+        candidate_take (best, &fact, end);
+    }
+  if (best->end == 0 && diptych_quantity_parse (atoms, i, &measure, &end))
+    {
+      DiptychFact fact = diptych_fact_from_measure (&measure);
+
+      candidate_take (best, &fact, end);
+    }
+}
+
+static gboolean
+is_bare_unit (const DiptychAtoms *atoms,
+              guint               i,
+              guint               end)
+{
+  return end == i + 2 && diptych_atoms_is_word (atoms, i, "the") && diptych_atoms_is_class (atoms, i + 1, DIPTYCH_WORD_UNIT);
+}
+
+static const char *const unit_names[] = {
+  "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight",
+  "weekend", "millennium",
+};
+
+static void
+set_days (DiptychFact         *fact,
+          const DiptychMoment *from,
+          const DiptychMoment *to)
+{
+  guint first = diptych_moment_get_first_day (from), last = diptych_moment_get_last_day (to);
+
+  if (first > 0 && last >= first)
+    {
+      fact->first_day = first;
+      fact->last_day = last;
+    }
+}
+
+/**
+ * diptych_fact_from_time:
+ * @time: an expression of time, resolved
+ * @fact: (out caller-allocates): the fact; its sentence, noun and precision are not set
+ *
+ * Returns: whether @time states something that can be measured; "now", "every
+ *   day" and "several years" do not
+ */
+gboolean
+diptych_fact_from_time (const DiptychTime *time,
+                        DiptychFact       *fact)
+{
+  *fact = (DiptychFact) { .kind = DIPTYCH_FACT_DATE, .span = time->span };
+  switch (time->kind)
+    {
+    case DIPTYCH_TIME_POINT:
+      if (!diptych_moment_is_date (&time->from) && time->from.hour < 0)
+        return FALSE;
+      set_days (fact, &time->from, &time->from);
+      break;
+
+    case DIPTYCH_TIME_RANGE:
+      set_days (fact, &time->from, &time->to);
+      if (fact->first_day > 0)
+        fact->amount = diptych_moment_get_first_day (&time->to) - fact->first_day + (time->to.day > 0);
+      break;
+
+    case DIPTYCH_TIME_LENGTH:
+      if (time->vague)
+        return FALSE;
+      fact->kind = DIPTYCH_FACT_DURATION;
+      fact->amount = diptych_time_length_to_days (time);
+      for (guint u = 0; u < DIPTYCH_N_TIME_UNITS; u++)
+        if (time->length[u] > 0)
+          {
+            g_free (fact->unit);
+            fact->unit = g_strdup (unit_names[u]);
+          }
+      if (fact->unit == NULL)
+        return FALSE;
+      fact->first_day = diptych_moment_get_first_day (&time->from);
+      fact->last_day = fact->first_day > 0 ? fact->first_day + (guint) MIN (fact->amount, 1e6) : 0;
+      break;
+
+    case DIPTYCH_TIME_SET:
+    case DIPTYCH_TIME_REFERENCE:
+    default:
+      return FALSE;
+    }
+  fact->value = diptych_time_to_string (time);
+  return TRUE;
+}
+
+static void
+read_time (const DiptychAtoms  *atoms,
+           guint                i,
+           const DiptychMoment *reference,
+           Candidate           *best)
+{
+  DiptychTime time;
+  DiptychFact fact;
+  guint end;
+
+  if (!diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
+    return;
+  diptych_time_resolve (&time, reference, diptych_time_guess_tense (atoms, i, end));
+  if (diptych_fact_from_time (&time, &fact))
+    candidate_take (best, &fact, end);
+  else if (end > best->end && time.kind != DIPTYCH_TIME_POINT)
+    {
+      /* Its words are used up, so that "each year" gives no number. */
+      diptych_fact_clear (&best->fact);
+      best->fact = (DiptychFact) { .value = NULL };
+      best->end = end;
+    }
+}
+
+static void
+read_age (const DiptychAtoms *atoms,
+          guint               i,
+          Candidate          *best)
+{
+  DiptychAge age;
+  guint end;
+
+  if (diptych_age_parse (atoms, i, &age, &end))
+    {
+      DiptychFact fact = { .kind = DIPTYCH_FACT_AGE, .span = age.span, .amount = age.years };
+
+      fact.value = diptych_number_to_string (age.years);
+      candidate_take (best, &fact, MAX (end, best->end + 1));
+      best->end = end;
+    }
+}
+
+static void
+read_number (const DiptychAtoms *atoms,
+             guint               i,
+             Candidate          *best)
+{
+  DiptychNumber number;
+  DiptychFact fact = { .kind = DIPTYCH_FACT_NUMBER };
+
+  if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end
+      || !diptych_fact_context_is_count (atoms, &number))
+    return;
+  fact.noun = diptych_fact_context_find_noun (atoms, number.end, number.value == 1 || number.ordinal);
+  if (number.ordinal)
+    {
+      fact.kind = DIPTYCH_FACT_ORDINAL;
+      if (diptych_span_is_empty (fact.noun))
+        return;
+    }
+  else if (diptych_span_is_empty (fact.noun) && number.scale < 100 && !number.fraction
+           && number.value < 1000)
+    return;
+  fact.span = diptych_atoms_span (atoms, i, number.end);
+  fact.amount = number.value;
+  fact.value = diptych_number_to_string (number.value);
+  candidate_take (best, &fact, number.end);
+}
+
+/* Korean is read byte by byte; @end is set to the atom after the fact. */
+static gboolean
+read_korean (const DiptychAtoms  *atoms,
+             guint                i,
+             const DiptychMoment *reference,
+             Candidate           *best)
+{
+  const DiptychAtom *atom = &atoms->atoms[i], *next = diptych_atoms_get (atoms, i + 1);
+
+  if (atom->kind == DIPTYCH_ATOM_HANGUL ? atom->glued || !diptych_korean_fact_may_begin (atoms->text + atom->span.start)
+      : atom->kind != DIPTYCH_ATOM_NUMBER || atom->glued || next == NULL || next->kind == DIPTYCH_ATOM_WORD)
+    return FALSE;
+  /* "3%포인트" */
+  if (diptych_atoms_is_sign (atoms, i + 1, '%'))
+    next = diptych_atoms_get (atoms, i + 2);
+  if (atom->kind == DIPTYCH_ATOM_NUMBER && (next == NULL || next->kind != DIPTYCH_ATOM_HANGUL))
+    return FALSE;
+  if (!diptych_korean_fact_read (atoms->text, atom->span.start, atoms->atoms[atoms->n - 1].span.end, reference, &best->fact))
+    return FALSE;
+  for (best->end = i; best->end < atoms->n && atoms->atoms[best->end].span.start < best->fact.span.end;)
+    best->end++;
+  return TRUE;
+}
+
+/* Whether atom @i can go on what an article or a preposition begins. */
+static gboolean
+is_telling (const DiptychAtoms *atoms,
+            guint               i)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+
+  return atom != NULL
+         && (atom->kind == DIPTYCH_ATOM_NUMBER
+             || (atom->kind == DIPTYCH_ATOM_SIGN && (atom->arg == '\'' || atom->arg == 0x2019 || atom->arg == '-'))
+             || (atom->kind == DIPTYCH_ATOM_WORD
+                 && (atom->word != DIPTYCH_WORD_OTHER
+                     || diptych_atoms_is_one_of (atoms, i, "the fiscal full whole calendar end of all"))));
+}
+
+/* "Sun" in "Sun-ho" */
+static gboolean
+is_syllable (const DiptychAtoms *atoms,
+             guint               i)
+{
+  const DiptychAtom *dash = diptych_atoms_get (atoms, i + 1), *next = diptych_atoms_get (atoms, i + 2);
+
+  return next != NULL && diptych_atoms_is_dash (atoms, i + 1) && !dash->space && !next->space
+         && next->kind == DIPTYCH_ATOM_WORD && next->word == DIPTYCH_WORD_OTHER
+         && diptych_span_length (atoms->atoms[i].span) == 3 && g_ascii_islower (atoms->text[next->span.start]);
+}
+
+static gboolean
+may_begin_with_class (const DiptychAtoms *atoms,
+                      guint               i)
+{
+  const DiptychAtom *atom = &atoms->atoms[i];
+
+  switch ((int) atom->word)
+    {
+    case DIPTYCH_WORD_AND:
+    case DIPTYCH_WORD_ABOUT:
+    case DIPTYCH_WORD_POINT:
+    case DIPTYCH_WORD_HALF_DAY:
+    case DIPTYCH_WORD_SCALE:
+    case DIPTYCH_WORD_SHORT_SCALE:
+    case DIPTYCH_WORD_SCALE_PLURAL:
+    case DIPTYCH_WORD_DENOMINATOR:
+    case DIPTYCH_WORD_DENOMINATOR_SCALE:
+    case DIPTYCH_WORD_REFERENCE:
+      return FALSE;
+    case DIPTYCH_WORD_ARTICLE:
+    case DIPTYCH_WORD_RELATIVE:
+    case DIPTYCH_WORD_PART:
+    case DIPTYCH_WORD_UNIT:
+    case DIPTYCH_WORD_VAGUE:
+    case DIPTYCH_WORD_MINUS:
+    case DIPTYCH_WORD_EVERY:
+      return is_telling (atoms, i + 1);
+    case DIPTYCH_WORD_WEEKDAY:
+      return !is_syllable (atoms, i);
+    case DIPTYCH_WORD_MONTH:
+      if (is_syllable (atoms, i))
+        return FALSE;
+      return atom->arg < 100 || g_ascii_isupper (atoms->text[atom->span.start]) || is_telling (atoms, i + 1);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+may_begin_with_sign (const DiptychAtoms *atoms,
+                     guint               i)
+{
+  int c = atoms->atoms[i].arg;
+
+  if (c == '$' || (c >= 0xa2 && c <= 0xa5) || (c >= 0x20a0 && c <= 0x20cf) || c >= 0xff00)
+    return TRUE;
+  return (c == '-' || c == '(' || c == ',' || c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x2212)
+         && diptych_atoms_is_number (atoms, i + 1);
+}
+
+/* Whether a fact can begin with atom @i: most atoms are passed over here. */
+static gboolean
+may_begin (const DiptychAtoms *atoms,
+           guint               i)
+{
+  const DiptychAtom *atom = &atoms->atoms[i];
+  char letter;
+
+  if (atom->kind == DIPTYCH_ATOM_NUMBER)
+    return !atom->glued;
+  if (atom->kind == DIPTYCH_ATOM_SIGN)
+    return may_begin_with_sign (atoms, i);
+  if (atom->kind != DIPTYCH_ATOM_WORD)
+    return FALSE;
+  if (atom->word != DIPTYCH_WORD_OTHER)
+    return may_begin_with_class (atoms, i);
+  letter = atoms->text[atom->span.start] | 0x20;
+  if (strchr ("fbtiwa", letter) != NULL && diptych_atoms_is_one_of (atoms, i, "from between the in within aged age all"))
+    return is_telling (atoms, i + 1);
+  if (diptych_span_length (atom->span) == 1 && (letter == 'q' || letter == 'h'))
+    return diptych_atoms_is_number (atoms, i + 1);
+  /* "US$ 5", "USD 200", and holidays. */
+  return g_ascii_isupper (atoms->text[atom->span.start])
+         && (diptych_atoms_is_number (atoms, i + 1) || diptych_atoms_is_sign (atoms, i + 1, '$')
+             || (strchr ("cehvntgbsil", letter) != NULL
+                 && diptych_atoms_is_one_of (atoms, i, "christmas easter halloween valentine veterans new thanksgiving good black "
+                                                       "boxing saint independence labor election earth")));
+}
+
+/**
+ * diptych_fact_reader_read:
+ * @atoms: the atoms of one sentence
+ * @reference: the day of publication, or nothing
+ * @sentence: the index of the sentence
+ * @facts: (element-type DiptychFact): what was found is appended
+ *
+ * Finds the facts of a sentence.
+ */
+void
+diptych_fact_reader_read (const DiptychAtoms  *atoms,
+                          const DiptychMoment *reference,
+                          guint                sentence,
+                          GArray              *facts)
+{
+  for (guint i = 0; i < atoms->n;)
+    {
+      Candidate best = { .end = 0 };
+
+      if (read_korean (atoms, i, reference, &best))
+        {
+          best.fact.sentence = sentence;
+          g_array_append_val (facts, best.fact);
+          i = MAX (i + 1, best.end);
+          continue;
+        }
+      if (!may_begin (atoms, i))
+        {
+          i++;
+          continue;
+        }
+      read_time (atoms, i, reference, &best);
+      read_measures (atoms, i, &best);
+      read_age (atoms, i, &best);
+      read_number (atoms, i, &best);
+      if (best.fact.value != NULL)
+        {
+          best.fact.sentence = sentence;
+          best.fact.precision = diptych_fact_context_find_precision (atoms, i, best.end);
+          g_array_append_val (facts, best.fact);
+        }
+      i = MAX (i + 1, best.end);
+    }
+}
+
+/**
+ * diptych_fact_reader_find_day:
+ * @atoms: the atoms of one sentence
+ *
+ * Returns: the first day that @atoms give with its month and year, or nothing
+ */
+DiptychMoment
+diptych_fact_reader_find_day (const DiptychAtoms *atoms)
+{
+  DiptychMoment none = DIPTYCH_MOMENT_NONE;
+  DiptychTime time;
+  guint end;
+
+  for (guint i = 0; i < atoms->n; i++)
+    if ((diptych_atoms_is_number (atoms, i) || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_MONTH)
+         || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_WEEKDAY))
+        && diptych_time_parse (atoms, i, &none, &time, &end)
+        && time.kind == DIPTYCH_TIME_POINT && time.from.year > 0 && time.from.month > 0 && time.from.day > 0)
+      return time.from;
+  return none;
+}

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-entity-linker.h"
+
+#include <string.h>
+
+#include "analysis/people/diptych-name-matcher.h"
+#include "analysis/people/diptych-person-index.h"
+#include "analysis/people/diptych-well-known.h"
+
+/* A name is joined by its letters alone only if it is better than the next by so much. */
+#define MARGIN 0.05
+
+/* What is known of the gender may come from a pronoun that was read wrongly. */
+#define SURE_DESPITE_GENDER 0.95
+
+/* So many mentions of a person are looked at, and so many others on either side. */
+#define MAX_MENTIONS 8
+#define MAX_BESIDE 12
+
+typedef struct
+{
+  guint                index[DIPTYCH_N_SIDES];
+  double               score;
+  DiptychVariantReason reason;
+  guint                n_mentions;
+} Candidate;
+
+typedef struct
+{
+  DiptychAnalysis *analyses[DIPTYCH_N_SIDES];
+  GPtrArray       *names[DIPTYCH_N_SIDES];      /* of DiptychPersonName, by entity */
+  int             *partners[DIPTYCH_N_SIDES];
+  GArray          *candidates;
+  GArray          *pairs;                       /* of DiptychEntityPair */
+} Linker;
+
+static const DiptychEntity *
+get_entity (Linker      *self,
+            DiptychSide  side,
+            guint        index)
+{
+  return diptych_analysis_get_entity (self->analyses[side], index);
+}
+
+static gboolean
+is_person (Linker      *self,
+           DiptychSide  side,
+           guint        index)
+{
+  return get_entity (self, side, index)->kind == DIPTYCH_ENTITY_PERSON;
+}
+
+static void
+take_apart (Linker      *self,
+            DiptychSide  side)
+{
+  guint n = diptych_analysis_get_n_entities (self->analyses[side]);
+
+  self->names[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_person_name_free);
+  self->partners[side] = g_new (int, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (self->names[side], diptych_person_name_new (get_entity (self, side, i)->name, -1));
+      self->partners[side][i] = DIPTYCH_NONE;
+    }
+}
+
+static char *
+dup_title (Linker                   *self,
+           DiptychSide               side,
+           const DiptychDescription *description)
+{
+  g_autofree char *title = diptych_text_dup_substring (diptych_analysis_get_text (self->analyses[side]),
+                                                       description->span);
+  char *folded = diptych_name_fold (title, -1);
+
+  return g_strdelimit (folded, "-", ' ');
+}
+
+/* Whether the titles of two people end in the same words. */
+static gboolean
+share_title (Linker *self,
+             guint   left,
+             guint   right)
+{
+  GArray *a = get_entity (self, DIPTYCH_SIDE_LEFT, left)->descriptions;
+  GArray *b = get_entity (self, DIPTYCH_SIDE_RIGHT, right)->descriptions;
+
+  for (guint i = 0; i < MIN (a->len, 8); i++)
+    {
+      g_autofree char *x = dup_title (self, DIPTYCH_SIDE_LEFT, &g_array_index (a, DiptychDescription, i));
+
+      for (guint j = 0; j < MIN (b->len, 8); j++)
+        {
+          g_autofree char *y = dup_title (self, DIPTYCH_SIDE_RIGHT, &g_array_index (b, DiptychDescription, j));
+
+          if (g_str_has_suffix (x, y) || g_str_has_suffix (y, x))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The keys of the bodies in the sentences that name an entity. */
+static GHashTable *
+collect_bodies (Linker      *self,
+                DiptychSide  side,
+                guint        index)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const DiptychEntity *entity = get_entity (self, side, index);
+  guint n;
+  const DiptychMention *mentions = diptych_analysis_get_mentions (self->analyses[side], &n);
+
+  for (guint i = 0; i < MIN (entity->mentions->len, MAX_MENTIONS); i++)
+    {
+      guint at = g_array_index (entity->mentions, guint, i);
+      guint first = at;
+
+      while (first > 0 && at - first < MAX_BESIDE && mentions[first - 1].sentence == mentions[at].sentence)
+        first--;
+      for (guint j = first; j < n && j < at + MAX_BESIDE && mentions[j].sentence == mentions[at].sentence; j++)
+        if (mentions[j].kind == DIPTYCH_ENTITY_ORGANISATION && mentions[j].form == DIPTYCH_MENTION_NAME)
+          {
+            g_autofree char *name = diptych_text_dup_substring (diptych_analysis_get_text (self->analyses[side]),
+                                                                mentions[j].span);
+
+            g_hash_table_add (keys, diptych_name_matcher_dup_body_key (name));
+          }
+    }
+  return keys;
+}
+
+/* A surname that one side misspells badly, told by all the rest: "Peter Halden of the
+ * Sea Institute" and "Peter Hallen of the Sea Institute". */
+static gboolean
+is_misspelt (Linker                  *self,
+             guint                    left,
+             guint                    right,
+             const DiptychPersonName *a,
+             const DiptychPersonName *b)
+{
+  g_autoptr (GHashTable) x = NULL;
+  g_autoptr (GHashTable) y = NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (a->n_words != 2 || b->n_words != 2 || a->eastern || b->eastern || a->lengths[0] < 2
+      || a->lengths[0] != b->lengths[0] || strncmp (a->words[0], b->words[0], a->lengths[0]) != 0
+      || a->words[1][0] != b->words[1][0])
+    return FALSE;
+  x = collect_bodies (self, DIPTYCH_SIDE_LEFT, left);
+  y = collect_bodies (self, DIPTYCH_SIDE_RIGHT, right);
+  g_hash_table_iter_init (&iter, x);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_hash_table_contains (y, key))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+have_one_gender (Linker *self,
+                 guint   left,
+                 guint   right)
+{
+  DiptychGender a = get_entity (self, DIPTYCH_SIDE_LEFT, left)->gender;
+  DiptychGender b = get_entity (self, DIPTYCH_SIDE_RIGHT, right)->gender;
+
+  return a == DIPTYCH_GENDER_UNKNOWN || b == DIPTYCH_GENDER_UNKNOWN || a == b;
+}
+
+static void
+consider_people (Linker *self,
+                 guint   left,
+                 guint   right)
+{
+  const DiptychPersonName *a = g_ptr_array_index (self->names[DIPTYCH_SIDE_LEFT], left);
+  const DiptychPersonName *b = g_ptr_array_index (self->names[DIPTYCH_SIDE_RIGHT], right);
+  DiptychNameMatch match = diptych_name_matcher_match (a, b);
+  gboolean is_sure = match.score >= DIPTYCH_NAME_MATCH_SURE;
+  Candidate candidate = { { left, right }, match.score, match.reason,
+                          get_entity (self, DIPTYCH_SIDE_LEFT, left)->mentions->len
+                          + get_entity (self, DIPTYCH_SIDE_RIGHT, right)->mentions->len };
+
+  if (match.reason == DIPTYCH_VARIANT_SPELLING && a->n_words != b->n_words)
+    is_sure = match.score >= 0.93;
+  if ((!have_one_gender (self, left, right) && match.score < SURE_DESPITE_GENDER)
+      || diptych_well_known_is_another (a, b) || diptych_well_known_is_another (b, a))
+    return;
+  if (!is_sure)
+    {
+      is_sure = match.reason == DIPTYCH_VARIANT_SPELLING && is_misspelt (self, left, right, a, b);
+      candidate.score = MAX (match.score, DIPTYCH_NAME_MATCH_LIKELY);
+    }
+  if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))
+    g_array_append_val (self->candidates, candidate);
+}
+
+static void
+find_people (Linker *self)
+{
+  g_autoptr (DiptychPersonIndex) index = diptych_person_index_new ();
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->names[DIPTYCH_SIDE_LEFT]->len; i++)
+    if (is_person (self, DIPTYCH_SIDE_LEFT, i))
+      diptych_person_index_add (index, g_ptr_array_index (self->names[DIPTYCH_SIDE_LEFT], i), i);
+  for (guint i = 0; i < self->names[DIPTYCH_SIDE_RIGHT]->len; i++)
+    if (is_person (self, DIPTYCH_SIDE_RIGHT, i))
+      {
+        diptych_person_index_lookup (index, g_ptr_array_index (self->names[DIPTYCH_SIDE_RIGHT], i), found);
+        for (guint j = 0; j < found->len; j++)
+          consider_people (self, g_array_index (found, guint, j), i);
+      }
+}
+
+static void
+find_bodies (Linker *self)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    for (guint i = 0; i < self->names[side]->len; i++)
+      {
+        const DiptychEntity *entity = get_entity (self, side, i);
+
+        for (guint j = 0; entity->kind != DIPTYCH_ENTITY_PERSON && j < entity->variants->len; j++)
+          {
+            const DiptychVariant *variant = &g_array_index (entity->variants, DiptychVariant, j);
+            g_autofree char *key = diptych_name_matcher_dup_body_key (variant->form);
+            gpointer left;
+
+            if (side == DIPTYCH_SIDE_LEFT)
+              g_hash_table_insert (keys, g_steal_pointer (&key), GUINT_TO_POINTER (i));
+            else if (g_hash_table_lookup_extended (keys, key, NULL, &left))
+              {
+                const char *name = get_entity (self, DIPTYCH_SIDE_LEFT, GPOINTER_TO_UINT (left))->name;
+                gboolean is_acronym = diptych_name_matcher_is_acronym (name, entity->name)
+                                      || diptych_name_matcher_is_acronym (entity->name, name);
+                Candidate candidate = { { GPOINTER_TO_UINT (left), i }, strcmp (name, entity->name) == 0 ? 1 : 0.95,
+                                        is_acronym ? DIPTYCH_VARIANT_INITIALS : DIPTYCH_VARIANT_SAME,
+                                        variant->n_mentions };
+
+                g_array_append_val (self->candidates, candidate);
+              }
+          }
+      }
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->n_mentions != y->n_mentions)
+    return x->n_mentions > y->n_mentions ? -1 : 1;
+  if (x->index[0] != y->index[0])
+    return x->index[0] < y->index[0] ? -1 : 1;
+  return x->index[1] < y->index[1] ? -1 : x->index[1] > y->index[1];
+}
+
+/* Notes for each entity its best and its second candidate, as 1 + index or 0. */
+static guint *
+rank_candidates (Linker      *self,
+                 DiptychSide  side)
+{
+  guint *ranks = g_new0 (guint, 2 * self->names[side]->len + 1);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      guint *rank = &ranks[2 * g_array_index (self->candidates, Candidate, i).index[side]];
+
+      if (rank[0] == 0)
+        rank[0] = i + 1;
+      else if (rank[1] == 0
+               && g_array_index (self->candidates, Candidate, rank[0] - 1).index[1 - side]
+                  != g_array_index (self->candidates, Candidate, i).index[1 - side])
+        rank[1] = i + 1;
+    }
+  return ranks;
+}
+
+/* Whether another candidate for the entity is as good but for the margin. */
+static gboolean
+is_ambiguous (Linker      *self,
+              const guint *rank,
+              guint        index)
+{
+  const Candidate *candidate = &g_array_index (self->candidates, Candidate, index);
+  gboolean is_best = rank[0] == index + 1;
+  const Candidate *other;
+
+  if (candidate->score >= 0.98 || (is_best && rank[1] == 0))
+    return FALSE;
+  other = &g_array_index (self->candidates, Candidate, rank[is_best] - 1);
+  if (other->index[0] == candidate->index[0] && other->index[1] == candidate->index[1])
+    return FALSE;
+  if (ABS (other->score - candidate->score) > MARGIN)
+    return FALSE;
+  return !is_best || candidate->n_mentions < 2 * other->n_mentions;
+}
+
+static void
+take_candidates (Linker *self)
+{
+  g_autofree guint *left_ranks = NULL;
+  g_autofree guint *right_ranks = NULL;
+
+  g_array_sort (self->candidates, compare_candidates);
+  left_ranks = rank_candidates (self, DIPTYCH_SIDE_LEFT);
+  right_ranks = rank_candidates (self, DIPTYCH_SIDE_RIGHT);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+      DiptychEntityPair pair = { { candidate->index[0], candidate->index[1] }, candidate->reason, candidate->score };
+
+      if (self->partners[0][pair.index[0]] != DIPTYCH_NONE || self->partners[1][pair.index[1]] != DIPTYCH_NONE
+          || is_ambiguous (self, &left_ranks[2 * pair.index[0]], i)
+          || is_ambiguous (self, &right_ranks[2 * pair.index[1]], i))
+        continue;
+      self->partners[0][pair.index[0]] = pair.index[1];
+      self->partners[1][pair.index[1]] = pair.index[0];
+      g_array_append_val (self->pairs, pair);
+    }
+}
+
+static void
+add_single_entities (Linker *self)
+{
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    for (guint i = 0; i < self->names[side]->len; i++)
+      if (self->partners[side][i] == DIPTYCH_NONE)
+        {
+          DiptychEntityPair pair = { { DIPTYCH_NONE, DIPTYCH_NONE }, DIPTYCH_VARIANT_FULL, 0 };
+
+          pair.index[side] = i;
+          g_array_append_val (self->pairs, pair);
+        }
+}
+
+static guint
+count_mentions (Linker                  *self,
+                const DiptychEntityPair *pair)
+{
+  guint n = 0;
+
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (pair->index[side] != DIPTYCH_NONE)
+      n += get_entity (self, side, pair->index[side])->mentions->len;
+  return n;
+}
+
+static int
+compare_pairs (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const DiptychEntityPair *x = a, *y = b;
+  Linker *self = data;
+  DiptychSide x_side = x->index[0] == DIPTYCH_NONE, y_side = y->index[0] == DIPTYCH_NONE;
+  DiptychEntityKind x_kind = get_entity (self, x_side, x->index[x_side])->kind;
+  DiptychEntityKind y_kind = get_entity (self, y_side, y->index[y_side])->kind;
+  gboolean x_both = x->index[0] != DIPTYCH_NONE && x->index[1] != DIPTYCH_NONE;
+  gboolean y_both = y->index[0] != DIPTYCH_NONE && y->index[1] != DIPTYCH_NONE;
+  guint x_mentions = count_mentions (self, x), y_mentions = count_mentions (self, y);
+
+  if (x_kind != y_kind)
+    return x_kind < y_kind ? -1 : 1;
+  if (x_both != y_both)
+    return x_both ? -1 : 1;
+  if (x_mentions != y_mentions)
+    return x_mentions > y_mentions ? -1 : 1;
+  if (x_side != y_side)
+    return x_side < y_side ? -1 : 1;
+  return x->index[x_side] < y->index[y_side] ? -1 : x->index[x_side] > y->index[y_side];
+}
+
+/**
+ * diptych_entity_linker_link:
+ * @left: the analysis of the first article
+ * @right: that of the second
+ * @links: what the stages before joined; its entities are filled
+ * @cancellable: (nullable): a cancellable
+ *
+ * Pairs the entities of both sides, the surest first. Where two people of one
+ * side may be the same person of the other and none stands out, none is joined.
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+diptych_entity_linker_link (DiptychAnalysis  *left,
+                            DiptychAnalysis  *right,
+                            DiptychLinks     *links,
+                            GCancellable     *cancellable,
+                            GError          **error)
+{
+  Linker self = { .analyses = { left, right }, .pairs = links->entities };
+
+  self.candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    take_apart (&self, side);
+  find_people (&self);
+  find_bodies (&self);
+  take_candidates (&self);
+  add_single_entities (&self);
+  g_array_sort_with_data (links->entities, compare_pairs, &self);
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      g_ptr_array_unref (self.names[side]);
+      g_free (self.partners[side]);
+    }
+  g_array_unref (self.candidates);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-kind-repairer.h"
+
+#include <string.h>
+
+#include "analysis/people/diptych-name-matcher.h"
+#include "analysis/people/diptych-title-finder.h"
+#include "lexicon/diptych-lexicon.h"
+
+typedef struct
+{
+  guint counts[DIPTYCH_N_ENTITY_KINDS];
+} Votes;
+
+typedef struct
+{
+  GHashTable *votes;            /* key of a form -> Votes */
+  GHashTable *surnames;         /* last words of full names of people */
+  GHashTable *companies;        /* keys of what is a company whatever the tagger took it for */
+  GHashTable *company_words;    /* their first words */
+  GPtrArray  *keys;             /* by mention */
+} Census;
+
+/* A title that the tagger took for a part of the name is none. */
+static void
+trim_title (DiptychCoreferenceContext *context,
+            guint                      mention)
+{
+  DiptychNaming *naming = diptych_coreference_context_get_naming (context, mention);
+  DiptychMention *self = diptych_coreference_context_get_mention (context, mention);
+  guint n;
+
+  while (naming->end_token - naming->first_token > 1)
+    {
+      const char *letters = diptych_title_finder_match_at (context, naming->first_token, naming->end_token - 1, &n);
+
+      if (letters == NULL || strpbrk (letters, "ht") == NULL
+          || context->mention_of_token[naming->first_token + n] != (int) mention)
+        return;
+      for (guint i = 0; i < n; i++)
+        context->mention_of_token[naming->first_token++] = -1;
+      self->span.start = diptych_coreference_context_get_token (context, naming->first_token)->span.start;
+    }
+}
+
+static gboolean
+is_one_of (DiptychCoreferenceContext *context,
+           guint                      token,
+           const char * const        *words,
+           guint                      n)
+{
+  for (guint i = 0; i < n; i++)
+    if (diptych_coreference_context_token_is (context, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Norvik Marine CEO Anna Lindqvist": who has an officer of its own is a company. */
+static gboolean
+has_officer (DiptychCoreferenceContext *context,
+             guint                      token,
+             guint                      limit)
+{
+  static const char * const officers[] = {
+    "ceo", "cfo", "coo", "cto", "chairman", "chairwoman", "chairperson", "president", "executive", "vice",
+  };
+  int mention;
+
+  if (token >= limit || !is_one_of (context, token, officers, G_N_ELEMENTS (officers)))
+    return FALSE;
+  for (guint i = token + 1; i < MIN (limit, token + 4); i++)
+    if ((mention = context->mention_of_token[i]) >= 0)
+      return diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON;
+  return FALSE;
+}
+
+/* "Norvik Marine, a supplier to the shipyards" */
+static gboolean
+is_called_company (DiptychCoreferenceContext *context,
+                   guint                      token,
+                   guint                      limit)
+{
+  static const char * const articles[] = { "a", "an", "the" };
+  static const char * const small_words[] = { "at", "of", "for", "in", "with", "who", "by", "from", "to", "and" };
+  static const char * const companies[] = {
+    "company", "firm", "maker", "supplier", "manufacturer", "startup", "start-up", "conglomerate", "subsidiary",
+    "retailer", "carmaker", "chipmaker", "brokerage", "shipbuilder", "lender", "automaker", "affiliate",
+  };
+
+  if (token + 2 >= limit || !diptych_coreference_context_token_is (context, token, ",")
+      || !is_one_of (context, token + 1, articles, G_N_ELEMENTS (articles)))
+    return FALSE;
+  for (guint i = token + 2; i < MIN (limit, token + 7); i++)
+    {
+      if (diptych_coreference_context_get_token (context, i)->kind != DIPTYCH_TOKEN_WORD
+          || context->mention_of_token[i] >= 0 || is_one_of (context, i, small_words, G_N_ELEMENTS (small_words)))
+        return FALSE;
+      if (is_one_of (context, i, companies, G_N_ELEMENTS (companies)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Norvik Electronics": a word that no surname is. */
+static gboolean
+ends_as_company (DiptychCoreferenceContext *context,
+                 const DiptychNaming       *naming)
+{
+  static const char * const endings[] = {
+    "semiconductor", "semiconductors", "semicon", "electronics", "chemical", "chemicals", "motors", "motor", "holdings",
+    "pharmaceutical", "pharmaceuticals", "pharma", "airlines", "airways", "telecom", "entertainment", "industries",
+    "securities", "insurance", "shipbuilding", "biologics", "energy", "technologies", "technology", "systems",
+    "solutions", "solution", "networks", "logistics", "capital", "ventures", "partners", "bank", "group", "corp",
+    "corporation", "inc", "ltd", "union", "university", "hospital", "institute", "association", "foundation",
+    "ministry", "agency", "committee", "steel", "construction", "engineering", "heavy", "display", "battery",
+  };
+
+  return naming->end_token - naming->first_token > 1
+         && is_one_of (context, naming->end_token - 1, endings, G_N_ELEMENTS (endings));
+}
+
+static gboolean
+is_company (DiptychCoreferenceContext *context,
+            guint                      mention)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (context, mention);
+  guint sentence = diptych_coreference_context_get_mention (context, mention)->sentence;
+  const DiptychSentence *self = &g_array_index (context->findings->sentences, DiptychSentence, sentence);
+  guint limit = self->first_token + self->n_tokens;
+
+  return ends_as_company (context, naming) || has_officer (context, naming->end_token, limit)
+         || is_called_company (context, naming->end_token, limit);
+}
+
+/* What shows the kind of one mention holds for all of the same form, and for the first
+ * word of it alone. */
+static void
+note_company (Census     *census,
+              const char *form)
+{
+  g_autofree char *key = diptych_name_matcher_dup_body_key (form);
+
+  g_hash_table_add (census->companies, g_strdup (key));
+  g_hash_table_add (census->company_words, g_strndup (key, strcspn (key, " ")));
+}
+
+static void
+count_form (Census            *census,
+            const char        *form,
+            DiptychEntityKind  kind,
+            gboolean           has_surname)
+{
+  char *key = diptych_name_matcher_dup_body_key (form);
+  Votes *votes = g_hash_table_lookup (census->votes, key);
+
+  g_ptr_array_add (census->keys, key);
+  if (votes == NULL)
+    {
+      votes = g_new0 (Votes, 1);
+      g_hash_table_insert (census->votes, g_strdup (key), votes);
+    }
+  votes->counts[kind]++;
+  if (kind == DIPTYCH_ENTITY_PERSON && has_surname)
+    {
+      g_autoptr (DiptychPersonName) name = diptych_person_name_new (form, -1);
+
+      if (name->n_words > 1)
+        {
+          guint last = name->surname + name->n_surname - 1;
+
+          g_hash_table_add (census->surnames, g_strndup (name->words[last], name->lengths[last]));
+        }
+    }
+}
+
+static gboolean
+is_alias (DiptychCoreferenceContext *context,
+          guint                      mention)
+{
+  static const DiptychLexicon *aliases;
+  g_autofree char *form = diptych_coreference_context_dup_form (context, mention);
+  g_autofree char *folded = diptych_name_fold (form, -1);
+
+  if (g_once_init_enter_pointer (&aliases))
+    g_once_init_leave_pointer (&aliases, diptych_lexicon_get ("name-aliases"));
+  return diptych_lexicon_lookup (aliases, folded, strlen (folded)) != NULL;
+}
+
+static DiptychEntityKind
+choose_kind (Census                    *census,
+             DiptychCoreferenceContext *context,
+             guint                      mention)
+{
+  const char *key = g_ptr_array_index (census->keys, mention);
+  DiptychEntityKind kind = diptych_coreference_context_get_mention (context, mention)->kind;
+  const Votes *votes = g_hash_table_lookup (census->votes, key);
+  DiptychEntityKind best = kind;
+  g_autofree char *first_word = g_strndup (key, strcspn (key, " "));
+
+  if (kind == DIPTYCH_ENTITY_PERSON && !g_hash_table_contains (census->surnames, first_word)
+      && (g_hash_table_contains (census->companies, key) || g_hash_table_contains (census->company_words, key)))
+    return DIPTYCH_ENTITY_ORGANISATION;
+
+  if (strchr (key, ' ') == NULL && g_hash_table_contains (census->surnames, key)
+      && (!is_alias (context, mention) || votes->counts[DIPTYCH_ENTITY_PERSON] > 0))
+    return DIPTYCH_ENTITY_PERSON;
+  for (guint i = 0; i < DIPTYCH_N_ENTITY_KINDS; i++)
+    if (votes->counts[i] > votes->counts[best])
+      best = i;
+  return best;
+}
+
+/**
+ * diptych_kind_repairer_repair:
+ *
+ * Gives all names of one form one kind: a surname is a person even where it was
+ * taken for an organisation, a company is none, and else the kind that was given
+ * most often. Cuts
+ * titles off the names of people.
+ */
+void
+diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
+{
+  Census census = {
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    g_ptr_array_new_with_free_func (g_free),
+  };
+
+  for (guint i = 0; i < context->namings->len
+                    && !diptych_coreference_context_is_cancelled (context, i); i++)
+    {
+      g_autofree char *form = NULL;
+      DiptychEntityKind kind = diptych_coreference_context_get_mention (context, i)->kind;
+
+      gboolean is_nickname = diptych_coreference_context_get_naming (context, i)->referent >= 0;
+
+      if (kind == DIPTYCH_ENTITY_PERSON && !is_nickname)
+        trim_title (context, i);
+      form = diptych_coreference_context_dup_form (context, i);
+      if (kind == DIPTYCH_ENTITY_PERSON && is_company (context, i))
+        {
+          note_company (&census, form);
+          is_nickname = TRUE;
+        }
+      count_form (&census, form, kind, !is_nickname);
+    }
+  for (guint i = 0; i < census.keys->len; i++)
+    diptych_coreference_context_get_mention (context, i)->kind = choose_kind (&census, context, i);
+  g_hash_table_unref (census.votes);
+  g_hash_table_unref (census.surnames);
+  g_hash_table_unref (census.companies);
+  g_hash_table_unref (census.company_words);
+  g_ptr_array_unref (census.keys);
+}

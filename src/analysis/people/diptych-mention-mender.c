@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-mention-mender.h"
+
+#include <string.h>
+
+#include "analysis/people/diptych-name-matcher.h"
+#include "lexicon/diptych-lexicon.h"
+
+/* A name is widened by at most so many tokens to the left and to the right. */
+#define MAX_LEFT 5
+#define MAX_RIGHT 3
+
+/* Words that begin a sentence whose full stop was lost: "met Kamala Holm He said". */
+static const char * const beginnings[] = { "he", "she", "it", "they", "we", "i", "the", "this", "but", "and", "in" };
+
+static const char * const small_words[] = { "of", "the", "for", "and", "on", "in" };
+
+typedef struct
+{
+  DiptychCoreferenceContext *context;
+  GArray *mended;
+} Mender;
+
+static gboolean
+is_one_of (Mender             *self,
+           guint               token,
+           const char * const *words,
+           guint               n)
+{
+  for (guint i = 0; i < n; i++)
+    if (diptych_coreference_context_token_is (self->context, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const DiptychToken *
+get_token (Mender *self,
+           guint   token)
+{
+  return diptych_coreference_context_get_token (self->context, token);
+}
+
+static DiptychSpan
+span_of (Mender *self,
+         guint   first_token,
+         guint   end_token)
+{
+  return diptych_span (get_token (self, first_token)->span.start, get_token (self, end_token - 1)->span.end);
+}
+
+static gboolean
+is_known (Mender *self,
+          guint   first_token,
+          guint   end_token)
+{
+  static const DiptychLexicon *aliases;
+  const GString *phrase = diptych_coreference_context_get_phrase (self->context, first_token, end_token - first_token);
+
+  if (g_once_init_enter_pointer (&aliases))
+    g_once_init_leave_pointer (&aliases, diptych_lexicon_get ("name-aliases"));
+  return diptych_lexicon_lookup (aliases, phrase->str, phrase->len) != NULL;
+}
+
+/* The word of capitals in parentheses at @token, "" if there is none. */
+static char *
+dup_acronym (Mender *self,
+             guint   token,
+             guint   limit)
+{
+  gsize length;
+  const char *word;
+
+  if (token + 2 >= limit || !diptych_coreference_context_token_is (self->context, token, "(")
+      || !diptych_coreference_context_token_is (self->context, token + 2, ")"))
+    return g_strdup ("");
+  word = diptych_coreference_context_get_token_string (self->context, token + 1, &length);
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isupper (word[i]))
+      return g_strdup ("");
+  return g_strndup (word, length);
+}
+
+static gboolean
+is_expansion (Mender     *self,
+              const char *acronym,
+              guint       first_token,
+              guint       end_token)
+{
+  g_autofree char *name = NULL;
+
+  if (*acronym == '\0')
+    return FALSE;
+  name = diptych_coreference_context_dup_span (self->context, span_of (self, first_token, end_token));
+  return diptych_name_matcher_is_acronym (acronym, name);
+}
+
+static gboolean
+may_belong (Mender *self,
+            guint   token)
+{
+  return get_token (self, token)->kind == DIPTYCH_TOKEN_WORD
+         && (diptych_coreference_context_token_is_capital (self->context, token)
+             || is_one_of (self, token, small_words, G_N_ELEMENTS (small_words)));
+}
+
+/* Widens a body of which only a part was taken for its name: "European [Union]". */
+static void
+widen (Mender *self,
+       guint  *first_token,
+       guint  *end_token,
+       guint   start,
+       guint   limit)
+{
+  g_autofree char *acronym = dup_acronym (self, *end_token, limit);
+  guint first = *first_token, end = *end_token;
+  gboolean fits = is_expansion (self, acronym, first, end);
+
+  for (guint s = first; s-- > start && first - s <= MAX_LEFT && may_belong (self, s);)
+    if (diptych_coreference_context_token_is_capital (self->context, s)
+        && ((!fits && is_expansion (self, acronym, s, end)) || is_known (self, s, end)))
+      *first_token = s;
+  for (guint e = end + 1; e <= limit && e - end <= MAX_RIGHT && may_belong (self, e - 1); e++)
+    if (is_known (self, *first_token, e))
+      *end_token = e;
+}
+
+static void
+add (Mender         *self,
+     DiptychMention  mention,
+     guint           first_token,
+     guint           end_token)
+{
+  mention.span = span_of (self, first_token, end_token);
+  while (self->mended->len > 0
+         && diptych_span_overlaps (g_array_index (self->mended, DiptychMention, self->mended->len - 1).span, mention.span))
+    g_array_set_size (self->mended, self->mended->len - 1);
+  g_array_append_val (self->mended, mention);
+}
+
+/* "R-Texas", "D-N.Y." after the name of a politician. */
+static gboolean
+is_party_label (Mender *self,
+                guint   first_token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, first_token, &length);
+
+  return length > 2 && strchr ("RDI", word[0]) != NULL && word[1] == '-' && g_ascii_isupper (word[2]);
+}
+
+static const char *
+lookup_token (Mender     *self,
+              const char *lexicon,
+              guint       token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+
+  return diptych_lexicon_lookup_folded (diptych_lexicon_get (lexicon), word, length);
+}
+
+/* A given name before a lone surname that the tagger took for a title: "Rep. Earl [Holm]". */
+static guint
+add_given_name (Mender *self,
+                guint   first_token,
+                guint   end_token,
+                guint   start)
+{
+  if (end_token != first_token + 1 || first_token == start
+      || !diptych_coreference_context_token_is_capital (self->context, first_token - 1)
+      || lookup_token (self, "given-names", first_token - 1) == NULL
+      || self->context->mention_of_token[first_token - 1] >= 0)
+    return first_token;
+  if (lookup_token (self, "titles", first_token - 1) != NULL
+      && (first_token < start + 2 || !diptych_coreference_context_token_is_capital (self->context, first_token - 2)))
+    return first_token;
+  return first_token - 1;
+}
+
+static guint
+trim_person (Mender *self,
+             guint   first_token,
+             guint   end_token)
+{
+  for (guint i = first_token + 2; i + 1 < end_token; i++)
+    if (diptych_coreference_context_token_is (self->context, i, "of"))
+      end_token = i;
+  while (end_token > first_token + 1 && is_one_of (self, end_token - 1, beginnings, G_N_ELEMENTS (beginnings)))
+    end_token--;
+  return end_token;
+}
+
+/* "Brussels, Belgium" names two places. */
+static guint
+add_first_place (Mender         *self,
+                 DiptychMention  mention,
+                 guint           first_token,
+                 guint           end_token)
+{
+  for (guint i = first_token + 1; i + 1 < end_token; i++)
+    if (diptych_coreference_context_token_is (self->context, i, ","))
+      {
+        add (self, mention, first_token, i);
+        return i + 1;
+      }
+  return first_token;
+}
+
+/* A country of a body's own is no part of its name: "the U.S. Treasury", "US Navy". */
+static gboolean
+is_abbreviation (const char *name)
+{
+  for (; *name != '\0'; name++)
+    if (g_unichar_islower (g_utf8_get_char (name)) || (guchar) *name >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* The tagger gives the place in a body's name apart: "[Westmark] [University]",
+ * "[Bank of] [Norvik]", and a reader takes both for one. */
+static void
+join_body (Mender *self)
+{
+  DiptychMention *last, *before;
+  g_autofree char *whole = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->mended->len < 2)
+    return;
+  last = &g_array_index (self->mended, DiptychMention, self->mended->len - 1);
+  before = last - 1;
+  if (last->sentence != before->sentence || last->span.start != before->span.end + 1
+      || before->form != DIPTYCH_MENTION_NAME || last->form != DIPTYCH_MENTION_NAME)
+    return;
+  whole = diptych_coreference_context_dup_span (self->context, diptych_span (before->span.start, last->span.end));
+  name = diptych_coreference_context_dup_span (self->context, before->span);
+  if (!g_str_has_prefix (whole, name) || whole[strlen (name)] != ' '
+      || !((before->kind == DIPTYCH_ENTITY_PLACE && last->kind == DIPTYCH_ENTITY_ORGANISATION && !is_abbreviation (name))
+           || (before->kind == DIPTYCH_ENTITY_ORGANISATION && last->kind == DIPTYCH_ENTITY_PLACE
+               && g_str_has_suffix (name, " of"))))
+    return;
+  before->kind = DIPTYCH_ENTITY_ORGANISATION;
+  before->span.end = last->span.end;
+  g_array_set_size (self->mended, self->mended->len - 1);
+}
+
+static void
+mend (Mender *self,
+      guint   index)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, index);
+  DiptychMention mention = *diptych_coreference_context_get_mention (self->context, index);
+  const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, mention.sentence);
+  guint limit = sentence->first_token + sentence->n_tokens;
+  guint first = naming->first_token, end = naming->end_token;
+  gboolean is_whole = first < end && diptych_span_equal (mention.span, span_of (self, first, end));
+
+  if (self->mended->len > 0
+      && g_array_index (self->mended, DiptychMention, self->mended->len - 1).span.end > mention.span.start)
+    return;
+  if (is_whole && is_party_label (self, first))
+    return;
+  if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
+    {
+      end = trim_person (self, first, end);
+      first = add_given_name (self, first, end, sentence->first_token);
+    }
+  else if (is_whole)
+    {
+      if (mention.kind == DIPTYCH_ENTITY_PLACE)
+        first = add_first_place (self, mention, first, end);
+      widen (self, &first, &end, sentence->first_token, limit);
+    }
+  if (is_whole)
+    add (self, mention, first, end);
+  else
+    g_array_append_val (self->mended, mention);
+  join_body (self);
+}
+
+/* Where a capital word follows "Dr." at @token that no mention holds: its index, else 0. */
+static guint
+find_addressed (Mender *self,
+                guint   token,
+                guint   limit)
+{
+  static const char * const honorifics[] = { "dr", "mr", "ms", "mrs", "dr.", "mr.", "ms.", "mrs." };
+  guint next = token + 1;
+
+  if (!is_one_of (self, token, honorifics, G_N_ELEMENTS (honorifics)))
+    return 0;
+  if (next < limit && diptych_coreference_context_token_is (self->context, next, "."))
+    next++;
+  if (next >= limit || self->context->mention_of_token[next] >= 0
+      || get_token (self, next)->kind != DIPTYCH_TOKEN_WORD
+      || !diptych_coreference_context_token_is_capital (self->context, next)
+      || lookup_token (self, "titles", next) != NULL)
+    return 0;
+  return next;
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const DiptychMention *x = a, *y = b;
+
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  return x->span.end != y->span.end ? (x->span.end > y->span.end ? -1 : 1) : 0;
+}
+
+/* A name that was widened since may hold the word. */
+static void
+drop_covered (GArray *mentions)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      DiptychMention mention = g_array_index (mentions, DiptychMention, i);
+
+      if (kept == 0 || mention.span.start >= g_array_index (mentions, DiptychMention, kept - 1).span.end)
+        g_array_index (mentions, DiptychMention, kept++) = mention;
+    }
+  g_array_set_size (mentions, kept);
+}
+
+/* Whom a text calls Mr. or Dr. is a person, though the tagger did not know the name. */
+static void
+add_addressed (Mender *self)
+{
+  guint n = self->mended->len;
+
+  for (guint s = 0; s < self->context->findings->sentences->len; s++)
+    {
+      const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, s);
+      guint limit = sentence->first_token + sentence->n_tokens;
+
+      for (guint i = sentence->first_token; i < limit; i++)
+        {
+          guint at = find_addressed (self, i, limit);
+          DiptychMention mention = { .kind = DIPTYCH_ENTITY_PERSON, .form = DIPTYCH_MENTION_NAME,
+                                     .sentence = s, .entity = DIPTYCH_NO_ENTITY };
+
+          if (at == 0)
+            continue;
+          mention.span = get_token (self, at)->span;
+          g_array_append_val (self->mended, mention);
+        }
+    }
+  if (self->mended->len > n)
+    {
+      g_array_sort (self->mended, compare_mentions);
+      drop_covered (self->mended);
+    }
+}
+
+/**
+ * diptych_mention_mender_mend:
+ *
+ * Mends the borders of names by what the tagger does not look at: the expansion
+ * of an acronym that follows in parentheses, the names of countries and bodies
+ * that are known as a whole, and a beginning of the next sentence that clings to
+ * the name of a person.
+ */
+void
+diptych_mention_mender_mend (DiptychCoreferenceContext *context)
+{
+  Mender self = { context, g_array_new (FALSE, FALSE, sizeof (DiptychMention)) };
+
+  for (guint i = 0; i < context->namings->len; i++)
+    mend (&self, i);
+  add_addressed (&self);
+  g_array_unref (context->findings->mentions);
+  context->findings->mentions = self.mended;
+  diptych_coreference_context_index (context);
+}

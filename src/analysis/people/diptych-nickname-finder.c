@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-nickname-finder.h"
+
+#include <string.h>
+
+#include "analysis/people/diptych-quoted-words.h"
+
+/* The person that is nicknamed stands at most so many tokens before the cue. */
+#define MAX_GAP 8
+
+typedef struct
+{
+  DiptychSpan span;
+  gsize       referent;         /* where the name of the person begins */
+  guint       sentence;
+} Nickname;
+
+/* So many sentences back a pronoun beside a cue may reach. */
+#define MAX_SENTENCES_BACK 4
+
+/* The first person of the nearest sentence before that names one: the subject,
+ * most often, and with that whom a pronoun means (Lappin and Leass 1994). */
+static int
+find_antecedent (DiptychCoreferenceContext *context,
+                 guint                      sentence)
+{
+  for (guint back = 1; back <= MAX_SENTENCES_BACK && back <= sentence; back++)
+    {
+      const DiptychSentence *earlier = &g_array_index (context->findings->sentences, DiptychSentence, sentence - back);
+
+      for (guint i = earlier->first_token; i < earlier->first_token + earlier->n_tokens; i++)
+        {
+          int mention = context->mention_of_token[i];
+
+          if (mention >= 0
+              && diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON)
+            return mention;
+        }
+    }
+  return -1;
+}
+
+static gboolean
+is_pronoun (DiptychCoreferenceContext *context,
+            guint                      token)
+{
+  static const char * const pronouns[] = { "he", "she", "him", "her" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (diptych_coreference_context_token_is (context, token, pronouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whom the words at @quote nickname: named before the cue, or by a pronoun there
+ * or between the cue and the words. */
+static int
+find_referent (DiptychCoreferenceContext *context,
+               guint                      cue,
+               guint                      quote)
+{
+  guint sentence = diptych_coreference_context_get_token (context, cue)->sentence;
+
+  for (guint i = cue; i < quote; i++)
+    if (is_pronoun (context, i))
+      return find_antecedent (context, sentence);
+  for (guint i = cue; i > 0 && cue - i < MAX_GAP; i--)
+    {
+      int mention = context->mention_of_token[i - 1];
+
+      if (diptych_coreference_context_get_token (context, i - 1)->sentence != sentence)
+        break;
+      if (is_pronoun (context, i - 1))
+        return find_antecedent (context, sentence);
+      if (mention >= 0)
+        return diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON ? mention : -1;
+    }
+  return -1;
+}
+
+/* A nickname that is a name: words with capitals, and no other person among them. */
+static gboolean
+is_name (DiptychCoreferenceContext *context,
+         const DiptychQuotedWords  *words,
+         guint                      referent)
+{
+  g_autofree char *form = diptych_coreference_context_dup_form (context, referent);
+
+  for (guint i = words->first_token; i < words->first_token + words->n_tokens; i++)
+    {
+      int mention = context->mention_of_token[i];
+      gsize length;
+      const char *word = diptych_coreference_context_get_token_string (context, i, &length);
+      g_autofree char *part = g_strndup (word, length);
+
+      if (diptych_coreference_context_get_token (context, i)->kind != DIPTYCH_TOKEN_WORD
+          || !diptych_coreference_context_token_is_capital (context, i))
+        return FALSE;
+      if (mention >= 0 && strstr (form, part) == NULL
+          && diptych_coreference_context_get_naming (context, mention)->end_token - diptych_coreference_context_get_naming (context, mention)->first_token < words->n_tokens)
+        return FALSE;
+    }
+  return words->n_tokens <= 4;
+}
+
+static void
+collect (DiptychCoreferenceContext *context,
+         GArray                    *nicknames)
+{
+  for (guint i = 0; i < context->findings->tokens->len; i++)
+    {
+      DiptychQuotedWords words;
+      int referent;
+
+      if (!diptych_quoted_words_find (context, i, &words))
+        continue;
+      referent = find_referent (context, words.cue, i);
+      if (referent >= 0 && is_name (context, &words, referent))
+        {
+          guint last = words.first_token + words.n_tokens - 1;
+          Nickname nickname = {
+            diptych_span (diptych_coreference_context_get_token (context, words.first_token)->span.start,
+                          diptych_coreference_context_get_token (context, last)->span.end),
+            diptych_coreference_context_get_mention (context, referent)->span.start,
+            diptych_coreference_context_get_token (context, i)->sentence,
+          };
+
+          g_array_append_val (nicknames, nickname);
+        }
+    }
+}
+
+/* Puts the nicknames among the mentions, in the place of what overlaps them. */
+static void
+insert (DiptychCoreferenceContext *context,
+        GArray                    *nicknames)
+{
+  GArray *old = context->findings->mentions;
+  GArray *mentions = g_array_sized_new (FALSE, FALSE, sizeof (DiptychMention), old->len + nicknames->len);
+  guint next = 0;
+
+  for (guint i = 0; i <= nicknames->len; i++)
+    {
+      const Nickname *nickname = i < nicknames->len ? &g_array_index (nicknames, Nickname, i) : NULL;
+      DiptychMention added = { .kind = DIPTYCH_ENTITY_PERSON, .form = DIPTYCH_MENTION_NAME, .entity = DIPTYCH_NO_ENTITY };
+
+      for (; next < old->len; next++)
+        {
+          const DiptychMention *mention = &g_array_index (old, DiptychMention, next);
+
+          if (nickname != NULL && mention->span.start >= nickname->span.end)
+            break;
+          if (nickname == NULL || !diptych_span_overlaps (mention->span, nickname->span))
+            g_array_append_vals (mentions, mention, 1);
+        }
+      if (nickname == NULL)
+        break;
+      added.span = nickname->span;
+      added.sentence = nickname->sentence;
+      g_array_append_val (mentions, added);
+    }
+  g_array_unref (old);
+  context->findings->mentions = mentions;
+}
+
+static int
+find_mention (DiptychCoreferenceContext *context,
+              gsize                      start)
+{
+  guint low = 0, high = context->findings->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (diptych_coreference_context_get_mention (context, middle)->span.start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < context->findings->mentions->len
+         && diptych_coreference_context_get_mention (context, low)->span.start == start ? (int) low : -1;
+}
+
+/**
+ * diptych_nickname_finder_find:
+ *
+ * Makes a name mention of each nickname that a person is given between quotation
+ * marks: "Anna Lindqvist, nicknamed “Iron Anna”".
+ */
+void
+diptych_nickname_finder_find (DiptychCoreferenceContext *context)
+{
+  g_autoptr (GArray) nicknames = g_array_new (FALSE, FALSE, sizeof (Nickname));
+
+  collect (context, nicknames);
+  if (nicknames->len == 0)
+    return;
+  insert (context, nicknames);
+  diptych_coreference_context_index (context);
+  for (guint i = 0; i < nicknames->len; i++)
+    {
+      const Nickname *nickname = &g_array_index (nicknames, Nickname, i);
+      int mention = find_mention (context, nickname->span.start);
+
+      diptych_coreference_context_get_naming (context, mention)->referent = find_mention (context, nickname->referent);
+    }
+}
+
+/**
+ * diptych_nickname_finder_join:
+ *
+ * Joins the nicknames with the people that they were given to.
+ */
+void
+diptych_nickname_finder_join (DiptychCoreferenceContext *context)
+{
+  for (guint i = 0; i < context->namings->len; i++)
+    {
+      int referent = diptych_coreference_context_get_naming (context, i)->referent;
+
+      if (referent >= 0)
+        diptych_coreference_context_join (context, i,
+                                          diptych_coreference_context_get_naming (context, referent)->group,
+                                          DIPTYCH_VARIANT_NICKNAME, 0, NULL);
+    }
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-reference-resolver.h"
+
+#include <string.h>
+
+#include "analysis/people/diptych-salience.h"
+#include "analysis/people/diptych-title-finder.h"
+
+/* A pronoun is resolved only if the best person weighs so much, and so much more than the next. */
+#define MIN_WEIGHT 12.0
+#define MIN_RATIO 1.15
+
+/* "Lindqvist said she": whoever stands so near before a pronoun is likely meant. */
+#define MAX_NEAR_TOKENS 3
+
+/* A noun phrase is resolved only to somebody mentioned this recently, in sentences. */
+#define MAX_NOMINAL_SENTENCES 12
+
+/* How far from its article the role of a noun phrase may stand. */
+#define MAX_NOMINAL_TOKENS 6
+
+typedef enum
+{
+  SUBJECT,
+  OBJECT,
+  POSSESSIVE,
+} PronounCase;
+
+static const struct
+{
+  const char    *word;
+  DiptychGender  gender;
+  PronounCase    grammar;
+} pronouns[] = {
+  { "he", DIPTYCH_GENDER_MALE, SUBJECT },
+  { "him", DIPTYCH_GENDER_MALE, OBJECT },
+  { "his", DIPTYCH_GENDER_MALE, POSSESSIVE },
+  { "himself", DIPTYCH_GENDER_MALE, POSSESSIVE },
+  { "she", DIPTYCH_GENDER_FEMALE, SUBJECT },
+  { "her", DIPTYCH_GENDER_FEMALE, POSSESSIVE },
+  { "hers", DIPTYCH_GENDER_FEMALE, POSSESSIVE },
+  { "herself", DIPTYCH_GENDER_FEMALE, POSSESSIVE },
+};
+
+static const char * const prepositions[] = {
+  "of", "by", "with", "to", "for", "from", "about", "against", "under", "after", "before", "like", "than", "between",
+};
+
+typedef struct
+{
+  DiptychCoreferenceContext *context;
+  DiptychSalience *salience;
+  GArray          *found;               /* of DiptychMention */
+  GHashTable      *roles;               /* title -> entity + 1 that last bore it */
+  guint            sentence;
+  gboolean         is_quoted;
+  gboolean         has_subject;
+} Resolver;
+
+static DiptychEntity *
+get_entity (Resolver *self,
+            int       entity)
+{
+  return g_ptr_array_index (self->context->findings->entities, entity);
+}
+
+static gboolean
+is_preposition (Resolver *self,
+                guint     token)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    if (diptych_coreference_context_token_is (self->context, token, prepositions[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first token of the title before a name, or of the name. */
+static guint
+get_phrase_start (Resolver *self,
+                  guint     mention)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+  guint token = naming->first_token;
+
+  if (!diptych_span_equal (naming->title, DIPTYCH_SPAN_NONE))
+    while (token > 0 && diptych_coreference_context_get_token (self->context, token - 1)->span.start >= naming->title.start)
+      token--;
+  return token;
+}
+
+static void
+note (Resolver *self,
+      int       entity,
+      guint     first_token,
+      guint     end_token,
+      gboolean  is_possessive)
+{
+  DiptychAntecedent antecedent = { entity, self->sentence, end_token };
+  guint start = g_array_index (self->context->findings->sentences, DiptychSentence, self->sentence).first_token;
+
+  antecedent.is_oblique = is_possessive
+                          || (first_token > start && is_preposition (self, first_token - 1))
+                          || diptych_coreference_context_token_is (self->context, end_token, "’s")
+                          || diptych_coreference_context_token_is (self->context, end_token, "'s");
+  antecedent.is_subject = !self->has_subject && !antecedent.is_oblique && !self->is_quoted;
+  antecedent.is_quoted = self->is_quoted;
+  self->has_subject |= antecedent.is_subject;
+  diptych_salience_note (self->salience, &antecedent);
+}
+
+static void
+note_roles (Resolver *self,
+            guint     mention,
+            int       entity)
+{
+  const char *head = diptych_coreference_context_get_naming (self->context, mention)->head;
+
+  if (head != NULL)
+    g_hash_table_insert (self->roles, g_strdup (head), GINT_TO_POINTER (entity + 1));
+}
+
+/* Whether a clause ends between two tokens, so that "him" may mean the subject before. */
+static gboolean
+has_border (Resolver *self,
+            guint     first_token,
+            guint     end_token)
+{
+  static const char * const words[] = { "that", "who", "when", "while", "and", "but", "because", "after", "before", "said", "if", "as" };
+
+  if (end_token - first_token > 12)
+    return TRUE;
+  for (guint i = first_token; i < end_token; i++)
+    {
+      DiptychTokenKind kind = diptych_coreference_context_get_token (self->context, i)->kind;
+
+      if (kind == DIPTYCH_TOKEN_PUNCTUATION || kind == DIPTYCH_TOKEN_QUOTE)
+        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        if (diptych_coreference_context_token_is (self->context, i, words[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+weigh_for_pronoun (Resolver                *self,
+                   const DiptychAntecedent *person,
+                   guint                    token,
+                   guint                    pronoun)
+{
+  DiptychGender gender = get_entity (self, person->entity)->gender;
+  double weight = diptych_salience_weigh (person, self->sentence, self->is_quoted);
+
+  if (gender != DIPTYCH_GENDER_UNKNOWN && gender != pronouns[pronoun].gender)
+    return 0;
+  if (gender == DIPTYCH_GENDER_UNKNOWN)
+    weight *= 0.7;
+  if (pronouns[pronoun].grammar == OBJECT && person->sentence == self->sentence
+      && !has_border (self, person->token, token))
+    return 0;
+  if (person->sentence == self->sentence && person->is_quoted && !self->is_quoted)
+    weight *= 0.5;
+  if (person->sentence == self->sentence && token - person->token <= MAX_NEAR_TOKENS
+      && pronouns[pronoun].grammar != OBJECT)
+    weight *= 2;
+  return weight;
+}
+
+static int
+choose_for_pronoun (Resolver *self,
+                    guint     token,
+                    guint     pronoun)
+{
+  double best = 0, second = 0;
+  int chosen = DIPTYCH_NO_ENTITY;
+
+  for (guint i = 0; i < diptych_salience_get_size (self->salience); i++)
+    {
+      const DiptychAntecedent *person = diptych_salience_get (self->salience, i);
+      double weight = weigh_for_pronoun (self, person, token, pronoun);
+
+      if (weight > best)
+        {
+          second = best;
+          best = weight;
+          chosen = person->entity;
+        }
+      else
+        second = MAX (second, weight);
+    }
+  return best >= MIN_WEIGHT && best >= MIN_RATIO * second ? chosen : DIPTYCH_NO_ENTITY;
+}
+
+static void
+add_mention (Resolver           *self,
+             int                 entity,
+             DiptychMentionForm  form,
+             guint               first_token,
+             guint               end_token)
+{
+  DiptychMention mention = { .kind = DIPTYCH_ENTITY_PERSON, .form = form, .entity = entity, .sentence = self->sentence };
+
+  mention.span = diptych_span (diptych_coreference_context_get_token (self->context, first_token)->span.start,
+                               diptych_coreference_context_get_token (self->context, end_token - 1)->span.end);
+  g_array_append_val (self->found, mention);
+}
+
+/* Whether the token is @word, alone or with a verb that clings to it ("She’s"). */
+static gboolean
+is_pronoun (Resolver   *self,
+            guint       token,
+            const char *word)
+{
+  gsize length;
+  const char *string = diptych_coreference_context_get_token_string (self->context, token, &length);
+  gsize n = strlen (word);
+
+  return length >= n && g_ascii_strncasecmp (string, word, n) == 0
+         && (length == n || string[n] == '\'' || strncmp (string + n, "’", strlen ("’")) == 0);
+}
+
+static gboolean
+resolve_pronoun (Resolver *self,
+                 guint     token)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (is_pronoun (self, token, pronouns[i].word))
+      {
+        int entity = choose_for_pronoun (self, token, i);
+
+        if (entity == DIPTYCH_NO_ENTITY)
+          return TRUE;
+        if (get_entity (self, entity)->gender == DIPTYCH_GENDER_UNKNOWN)
+          get_entity (self, entity)->gender = pronouns[i].gender;
+        add_mention (self, entity, DIPTYCH_MENTION_PRONOUN, token, token + 1);
+        g_array_index (self->found, DiptychMention, self->found->len - 1).span.end
+          = diptych_coreference_context_get_token (self->context, token)->span.start + strlen (pronouns[i].word);
+        note (self, entity, token, token + 1, pronouns[i].grammar == POSSESSIVE);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const DiptychAntecedent *
+recall (Resolver *self,
+        int       entity)
+{
+  for (guint i = 0; i < diptych_salience_get_size (self->salience); i++)
+    if (diptych_salience_get (self->salience, i)->entity == entity)
+      return diptych_salience_get (self->salience, i);
+  return NULL;
+}
+
+static gboolean
+is_nominal_modifier (Resolver *self,
+                     guint     token)
+{
+  static const char * const modifiers[] = {
+    "former", "then", "new", "current", "incoming", "outgoing", "veteran", "republican", "democratic", "retired",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (diptych_coreference_context_token_is (self->context, token, modifiers[i]))
+      return TRUE;
+  return diptych_coreference_context_token_is_capital (self->context, token)
+         && diptych_title_finder_is_modifier (self->context, token);
+}
+
+/* "the former prime minister": whoever last bore the title, if mentioned lately. */
+static guint
+resolve_nominal (Resolver *self,
+                 guint     token,
+                 guint     limit)
+{
+  guint end = MIN (limit, token + MAX_NOMINAL_TOKENS);
+  guint i = token + 1, n;
+
+  while (i < end && diptych_title_finder_match_at (self->context, i, limit, &n) == NULL
+         && (is_nominal_modifier (self, i) || self->context->mention_of_token[i] >= 0))
+    i++;
+  if (i < end && diptych_title_finder_match_at (self->context, i, limit, &n) != NULL)
+    {
+      g_autofree char *head = diptych_title_finder_dup_head (self->context, i, n);
+      int entity = GPOINTER_TO_INT (g_hash_table_lookup (self->roles, head)) - 1;
+      const DiptychAntecedent *person = entity >= 0 ? recall (self, entity) : NULL;
+      guint next = i + n;
+
+      if (person == NULL || self->sentence - person->sentence > MAX_NOMINAL_SENTENCES)
+        return 0;
+      if (next < limit && (self->context->mention_of_token[next] >= 0
+                           || diptych_coreference_context_token_is (self->context, next, "of")
+                           || diptych_coreference_context_token_is (self->context, next, "’s")
+                           || diptych_coreference_context_token_is (self->context, next, "'s")))
+        return 0;
+      add_mention (self, entity, DIPTYCH_MENTION_NOMINAL, token, next);
+      note (self, entity, token, next, FALSE);
+      return n;
+    }
+  return 0;
+}
+
+static void
+pass_quote (Resolver *self,
+            guint     token)
+{
+  gsize length;
+  gunichar mark = g_utf8_get_char (diptych_coreference_context_get_token_string (self->context, token, &length));
+
+  if (mark == 0x201c)
+    self->is_quoted = TRUE;
+  else if (mark == 0x201d)
+    self->is_quoted = FALSE;
+  else if (mark == '"')
+    self->is_quoted = !self->is_quoted;
+}
+
+static void
+enter_sentence (Resolver *self,
+                guint     sentence)
+{
+  const DiptychSentence *sentences = (gpointer) self->context->findings->sentences->data;
+
+  /* A quotation that was never closed ends with its block. */
+  if (sentence > 0 && sentences[sentence].block != sentences[sentence - 1].block)
+    self->is_quoted = FALSE;
+  self->sentence = sentence;
+  self->has_subject = FALSE;
+}
+
+static void
+pass_token (Resolver *self,
+            guint     token,
+            guint     limit)
+{
+  DiptychCoreferenceContext *context = self->context;
+  int mention = context->mention_of_token[token];
+
+  if (diptych_coreference_context_get_token (context, token)->kind == DIPTYCH_TOKEN_QUOTE)
+    pass_quote (self, token);
+  else if (mention >= 0)
+    {
+      const DiptychNaming *naming = diptych_coreference_context_get_naming (context, mention);
+      const DiptychMention *name = diptych_coreference_context_get_mention (context, mention);
+
+      if (token == naming->first_token && name->entity != DIPTYCH_NO_ENTITY && !naming->is_quiet
+          && get_entity (self, name->entity)->kind == DIPTYCH_ENTITY_PERSON)
+        {
+          note (self, name->entity, get_phrase_start (self, mention), naming->end_token, FALSE);
+          note_roles (self, mention, name->entity);
+        }
+    }
+  else if (diptych_coreference_context_get_token (context, token)->kind == DIPTYCH_TOKEN_WORD
+           && !resolve_pronoun (self, token)
+           && diptych_coreference_context_token_is (context, token, "the"))
+    resolve_nominal (self, token, limit);
+}
+
+/**
+ * diptych_reference_resolver_resolve:
+ *
+ * Adds the pronouns and the noun phrases that mean a person of the text, once
+ * there are entities: gender, distance, subject and clause are weighed, and where
+ * two people are as likely, none is chosen.
+ */
+void
+diptych_reference_resolver_resolve (DiptychCoreferenceContext *context)
+{
+  g_autoptr (DiptychSalience) salience = diptych_salience_new ();
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
+  g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Resolver self = { .context = context, .salience = salience, .found = found, .roles = roles };
+
+  for (guint i = 0; i < context->findings->sentences->len; i++)
+    {
+      const DiptychSentence *sentence = &g_array_index (context->findings->sentences, DiptychSentence, i);
+      guint limit = sentence->first_token + sentence->n_tokens;
+
+      if (diptych_coreference_context_is_quiet_sentence (context, i))
+        continue;
+      enter_sentence (&self, i);
+      for (guint token = sentence->first_token;
+           token < limit && !diptych_coreference_context_is_cancelled (context, token); token++)
+        pass_token (&self, token, limit);
+    }
+  g_array_append_vals (context->findings->mentions, found->data, found->len);
+}
