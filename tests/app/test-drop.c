@@ -47,6 +47,22 @@ drop (DiptychWindow *window,
   return taken;
 }
 
+/* Nothing may hold the window or its story after the window is closed. */
+static void
+close_window (DiptychWindow *window)
+{
+  DiptychStory *story = diptych_window_get_story (window);
+  gpointer left[] = { window, story };
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left[0]);
+  g_object_add_weak_pointer (G_OBJECT (story), &left[1]);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (guint i = 0; i < 1000 && (left[0] != NULL || left[1] != NULL); i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (left[0]);
+  g_assert_null (left[1]);
+}
+
 static GFile *
 create_file (const char *name,
              const char *text)
@@ -78,7 +94,7 @@ test_files (gconstpointer data)
   g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "left.txt");
   g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_RIGHT), ==, "오른쪽.txt");
   g_boxed_free (GDK_TYPE_FILE_LIST, files);
-  gtk_window_destroy (GTK_WINDOW (window));
+  close_window (window);
 }
 
 static void
@@ -94,7 +110,7 @@ test_text (gconstpointer data)
   g_assert_true (DIPTYCH_IS_PASTE_DIALOG (dialog));
   text = diptych_paste_dialog_dup_text (DIPTYCH_PASTE_DIALOG (dialog), DIPTYCH_SIDE_LEFT);
   g_assert_cmpstr (text, ==, "의회가 화요일에 모였다.");
-  gtk_window_destroy (GTK_WINDOW (window));
+  close_window (window);
 }
 
 int
