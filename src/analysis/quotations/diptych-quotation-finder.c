@@ -5,6 +5,7 @@
 
 #include "diptych-quotation-finder.h"
 
+#include "analysis/quotations/diptych-accordance.h"
 #include "analysis/quotations/diptych-attribution-parts.h"
 #include "analysis/quotations/diptych-korean-quotations.h"
 #include "analysis/quotations/diptych-quotation-joiner.h"
@@ -360,6 +361,7 @@ find_english (DiptychArticle         *article,
 
   if (!tag_blocks (&self, cancellable, error))
     return FALSE;
+  diptych_accordance_label (text, findings, labels);
   speech = self.speech = diptych_quoted_speech_new (article, findings, marked, rows, labels);
   diptych_script_speech_find (article, findings, rows, speech, labels);
   label_speech (&self);
