@@ -13,20 +13,28 @@
 #include "analysis/quotations/diptych-quotation-finder.h"
 #include "analysis/text/diptych-segmenter.h"
 
-typedef gboolean (*Stage) (DiptychArticle   *article,
-                           DiptychFindings  *findings,
-                           GCancellable     *cancellable,
-                           GError          **error);
-
 /* Each stage sees what those above it found; none looks back. */
-static const Stage stages[] = {
-  diptych_segmenter_segment,
-  diptych_name_tagger_tag,
-  diptych_coreference_resolve,
-  diptych_quotation_finder_find,
-  diptych_quotation_attributor_attribute,
-  diptych_fact_finder_find,
+static const DiptychAnalyzerStage stages[] = {
+  { "segmenter", diptych_segmenter_segment },
+  { "name tagger", diptych_name_tagger_tag },
+  { "coreference", diptych_coreference_resolve },
+  { "quotation finder", diptych_quotation_finder_find },
+  { "quotation attributor", diptych_quotation_attributor_attribute },
+  { "fact finder", diptych_fact_finder_find },
 };
+
+/**
+ * diptych_analyzer_get_stages:
+ * @n_stages: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_stages): the stages in the order in which they run
+ */
+const DiptychAnalyzerStage *
+diptych_analyzer_get_stages (guint *n_stages)
+{
+  *n_stages = G_N_ELEMENTS (stages);
+  return stages;
+}
 
 /**
  * diptych_analyzer_analyze:
@@ -48,7 +56,7 @@ diptych_analyzer_analyze (DiptychArticle  *article,
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !stages[i] (article, findings, cancellable, error))
+        || !stages[i].run (article, findings, cancellable, error))
       return NULL;
   return diptych_analysis_new (article, g_steal_pointer (&findings));
 }
@@ -75,7 +83,7 @@ diptych_analyzer_analyze_given (DiptychArticle  *article,
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !stages[i] (article, findings, cancellable, error))
+          || !stages[i].run (article, findings, cancellable, error))
         return NULL;
       if (i == 0)
         diptych_given_sentences_join (findings);

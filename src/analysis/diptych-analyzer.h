@@ -7,6 +7,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DiptychAnalyzerStage:
+ * @name: what figures and tests call it, not translated
+ * @run: adds what it finds in @article to @findings
+ *
+ * One stage of the analysis.
+ */
+typedef struct
+{
+  const char *name;
+  gboolean  (*run) (DiptychArticle   *article,
+                    DiptychFindings  *findings,
+                    GCancellable     *cancellable,
+                    GError          **error);
+} DiptychAnalyzerStage;
+
+const DiptychAnalyzerStage *diptych_analyzer_get_stages (guint *n_stages);
+
 DiptychAnalysis *diptych_analyzer_analyze        (DiptychArticle       *article,
                                                   GCancellable         *cancellable,
                                                   GError              **error);

@@ -11,19 +11,26 @@
 #include "analysis/facts/diptych-fact-comparer.h"
 #include "analysis/quotations/diptych-quotation-pairer.h"
 
-typedef gboolean (*Stage) (DiptychAnalysis  *left,
-                           DiptychAnalysis  *right,
-                           DiptychLinks     *links,
-                           GCancellable     *cancellable,
-                           GError          **error);
-
 /* Each stage sees what those above it joined; none looks back. */
-static const Stage stages[] = {
-  diptych_entity_linker_link,
-  diptych_aligner_align,
-  diptych_quotation_pairer_pair,
-  diptych_fact_comparer_compare,
+static const DiptychComparerStage stages[] = {
+  { "entity linker", diptych_entity_linker_link },
+  { "aligner", diptych_aligner_align },
+  { "quotation pairer", diptych_quotation_pairer_pair },
+  { "fact comparer", diptych_fact_comparer_compare },
 };
+
+/**
+ * diptych_comparer_get_stages:
+ * @n_stages: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_stages): the stages in the order in which they run
+ */
+const DiptychComparerStage *
+diptych_comparer_get_stages (guint *n_stages)
+{
+  *n_stages = G_N_ELEMENTS (stages);
+  return stages;
+}
 
 /**
  * diptych_comparer_compare_analyses:
@@ -48,7 +55,7 @@ diptych_comparer_compare_analyses (DiptychAnalysis  *left,
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !stages[i] (left, right, links, cancellable, error))
+        || !stages[i].run (left, right, links, cancellable, error))
       return NULL;
   return diptych_comparison_new (left, right, g_steal_pointer (&links));
 }

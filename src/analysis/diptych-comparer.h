@@ -7,6 +7,25 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DiptychComparerStage:
+ * @name: what figures and tests call it, not translated
+ * @run: adds what it joins to @links
+ *
+ * One stage of the comparison.
+ */
+typedef struct
+{
+  const char *name;
+  gboolean  (*run) (DiptychAnalysis  *left,
+                    DiptychAnalysis  *right,
+                    DiptychLinks     *links,
+                    GCancellable     *cancellable,
+                    GError          **error);
+} DiptychComparerStage;
+
+const DiptychComparerStage *diptych_comparer_get_stages (guint *n_stages);
+
 DiptychComparison *diptych_comparer_compare_analyses (DiptychAnalysis      *left,
                                                       DiptychAnalysis      *right,
                                                       GCancellable         *cancellable,

@@ -4,20 +4,12 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <string.h>
 #include <time.h>
 
-#include "analysis/alignment/diptych-aligner.h"
 #include "analysis/diptych-analyzer.h"
 #include "analysis/diptych-comparer.h"
 #include "analysis/people/diptych-coreference.h"
-#include "analysis/people/diptych-entity-linker.h"
-#include "analysis/facts/diptych-fact-comparer.h"
-#include "analysis/facts/diptych-fact-finder.h"
-#include "analysis/names/diptych-name-tagger.h"
-#include "analysis/quotations/diptych-quotation-attributor.h"
-#include "analysis/quotations/diptych-quotation-finder.h"
-#include "analysis/quotations/diptych-quotation-pairer.h"
-#include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 
 /* A text long enough that what is done once does not count. */
@@ -25,32 +17,12 @@
 
 #define N_RUNS 5
 
-typedef gboolean (*FindStage) (DiptychArticle   *article,
-                               DiptychFindings  *findings,
-                               GCancellable     *cancellable,
-                               GError          **error);
-
-typedef gboolean (*LinkStage) (DiptychAnalysis  *left,
-                               DiptychAnalysis  *right,
-                               DiptychLinks     *links,
-                               GCancellable     *cancellable,
-                               GError          **error);
-
-static const struct { const char *name; FindStage run; } find_stages[] = {
-  { "segmenter", diptych_segmenter_segment },
-  { "name tagger", diptych_name_tagger_tag },
-  { "coreference", diptych_coreference_resolve },
-  { "quotation finder", diptych_quotation_finder_find },
-  { "quotation attributor", diptych_quotation_attributor_attribute },
-  { "fact finder", diptych_fact_finder_find },
-};
-
-static const struct { const char *name; LinkStage run; } link_stages[] = {
-  { "entity linker", diptych_entity_linker_link },
-  { "aligner", diptych_aligner_align },
-  { "quotation pairer", diptych_quotation_pairer_pair },
-  { "fact comparer", diptych_fact_comparer_compare },
-};
+/* The best time of each thing that is measured, in milliseconds. */
+typedef struct
+{
+  const char *name;
+  double      best;
+} Time;
 
 /* Processor time of this thread in milliseconds: other work on the machine does not count. */
 static double
@@ -63,13 +35,43 @@ now (void)
 }
 
 static void
+keep_best (GArray     *times,
+           guint       i,
+           const char *name,
+           double      milliseconds)
+{
+  Time first = { name, milliseconds };
+
+  if (i == times->len)
+    g_array_append_val (times, first);
+  else
+    g_array_index (times, Time, i).best = MIN (g_array_index (times, Time, i).best, milliseconds);
+}
+
+static void
 report (const char *name,
         double      milliseconds,
+        double      total,
         gsize       bytes)
 {
-  g_print ("%-22s %9.2f ms", name, milliseconds);
+  g_print ("%-25s %9.2f ms %6.1f %%", name, milliseconds, 100 * milliseconds / total);
   if (bytes > 0)
     g_print (" %9.1f MB/s", bytes / 1e3 / milliseconds);
+  g_print ("\n");
+}
+
+/* Each with its share of them all. */
+static void
+report_all (GArray *times,
+            gsize   bytes)
+{
+  double total = 0;
+
+  for (guint i = 0; i < times->len; i++)
+    total += g_array_index (times, Time, i).best;
+  for (guint i = 0; i < times->len; i++)
+    report (g_array_index (times, Time, i).name, g_array_index (times, Time, i).best, total, bytes);
+  report ("everything", total, total, bytes);
   g_print ("\n");
 }
 
@@ -93,75 +95,130 @@ load_articles (int    argc,
   return g_steal_pointer (&articles);
 }
 
-static DiptychArticle *
-repeat (DiptychArticle *article)
+/* All articles one after the other, again and again. */
+static GString *
+repeat (GPtrArray *articles)
 {
-  DiptychText *text = diptych_article_get_text (article);
-  g_autoptr (GString) string = g_string_new (NULL);
+  GString *string = g_string_new (NULL);
 
-  while (string->len < LONG_BYTES)
-    g_string_append_printf (string, "%s\n\n", diptych_text_get_string (text));
-  return diptych_importer_import_text (string->str, string->len, "benchmark", NULL);
+  for (guint i = 0; string->len < LONG_BYTES; i = (i + 1) % articles->len)
+    {
+      DiptychText *text = diptych_article_get_text (articles->pdata[i]);
+
+      g_string_append_printf (string, "%s\n\n", diptych_text_get_string (text));
+    }
+  return string;
 }
 
 static void
-measure_find_stages (DiptychArticle *article)
+run_stages (const GString *text,
+            GArray        *times,
+            guint         *n_tokens)
 {
-  gsize bytes = diptych_text_get_length (diptych_article_get_text (article));
-  double best[G_N_ELEMENTS (find_stages)];
-  double total = 0;
+  guint n_stages;
+  const DiptychAnalyzerStage *stages = diptych_analyzer_get_stages (&n_stages);
+  g_autoptr (DiptychFindings) findings = diptych_findings_new ();
+  g_autoptr (DiptychArticle) article = NULL;
+  double start = now ();
+
+  article = diptych_importer_import_text (text->str, text->len, "benchmark", NULL);
+  keep_best (times, 0, "importer", now () - start);
+  for (guint i = 0; i < n_stages; i++)
+    {
+      start = now ();
+      stages[i].run (article, findings, NULL, NULL);
+      keep_best (times, i + 1, stages[i].name, now () - start);
+    }
+  *n_tokens = findings->tokens->len;
+}
+
+static void
+measure_stages (const GString *text)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (Time));
   guint n_tokens = 0;
 
   for (guint run = 0; run < N_RUNS; run++)
-    {
-      g_autoptr (DiptychFindings) findings = diptych_findings_new ();
+    run_stages (text, times, &n_tokens);
+  g_print ("From one text of %.0f kB, %u tokens, to findings:\n", text->len / 1e3, n_tokens);
+  report_all (times, text->len);
+  for (guint i = 0; i < times->len; i++)
+    if (strcmp (g_array_index (times, Time, i).name, "name tagger") == 0)
+      g_print ("Names: %.2f million tokens/s\n\n", n_tokens / g_array_index (times, Time, i).best / 1e3);
+}
 
-      for (guint i = 0; i < G_N_ELEMENTS (find_stages); i++)
-        {
-          double start = now ();
+/* The stages before coreference, and then each part of it by itself. */
+static void
+run_parts (DiptychArticle *article,
+           GArray         *times)
+{
+  guint n_stages, n_parts;
+  const DiptychAnalyzerStage *stages = diptych_analyzer_get_stages (&n_stages);
+  const DiptychCoreferencePart *parts = diptych_coreference_get_parts (&n_parts);
+  g_autoptr (DiptychFindings) findings = diptych_findings_new ();
+  g_autoptr (DiptychCoreferenceContext) context = NULL;
+  double start;
 
-          find_stages[i].run (article, findings, NULL, NULL);
-          best[i] = run == 0 ? now () - start : MIN (best[i], now () - start);
-        }
-      n_tokens = findings->tokens->len;
-    }
-  g_print ("One article of %.0f kB, %u tokens:\n", bytes / 1e3, n_tokens);
-  for (guint i = 0; i < G_N_ELEMENTS (find_stages); i++)
+  for (guint i = 0; stages[i].run != diptych_coreference_resolve; i++)
+    stages[i].run (article, findings, NULL, NULL);
+  start = now ();
+  context = diptych_coreference_context_new (article, findings, NULL);
+  keep_best (times, 0, "context", now () - start);
+  for (guint i = 0; i < n_parts; i++)
     {
-      report (find_stages[i].name, best[i], bytes);
-      total += best[i];
+      start = now ();
+      parts[i].run (context);
+      keep_best (times, i + 1, parts[i].name, now () - start);
     }
-  report ("everything", total, bytes);
-  g_print ("%-22s %9.2f million tokens/s\n\n", "name tagger", n_tokens / best[1] / 1e3);
 }
 
 static void
-measure_link_stages (DiptychArticle *left,
-                     DiptychArticle *right)
+measure_parts (const GString *text)
+{
+  g_autoptr (DiptychArticle) article = diptych_importer_import_text (text->str, text->len, "benchmark", NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (Time));
+
+  for (guint run = 0; run < N_RUNS; run++)
+    run_parts (article, times);
+  g_print ("The parts of coreference:\n");
+  report_all (times, text->len);
+}
+
+static void
+run_links (DiptychAnalysis *left,
+           DiptychAnalysis *right,
+           GArray          *times)
+{
+  guint n_stages;
+  const DiptychComparerStage *stages = diptych_comparer_get_stages (&n_stages);
+  g_autoptr (DiptychLinks) links = diptych_links_new ();
+
+  for (guint i = 0; i < n_stages; i++)
+    {
+      double start = now ();
+
+      stages[i].run (left, right, links, NULL, NULL);
+      keep_best (times, i, stages[i].name, now () - start);
+    }
+}
+
+static void
+measure_links (DiptychArticle *left,
+               DiptychArticle *right)
 {
   g_autoptr (DiptychAnalysis) left_analysis = diptych_analyzer_analyze (left, NULL, NULL);
   g_autoptr (DiptychAnalysis) right_analysis = diptych_analyzer_analyze (right, NULL, NULL);
-  double best[G_N_ELEMENTS (link_stages)];
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (Time));
+  gsize bytes = diptych_text_get_length (diptych_article_get_text (left))
+                + diptych_text_get_length (diptych_article_get_text (right));
   guint n[2];
 
   for (guint run = 0; run < N_RUNS; run++)
-    {
-      g_autoptr (DiptychLinks) links = diptych_links_new ();
-
-      for (guint i = 0; i < G_N_ELEMENTS (link_stages); i++)
-        {
-          double start = now ();
-
-          link_stages[i].run (left_analysis, right_analysis, links, NULL, NULL);
-          best[i] = run == 0 ? now () - start : MIN (best[i], now () - start);
-        }
-    }
+    run_links (left_analysis, right_analysis, times);
   diptych_analysis_get_sentences (left_analysis, &n[0]);
   diptych_analysis_get_sentences (right_analysis, &n[1]);
-  g_print ("Two articles of %u and %u sentences:\n", n[0], n[1]);
-  for (guint i = 0; i < G_N_ELEMENTS (link_stages); i++)
-    report (link_stages[i].name, best[i], 0);
-  g_print ("\n");
+  g_print ("From two analyses of %u and %u sentences to a comparison:\n", n[0], n[1]);
+  report_all (times, bytes);
 }
 
 static void
@@ -183,8 +240,8 @@ measure_whole (int    argc,
       best = MIN (best, time);
     }
   g_print ("Both files to a finished comparison:\n");
-  report ("first, models loaded", first, 0);
-  report ("again", best, 0);
+  report ("first, models loaded", first, first, 0);
+  report ("again", best, first, 0);
 }
 
 int
@@ -192,15 +249,16 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (GPtrArray) articles = NULL;
-  g_autoptr (DiptychArticle) article = NULL;
+  g_autoptr (GString) text = NULL;
 
   if (argc < 2)
     g_error ("Name the articles to measure with");
   measure_whole (argc, argv);
   g_print ("\n");
   articles = load_articles (argc, argv);
-  article = repeat (articles->pdata[0]);
-  measure_find_stages (article);
-  measure_link_stages (articles->pdata[0], articles->pdata[1]);
+  text = repeat (articles);
+  measure_stages (text);
+  measure_parts (text);
+  measure_links (articles->pdata[0], articles->pdata[1]);
   return 0;
 }

@@ -16,22 +16,33 @@
 #include "analysis/people/diptych-reference-resolver.h"
 #include "analysis/people/diptych-title-finder.h"
 
-typedef void (*Part) (DiptychCoreferenceContext *context);
-
-static const Part parts[] = {
-  diptych_mention_mender_mend,
-  diptych_nickname_finder_find,
-  diptych_kind_repairer_repair,
-  diptych_title_finder_find,
-  diptych_body_grouper_group,
-  diptych_person_grouper_group,
-  diptych_nickname_finder_join,
-  diptych_entity_builder_build,
-  diptych_description_finder_find_beside,
-  diptych_reference_resolver_resolve,
-  diptych_description_finder_find_said,
-  diptych_entity_builder_finish,
+static const DiptychCoreferencePart parts[] = {
+  { "mention mender", diptych_mention_mender_mend },
+  { "nickname finder", diptych_nickname_finder_find },
+  { "kind repairer", diptych_kind_repairer_repair },
+  { "title finder", diptych_title_finder_find },
+  { "body grouper", diptych_body_grouper_group },
+  { "person grouper", diptych_person_grouper_group },
+  { "nickname finder, joining", diptych_nickname_finder_join },
+  { "entity builder", diptych_entity_builder_build },
+  { "descriptions beside names", diptych_description_finder_find_beside },
+  { "reference resolver", diptych_reference_resolver_resolve },
+  { "descriptions said", diptych_description_finder_find_said },
+  { "entity builder, finishing", diptych_entity_builder_finish },
 };
+
+/**
+ * diptych_coreference_get_parts:
+ * @n_parts: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_parts): the parts in the order in which they run
+ */
+const DiptychCoreferencePart *
+diptych_coreference_get_parts (guint *n_parts)
+{
+  *n_parts = G_N_ELEMENTS (parts);
+  return parts;
+}
 
 /**
  * diptych_coreference_resolve:
@@ -53,7 +64,7 @@ diptych_coreference_resolve (DiptychArticle   *article,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      parts[i] (context);
+      parts[i].run (context);
     }
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -3,9 +3,24 @@
 
 #pragma once
 
-#include "model/diptych-analysis.h"
+#include "analysis/people/diptych-coreference-context.h"
 
 G_BEGIN_DECLS
+
+/**
+ * DiptychCoreferencePart:
+ * @name: what figures call it, not translated
+ * @run: takes the context on by one step
+ *
+ * One part of coreference.
+ */
+typedef struct
+{
+  const char *name;
+  void      (*run) (DiptychCoreferenceContext *context);
+} DiptychCoreferencePart;
+
+const DiptychCoreferencePart *diptych_coreference_get_parts (guint *n_parts);
 
 gboolean diptych_coreference_resolve (DiptychArticle   *article,
                                       DiptychFindings  *findings,
