@@ -5,16 +5,16 @@
 # The development root: a Debian 13 tree for hosts whose own libraries are too
 # old. Sourced by environment.sh.
 #
-# There is one root for building and testing: what the tests need besides is a
-# tenth of its size, and a second root would cost a developer minutes. It is
-# made in a temporary folder and moved into place when complete, so a root that
-# is there is whole; its name holds a hash of what it was made from.
+# There are two: what the tests need besides (a browser, an office suite, Flatpak)
+# is as much again, and who only opens Diptych does not wait for it. Who has the
+# larger one builds in it, too. A root is made in a temporary folder and moved into
+# place when complete, so a root that is there is whole; its name holds a hash of
+# what it was made from.
 #
 # shellcheck disable=SC2154 # environment.sh sets cache_dir and source_dir
 
 root_suite=trixie
 root_format=1
-root_mib=2600
 
 # Top-level folders that the root brings itself; every other one is the host's.
 root_own=' bin sbin lib lib32 lib64 libx32 usr etc dev proc sys run boot lost+found '
@@ -27,16 +27,27 @@ root_variables='@(HOME|USER|LOGNAME|TERM|COLORTERM|NO_COLOR|TZ|LANGUAGE|DISPLAY|
 root_variables=${root_variables//$'\n'/}
 
 root_binds=()
+root_lists=()
 
 # --- Making it --------------------------------------------------------------
 
+# root_name LIST…: the root made of these package lists, in $REPLY.
+root_name ()
+{
+  REPLY=$cache_dir/root-$({ echo "$root_suite $root_format $(uname -m)"; package_list "$@" | LC_ALL=C sort; } |
+                          sha256sum | cut -c1-16)
+}
+
+# root_find build|test
 root_find ()
 {
-  local key
-
-  key=$({ echo "$root_suite $root_format $(uname -m)"; package_list build test | LC_ALL=C sort; } |
-        sha256sum | cut -c1-16)
-  root_dir=$cache_dir/root-$key
+  root_lists=(build test)
+  root_name "${root_lists[@]}"
+  if [ "$1" = build ] && [ ! -d "$REPLY" ]; then
+    root_lists=(build)
+    root_name build
+  fi
+  root_dir=$REPLY
 }
 
 root_prepare ()
@@ -66,12 +77,11 @@ root_host_tools ()
 # The size is that of the whole root plus what mmdebstrap needs on the way.
 root_check_space ()
 {
-  local folder free
+  local folder free mib=$((2000 * ${#root_lists[@]}))
 
   for folder in "$cache_dir" /var/tmp; do
     free=$(df -Pm -- "$folder" | awk 'NR == 2 { print $4 }')
-    [ "$free" -ge "$root_mib" ] ||
-      fail "The development root needs $root_mib MiB in $folder; $free MiB are free"
+    [ "$free" -ge "$mib" ] || fail "The development root needs $mib MiB in $folder; $free MiB are free"
   done
 }
 
@@ -82,7 +92,7 @@ root_make ()
   root_part=$(mktemp -d -- "$root_dir.part.XXXXXX")
   root_keys=$(mktemp -d /var/tmp/diptych-keys.XXXXXX)
   trap root_clean EXIT
-  say "Making the Debian 13 development root in $root_dir (once; some minutes and 1.3 GB)"
+  say "Making the Debian 13 development root in $root_dir (once; some minutes and $((1200 * ${#root_lists[@]})) MB)"
   cp -- "$source_dir"/build-aux/keys/*.asc "$root_keys"
   chmod -R a+rX "$root_keys"
 
@@ -116,7 +126,7 @@ root_bootstrap ()
                  --dpkgopt=force-unsafe-io
                  --dpkgopt='path-exclude=/usr/share/doc/*'
                  --dpkgopt='path-exclude=/usr/share/man/*'
-                 --include="$(package_list build test | paste -sd,)"
+                 --include="$(package_list "${root_lists[@]}" | paste -sd,)"
                  "$root_suite" -)
 
   if [ "$EUID" -eq 0 ] || grep -qs "^$(id -un):\|^$EUID:" /etc/subuid; then

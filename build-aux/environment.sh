@@ -39,7 +39,8 @@ native_modules=(
 native_packages=('libgtk-4-dev 4.18' 'libadwaita-1-dev 1.7' 'libglib2.0-dev 2.84')
 native_build_commands=(cc meson ninja msgfmt glib-compile-resources xmllint
                        desktop-file-validate appstreamcli)
-native_test_commands=(Xvfb openbox dbus-run-session xdotool import python3)
+native_test_commands=(Xvfb openbox dbus-run-session xdotool import python3 weston soffice chromium
+                      flatpak flatpak-builder dpkg-buildpackage lintian pdftotext valgrind)
 
 say ()
 {
@@ -184,7 +185,7 @@ prepare_native ()
 environment_prepare ()
 {
   find_cache
-  root_find
+  root_find "$1"
   if native_is_ready "$1"; then
     environment_kind=native
   elif [ ! -d "$root_dir" ] && apt_is_new_enough && can_be_root; then
