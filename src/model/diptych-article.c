@@ -305,6 +305,28 @@ diptych_article_get_translation (DiptychArticle *self)
 }
 
 /**
+ * diptych_article_dup_headline:
+ *
+ * Returns: (transfer full) (nullable): the title of the article, or what stands above its text, in one line
+ */
+char *
+diptych_article_dup_headline (DiptychArticle *self)
+{
+  guint n;
+  const DiptychBlock *blocks;
+
+  g_return_val_if_fail (DIPTYCH_IS_ARTICLE (self), NULL);
+
+  if (diptych_article_get_title (self) != NULL)
+    return g_strdup (diptych_article_get_title (self));
+  blocks = diptych_article_get_blocks (self, &n);
+  for (guint i = 0; i < n; i++)
+    if (blocks[i].kind == DIPTYCH_BLOCK_HEADLINE)
+      return g_strdelimit (diptych_text_dup_substring (self->text, blocks[i].span), "\n", ' ');
+  return NULL;
+}
+
+/**
  * diptych_translation_to_string:
  *
  * Returns: the name of @translation in JSON, not for the user

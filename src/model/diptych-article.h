@@ -51,5 +51,6 @@ const char         *diptych_article_get_date        (DiptychArticle *self);
 const char         *diptych_article_get_language    (DiptychArticle *self);
 const char         *diptych_article_get_url         (DiptychArticle *self);
 DiptychTranslation  diptych_article_get_translation (DiptychArticle *self);
+char               *diptych_article_dup_headline    (DiptychArticle *self);
 
 G_END_DECLS

@@ -130,3 +130,18 @@ diptych_differences_find (DiptychComparison *comparison)
     g_array_append_val (differences, g_array_index (entries, Entry, i).difference);
   return differences;
 }
+
+/**
+ * diptych_differences_count:
+ * @differences: (element-type DiptychDifference): where the two accounts part
+ * @counts: (out caller-allocates) (array fixed-size=3): how many there are of each kind
+ */
+void
+diptych_differences_count (GArray *differences,
+                           guint  *counts)
+{
+  for (guint kind = 0; kind < DIPTYCH_N_DIFFERENCE_KINDS; kind++)
+    counts[kind] = 0;
+  for (guint i = 0; i < differences->len; i++)
+    counts[g_array_index (differences, DiptychDifference, i).kind]++;
+}

@@ -20,6 +20,8 @@ typedef enum
   DIPTYCH_DIFFERENCE_FACTS,
 } DiptychDifferenceKind;
 
+#define DIPTYCH_N_DIFFERENCE_KINDS (DIPTYCH_DIFFERENCE_FACTS + 1)
+
 /**
  * DiptychDifference:
  * @kind: what it is
@@ -33,6 +35,8 @@ typedef struct
   DiptychSpan           spans[DIPTYCH_N_SIDES];
 } DiptychDifference;
 
-GArray *diptych_differences_find (DiptychComparison *comparison);
+GArray *diptych_differences_find  (DiptychComparison *comparison);
+void    diptych_differences_count (GArray            *differences,
+                                   guint             *counts);
 
 G_END_DECLS

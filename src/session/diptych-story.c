@@ -509,20 +509,6 @@ diptych_story_drop_pending (DiptychStory *self)
   set_pending (self, NULL, NULL, NULL);
 }
 
-static char *
-dup_headline (DiptychArticle *article)
-{
-  guint n;
-  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n);
-
-  if (diptych_article_get_title (article) != NULL)
-    return g_strdup (diptych_article_get_title (article));
-  for (guint i = 0; i < n; i++)
-    if (blocks[i].kind == DIPTYCH_BLOCK_HEADLINE)
-      return g_strdelimit (diptych_text_dup_substring (diptych_article_get_text (article), blocks[i].span), "\n", ' ');
-  return NULL;
-}
-
 /**
  * diptych_story_dup_title:
  *
@@ -536,7 +522,7 @@ diptych_story_dup_title (DiptychStory *self)
   g_return_val_if_fail (DIPTYCH_IS_STORY (self), NULL);
 
   for (guint side = 0; side < DIPTYCH_N_SIDES && title == NULL && self->comparison != NULL; side++)
-    title = dup_headline (diptych_story_get_article (self, side));
+    title = diptych_article_dup_headline (diptych_story_get_article (self, side));
   return title;
 }
 
