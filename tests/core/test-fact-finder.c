@@ -63,6 +63,14 @@ static const struct
   { "korean-words", "이 회사의 일은 한 사람의 만남에서 사실상 시작했다.", "number 한 사람=1 (사람)" },
   { "korean-quantity", "장벽은 15킬로미터이고 시속 90마일이다.",
     "quantity 15킬로미터=15 kilometre; quantity 시속 90마일=90 mile per hour" },
+  { "figures", "Seoul’s toll rose to 17 and the number of cases was 421; 17 of them, a team of six, 29 on Monday.",
+    "number 17=17; number 421=421; number 17=17; number six=6; date Monday=2022-05-16" },
+  { "of-the-whole", "Oda won 68 of the 126 seats, and half a dozen aides wept.",
+    "number 68=68 (seats); number 126=126 (seats); number half a dozen=6 (aides)" },
+  { "shares", "One in eight sailors and nine in 10 cooks left; sales fell by a quarter in May, by a third, not by a third party.",
+    "number One in eight=0.125 (sailors); number nine in 10=0.9 (cooks); number a quarter=0.25; date May=2022-05; number a third=0.333333333; ordinal third=3 (party)" },
+  { "again", "It doubles every 4.5 days, not every day, at 16 kilometres from 부산.",
+    "duration every 4.5 days=P4.5D day; quantity 16 kilometres=16 kilometre" },
   { "accents", "Café Rüns sold 30 éclairs to 나토 on May 5.", "number 30=30 (éclairs); date May 5=2022-05-05" },
 };
 

@@ -221,6 +221,16 @@ parse_month_first (const DiptychAtoms *atoms,
   return moment->year > 0 || is_month (atoms, i, FALSE);
 }
 
+/* A number that can only be a day of the month: no clock and no amount. */
+static gboolean
+is_day_alone (const DiptychAtoms *atoms,
+              guint               i)
+{
+  return diptych_atoms_is_number (atoms, i) && atoms->atoms[i].plain && atoms->atoms[i].value >= 1 && atoms->atoms[i].value <= 31
+         && atoms->atoms[i].n_digits <= 2 && i + 1 < atoms->n && atoms->atoms[i + 1].kind == DIPTYCH_ATOM_WORD
+         && atoms->atoms[i + 1].word == DIPTYCH_WORD_OTHER && !diptych_atoms_is_one_of (atoms, i + 1, "o h hrs");
+}
+
 /* "1 October 2024", "the 1st of October", "15th-Apr" */
 static gboolean
 parse_day_first (const DiptychAtoms *atoms,
@@ -259,6 +269,9 @@ parse_day_first (const DiptychAtoms *atoms,
   *end = at + 1;
   if (parse_year_after (atoms, diptych_date_skip_stop (atoms, at + 1), &year, end))
     moment->year = year;
+  else
+    /* "the 19 Sept. 11 hijackers" */
+    return !(atoms->atoms[at - 1].kind == DIPTYCH_ATOM_NUMBER && is_day_alone (atoms, diptych_date_skip_stop (atoms, at + 1)));
   return TRUE;
 }
 

@@ -576,13 +576,13 @@ parse_after_length (const DiptychAtoms  *atoms,
   else if (diptych_date_parse_relative (atoms, at + 1, reference, &anchor, &after)
            || diptych_date_parse_absolute (atoms, at + 1, reference, &anchor, &after))
     {
-      /* "14 years since 2010" is a length. */
+      /* "14 years since 2010" is a length, and a year besides. */
       if (anchor.day == 0 && anchor.weekday == 0)
         {
           if (!diptych_atoms_is_word (atoms, at, "since"))
             return FALSE;
           time->from = anchor;
-          *end = after;
+          *end = at;
           return TRUE;
         }
       anchor = diptych_moment_resolve (&anchor, reference, DIPTYCH_TENSE_FUTURE);

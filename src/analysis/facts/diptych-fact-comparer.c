@@ -5,34 +5,21 @@
 
 #include "diptych-fact-comparer.h"
 
+#include <math.h>
 #include <string.h>
 
-#include "analysis/facts/diptych-fact-contexts.h"
+#include "analysis/facts/diptych-fact-judge.h"
 #include "analysis/facts/diptych-fact-relation.h"
 
 /* How many facts of one side of a bead, and of one value, are looked at. */
 #define MAX_IN_BEAD 48
 #define MAX_IN_BUCKET 24
 
-#define ALIGNED_BONUS 0.6
-#define UNIQUE_BONUS 0.2
+/* The grid, in shares of an amount, on which amounts that are rounded meet. */
+#define GRID 1.04
 
-/* What the account says goes before what stands under a photograph. */
-#define BLOCK_PENALTY 0.4
-#define NOUN_BONUS 0.6
-
-/* What it takes to claim that two facts are about one quantity. */
-#define AGREE_APART 0.65
-#define AGREE_ALIGNED 0.65
-#define DIFFER_CONTEXT 0.22
-#define DIFFER_DATE_CONTEXT 0.4
-#define DIFFER_NEAR_CONTEXT 0.25
-
-/* A sentence next to one that is aligned goes on with what that one reports. */
-#define NEAR_BONUS 0.25
-
-/* An amount so telling, of one passage on either side, needs no words around it. */
-#define TELLING 0.6
+/* Facts with less to them are not sought in rounded form all over the other text. */
+#define TELLING_ROUNDED 0.5
 
 #define DAYS_IN_YEAR 365.25
 
@@ -45,32 +32,21 @@ typedef struct
 
 typedef struct
 {
-  DiptychAnalysis     *analysis[DIPTYCH_N_SIDES];
-  const DiptychFact   *facts[DIPTYCH_N_SIDES];
-  guint                n[DIPTYCH_N_SIDES];
-  DiptychFactContexts *contexts;
-  int                 *bead_of[DIPTYCH_N_SIDES];        /* by sentence */
-  guint                n_sentences[DIPTYCH_N_SIDES];
-  GArray              *candidates;
+  const DiptychFact *facts[DIPTYCH_N_SIDES];
+  guint              n[DIPTYCH_N_SIDES];
+  DiptychFactJudge  *judge;
+  int               *bead_of[DIPTYCH_N_SIDES];        /* by sentence */
+  guint              n_sentences[DIPTYCH_N_SIDES];
+  GArray            *candidates;
+  gboolean          *taken[DIPTYCH_N_SIDES];
 } Comparer;
 
-/* How the passages of two facts lie to each other. */
-typedef enum
+/* The facts of the sentences of a bead on each side, and of those before and after. */
+typedef struct
 {
-  APART,
-  UNIQUE,       /* apart, and no other fact has the value */
-  NEAR,         /* one is aligned with a neighbour of the other */
-  ALIGNED,
-} Nearness;
-
-static gboolean
-counts_years (const Comparer *self,
-              DiptychSide     side,
-              guint           index)
-{
-  return self->facts[side][index].kind == DIPTYCH_FACT_ORDINAL
-         && diptych_fact_contexts_counts_years (self->contexts, side, index);
-}
+  GArray *inside[DIPTYCH_N_SIDES];
+  GArray *around[DIPTYCH_N_SIDES];
+} Passage;
 
 static gboolean
 is_aligned (const Comparer *self,
@@ -82,99 +58,29 @@ is_aligned (const Comparer *self,
   return bead != DIPTYCH_NONE && bead == self->bead_of[1][self->facts[1][right].sentence];
 }
 
-/* A difference is claimed only between aligned passages about one quantity. */
-static gboolean
-may_differ (const Comparer *self,
-            guint           left,
-            guint           right,
-            double          context,
-            gboolean        noun)
+static void
+add_candidate (Comparer               *self,
+               guint                   left,
+               guint                   right,
+               DiptychFactRelationKind kind,
+               double                  score)
 {
-  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
+  Candidate candidate = { .index = { left, right }, .kind = kind, .score = score };
 
-  switch (a->kind)
-    {
-    case DIPTYCH_FACT_NUMBER:
-      return noun && context >= DIFFER_CONTEXT / 2;
-    case DIPTYCH_FACT_ORDINAL:
-      return noun && context >= DIFFER_DATE_CONTEXT;
-    case DIPTYCH_FACT_DATE:
-      return context >= DIFFER_DATE_CONTEXT;
-    case DIPTYCH_FACT_DURATION:
-      return g_strcmp0 (a->unit, b->unit) == 0 && context >= DIFFER_DATE_CONTEXT;
-    case DIPTYCH_FACT_MONEY:
-    case DIPTYCH_FACT_PERCENT:
-    case DIPTYCH_FACT_AGE:
-    case DIPTYCH_FACT_QUANTITY:
-    default:
-      return context >= DIFFER_CONTEXT;
-    }
-}
-
-/* In a neighbouring sentence only what counts or measures the very same. */
-static gboolean
-may_differ_near (const Comparer *self,
-                 guint           left,
-                 guint           right,
-                 double          context,
-                 gboolean        noun)
-{
-  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
-
-  return context >= DIFFER_NEAR_CONTEXT
-         && ((a->kind == DIPTYCH_FACT_NUMBER && noun)
-             || (a->kind == DIPTYCH_FACT_DURATION && g_strcmp0 (a->unit, b->unit) == 0));
-}
-
-static gboolean
-is_telling (const DiptychFact *fact)
-{
-  return (fact->kind == DIPTYCH_FACT_MONEY || fact->kind == DIPTYCH_FACT_PERCENT || fact->kind == DIPTYCH_FACT_QUANTITY)
-         && diptych_fact_get_distinctness (fact) >= TELLING;
+  g_array_append_val (self->candidates, candidate);
 }
 
 static void
-consider (Comparer *self,
-          guint     left,
-          guint     right,
-          Nearness  nearness)
+consider_agreement (Comparer           *self,
+                    guint               left,
+                    guint               right,
+                    DiptychFactNearness nearness)
 {
-  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
-  DiptychFactMatch match = diptych_fact_match_values (a, counts_years (self, DIPTYCH_SIDE_LEFT, left),
-                                                      b, counts_years (self, DIPTYCH_SIDE_RIGHT, right));
-  gboolean aligned = nearness == ALIGNED, noun;
-  double context, sure;
-  Candidate candidate = { .index = { left, right } };
-  gboolean same_block = diptych_analysis_get_block_kind (self->analysis[0], a->sentence)
-                        == diptych_analysis_get_block_kind (self->analysis[1], b->sentence);
+  DiptychFactRelationKind kind;
+  double score;
 
-  if (match == DIPTYCH_FACT_MATCH_NONE)
-    return;
-  noun = diptych_fact_contexts_share_noun (self->contexts, left, right);
-  context = diptych_fact_contexts_compare (self->contexts, left, right);
-  sure = context + (aligned ? ALIGNED_BONUS : nearness == NEAR ? NEAR_BONUS : 0) + (noun ? NOUN_BONUS : 0);
-  if (match == DIPTYCH_FACT_MATCH_DIFFERENT)
-    {
-      if (!(aligned && may_differ (self, left, right, context, noun))
-          && !(nearness == NEAR && may_differ_near (self, left, right, context, noun)))
-        return;
-      candidate.kind = DIPTYCH_FACT_DIFFER;
-      candidate.score = sure;
-    }
-  else
-    {
-      sure += MIN (diptych_fact_get_distinctness (a), diptych_fact_get_distinctness (b));
-      sure += nearness == UNIQUE ? UNIQUE_BONUS : 0;
-      if (match == DIPTYCH_FACT_MATCH_COMPATIBLE)
-        sure -= 0.2;
-      if (sure < (aligned ? AGREE_ALIGNED : AGREE_APART) || (!aligned && context < 0.05 && !noun
-                                                                    && !(nearness == UNIQUE && is_telling (a))))
-        return;
-      candidate.kind = match == DIPTYCH_FACT_MATCH_ROUNDED ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
-      /* Whatever agrees goes before whatever differs. */
-      candidate.score = sure - (same_block ? 0 : BLOCK_PENALTY) + (match == DIPTYCH_FACT_MATCH_ROUNDED ? 3 : 4);
-    }
-  g_array_append_val (self->candidates, candidate);
+  if (diptych_fact_judge_agree (self->judge, left, right, nearness, &kind, &score))
+    add_candidate (self, left, right, kind, score);
 }
 
 /* The facts of each sentence are neighbours: where those of @sentence begin. */
@@ -235,17 +141,44 @@ facts_of_bead (const Comparer *self,
   return found;
 }
 
+static Passage
+find_passage (const Comparer     *self,
+              const DiptychLinks *links,
+              guint               bead)
+{
+  Passage passage;
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      GArray *sentences = g_array_index (links->beads, DiptychBead, bead).sentences[side];
+
+      passage.inside[side] = facts_of_bead (self, bead, sentences, side, FALSE);
+      passage.around[side] = facts_of_bead (self, bead, sentences, side, TRUE);
+    }
+  return passage;
+}
+
 static void
-consider_all (Comparer     *self,
-              const GArray *left,
-              const GArray *right,
-              Nearness      nearness)
+clear_passage (Passage *passage)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      g_array_unref (passage->inside[side]);
+      g_array_unref (passage->around[side]);
+    }
+}
+
+static void
+consider_agreements (Comparer           *self,
+                     const GArray       *left,
+                     const GArray       *right,
+                     DiptychFactNearness nearness)
 {
   for (guint l = 0; l < left->len; l++)
     for (guint r = 0; r < right->len; r++)
-      if (nearness == ALIGNED
+      if (nearness == DIPTYCH_FACTS_ALIGNED
           || !is_aligned (self, g_array_index (left, guint, l), g_array_index (right, guint, r)))
-        consider (self, g_array_index (left, guint, l), g_array_index (right, guint, r), nearness);
+        consider_agreement (self, g_array_index (left, guint, l), g_array_index (right, guint, r), nearness);
 }
 
 static void
@@ -254,15 +187,105 @@ consider_beads (Comparer           *self,
 {
   for (guint i = 0; i < links->beads->len; i++)
     {
-      const DiptychBead *bead = &g_array_index (links->beads, DiptychBead, i);
-      g_autoptr (GArray) left = facts_of_bead (self, i, bead->sentences[0], DIPTYCH_SIDE_LEFT, FALSE);
-      g_autoptr (GArray) right = facts_of_bead (self, i, bead->sentences[1], DIPTYCH_SIDE_RIGHT, FALSE);
-      g_autoptr (GArray) around_left = facts_of_bead (self, i, bead->sentences[0], DIPTYCH_SIDE_LEFT, TRUE);
-      g_autoptr (GArray) around_right = facts_of_bead (self, i, bead->sentences[1], DIPTYCH_SIDE_RIGHT, TRUE);
+      Passage passage = find_passage (self, links, i);
 
-      consider_all (self, left, right, ALIGNED);
-      consider_all (self, left, around_right, NEAR);
-      consider_all (self, around_left, right, NEAR);
+      consider_agreements (self, passage.inside[0], passage.inside[1], DIPTYCH_FACTS_ALIGNED);
+      consider_agreements (self, passage.inside[0], passage.around[1], DIPTYCH_FACTS_NEAR);
+      consider_agreements (self, passage.around[0], passage.inside[1], DIPTYCH_FACTS_NEAR);
+      consider_agreements (self, passage.around[0], passage.around[1], DIPTYCH_FACTS_NEAR);
+      clear_passage (&passage);
+    }
+}
+
+/* How many facts like @index are in no relation yet. */
+static guint
+count_left_over (const Comparer *self,
+                 DiptychSide     side,
+                 guint           index,
+                 const GArray   *among)
+{
+  const DiptychFact *fact = &self->facts[side][index];
+  guint n = 0;
+
+  for (guint i = 0; i < among->len; i++)
+    {
+      const DiptychFact *other = &self->facts[side][g_array_index (among, guint, i)];
+
+      n += !self->taken[side][g_array_index (among, guint, i)] && other->kind == fact->kind
+           && g_strcmp0 (other->unit, fact->unit) == 0;
+    }
+  return n;
+}
+
+static void
+consider_differences (Comparer           *self,
+                      const GArray       *left,
+                      const GArray       *right,
+                      DiptychFactNearness nearness)
+{
+  for (guint l = 0; l < left->len; l++)
+    for (guint r = 0; r < right->len; r++)
+      {
+        guint a = g_array_index (left, guint, l), b = g_array_index (right, guint, r);
+        gboolean only_ones;
+        double score;
+
+        if (self->taken[0][a] || self->taken[1][b] || self->facts[0][a].kind != self->facts[1][b].kind
+            || (nearness != DIPTYCH_FACTS_ALIGNED && is_aligned (self, a, b)))
+          continue;
+        only_ones = count_left_over (self, DIPTYCH_SIDE_LEFT, a, left) == 1
+                    && count_left_over (self, DIPTYCH_SIDE_RIGHT, b, right) == 1;
+        if (diptych_fact_judge_differ (self->judge, a, b, nearness, only_ones, &score))
+          add_candidate (self, a, b, DIPTYCH_FACT_DIFFER, score);
+      }
+}
+
+static void
+consider_bead_differences (Comparer           *self,
+                           const DiptychLinks *links)
+{
+  for (guint i = 0; i < links->beads->len; i++)
+    {
+      Passage passage = find_passage (self, links, i);
+
+      consider_differences (self, passage.inside[0], passage.inside[1], DIPTYCH_FACTS_ALIGNED);
+      consider_differences (self, passage.inside[0], passage.around[1], DIPTYCH_FACTS_NEAR);
+      consider_differences (self, passage.around[0], passage.inside[1], DIPTYCH_FACTS_NEAR);
+      clear_passage (&passage);
+    }
+}
+
+/* Ages of people whom both sides name, wherever they stand. */
+static void
+consider_ages (Comparer *self)
+{
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) right = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *ages[] = { left, right };
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    for (guint i = 0; i < self->n[side] && ages[side]->len < MAX_IN_BEAD; i++)
+      if (self->facts[side][i].kind == DIPTYCH_FACT_AGE && !self->taken[side][i])
+        g_array_append_val (ages[side], i);
+  consider_differences (self, left, right, DIPTYCH_FACTS_APART);
+}
+
+/* What aligned passages say of the days of the week. */
+static void
+fill_calendar (Comparer           *self,
+               const DiptychLinks *links)
+{
+  DiptychFactCalendar *calendar = diptych_fact_judge_get_calendar (self->judge);
+
+  for (guint i = 0; i < links->beads->len; i++)
+    {
+      Passage passage = find_passage (self, links, i);
+
+      for (guint l = 0; l < passage.inside[0]->len; l++)
+        for (guint r = 0; r < passage.inside[1]->len; r++)
+          diptych_fact_calendar_add_pair (calendar, &self->facts[0][g_array_index (passage.inside[0], guint, l)],
+                                          &self->facts[1][g_array_index (passage.inside[1], guint, r)]);
+      clear_passage (&passage);
     }
 }
 
@@ -274,7 +297,7 @@ get_bucket (const Comparer *self,
 {
   const DiptychFact *fact = &self->facts[side][index];
 
-  if (counts_years (self, side, index))
+  if (diptych_fact_judge_counts_years (self->judge, side, index))
     return g_strdup_printf ("years %.0f", fact->amount - 1);
   if ((fact->kind == DIPTYCH_FACT_DURATION || fact->kind == DIPTYCH_FACT_DATE) && fact->amount >= DAYS_IN_YEAR)
     return g_strdup_printf ("years %.0f", fact->amount / DAYS_IN_YEAR);
@@ -287,7 +310,41 @@ get_bucket (const Comparer *self,
         return g_strdup_printf ("month %s", fact->value + 5);
       return g_strdup_printf ("date %s", fact->value);
     }
-  return g_strdup_printf ("%d %.6g %s", fact->kind, fact->amount, fact->unit != NULL ? fact->unit : "");
+  if (fact->kind == DIPTYCH_FACT_DURATION)
+    return g_strdup_printf ("days %.4g", fact->amount);
+  return g_strdup_printf ("%d %.6g %s", diptych_fact_get_base_kind (fact), diptych_fact_get_base_amount (fact),
+                          diptych_fact_get_base_unit (fact));
+}
+
+/* The keys that amounts share which are the same but for rounding; @step is -1, 0 or 1. */
+static char *
+get_rounded_bucket (const DiptychFact *fact,
+                    int                step)
+{
+  double amount = diptych_fact_get_base_amount (fact);
+
+  if (fact->kind == DIPTYCH_FACT_DATE || fact->kind == DIPTYCH_FACT_AGE || fact->kind == DIPTYCH_FACT_ORDINAL || amount <= 0
+      || diptych_fact_get_distinctness (fact) < TELLING_ROUNDED)
+    return NULL;
+  return g_strdup_printf ("%d %s %.0f", diptych_fact_get_base_kind (fact), diptych_fact_get_base_unit (fact), floor (log (amount) / log (GRID)) + step);
+}
+
+static void
+add_to_bucket (GHashTable *buckets,
+               char       *key,
+               guint       fact)
+{
+  GArray *bucket = g_hash_table_lookup (buckets, key);
+
+  if (bucket == NULL)
+    {
+      bucket = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (buckets, key, bucket);
+    }
+  else
+    g_free (key);
+  if (bucket->len < MAX_IN_BUCKET)
+    g_array_append_val (bucket, fact);
 }
 
 static GHashTable *
@@ -297,18 +354,7 @@ fill_buckets (const Comparer *self,
   GHashTable *buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < self->n[side]; i++)
-    {
-      g_autofree char *key = get_bucket (self, side, i);
-      GArray *bucket = g_hash_table_lookup (buckets, key);
-
-      if (bucket == NULL)
-        {
-          bucket = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (buckets, g_steal_pointer (&key), bucket);
-        }
-      if (bucket->len < MAX_IN_BUCKET)
-        g_array_append_val (bucket, i);
-    }
+    add_to_bucket (buckets, get_bucket (self, side, i), i);
   return buckets;
 }
 
@@ -329,8 +375,34 @@ consider_values (Comparer *self)
       for (guint l = 0; b != NULL && l < a->len; l++)
         for (guint r = 0; r < b->len; r++)
           if (!is_aligned (self, g_array_index (a, guint, l), g_array_index (b, guint, r)))
-            consider (self, g_array_index (a, guint, l), g_array_index (b, guint, r), a->len == 1 && b->len == 1 ? UNIQUE : APART);
+            consider_agreement (self, g_array_index (a, guint, l), g_array_index (b, guint, r),
+                                a->len == 1 && b->len == 1 ? DIPTYCH_FACTS_UNIQUE : DIPTYCH_FACTS_APART);
     }
+}
+
+/* Facts that are the same but for rounding, wherever they stand. */
+static void
+consider_rounded_values (Comparer *self)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < self->n[0]; i++)
+    {
+      char *key = get_rounded_bucket (&self->facts[0][i], 0);
+
+      if (key != NULL)
+        add_to_bucket (left, key, i);
+    }
+  for (guint r = 0; r < self->n[1]; r++)
+    for (int step = -1; step <= 1; step++)
+      {
+        g_autofree char *key = get_rounded_bucket (&self->facts[1][r], step);
+        GArray *bucket = key != NULL ? g_hash_table_lookup (left, key) : NULL;
+
+        for (guint l = 0; bucket != NULL && l < bucket->len; l++)
+          if (!is_aligned (self, g_array_index (bucket, guint, l), r))
+            consider_agreement (self, g_array_index (bucket, guint, l), r, DIPTYCH_FACTS_APART);
+      }
 }
 
 static int
@@ -363,24 +435,22 @@ may_be_translated (DiptychAnalysis *left,
          || diptych_article_get_translation (diptych_analysis_get_article (right)) != DIPTYCH_TRANSLATION_ORIGINAL;
 }
 
-/* Takes the best candidates first; a fact is in at most one relation. */
+/* Takes the best candidates first; a fact is in at most one relation. Whatever agrees is
+ * chosen before what differs is looked for among the rest. */
 static void
 choose (Comparer     *self,
         gboolean      translated,
         DiptychLinks *links)
 {
-  g_autofree gboolean *left = g_new0 (gboolean, self->n[0] + 1);
-  g_autofree gboolean *right = g_new0 (gboolean, self->n[1] + 1);
-
   g_array_sort (self->candidates, compare_candidates);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
       DiptychFactRelation relation = { .kind = candidate->kind };
 
-      if (left[candidate->index[0]] || right[candidate->index[1]])
+      if (self->taken[0][candidate->index[0]] || self->taken[1][candidate->index[1]])
         continue;
-      left[candidate->index[0]] = right[candidate->index[1]] = TRUE;
+      self->taken[0][candidate->index[0]] = self->taken[1][candidate->index[1]] = TRUE;
       relation.index[0] = candidate->index[0];
       relation.index[1] = candidate->index[1];
       relation.perhaps_translation = translated && relation.kind == DIPTYCH_FACT_DIFFER
@@ -388,7 +458,7 @@ choose (Comparer     *self,
                                                                           &self->facts[1][relation.index[1]]);
       g_array_append_val (links->facts, relation);
     }
-  g_array_sort (links->facts, compare_relations);
+  g_array_set_size (self->candidates, 0);
 }
 
 static int *
@@ -433,20 +503,29 @@ diptych_fact_comparer_compare (DiptychAnalysis  *left,
                                GCancellable     *cancellable,
                                GError          **error)
 {
-  g_autoptr (DiptychFactContexts) contexts = diptych_fact_contexts_new (left, right, links);
+  g_autoptr (DiptychFactJudge) judge = diptych_fact_judge_new (left, right, links);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree int *left_beads = map_beads (left, DIPTYCH_SIDE_LEFT, links);
   g_autofree int *right_beads = map_beads (right, DIPTYCH_SIDE_RIGHT, links);
-  Comparer self = { .analysis = { left, right }, .contexts = contexts, .candidates = candidates, .bead_of = { left_beads, right_beads } };
+  g_autofree gboolean *left_taken = NULL, *right_taken = NULL;
+  Comparer self = { .judge = judge, .candidates = candidates, .bead_of = { left_beads, right_beads } };
 
   self.facts[0] = diptych_analysis_get_facts (left, &self.n[0]);
   self.facts[1] = diptych_analysis_get_facts (right, &self.n[1]);
   diptych_analysis_get_sentences (left, &self.n_sentences[0]);
   diptych_analysis_get_sentences (right, &self.n_sentences[1]);
+  self.taken[0] = left_taken = g_new0 (gboolean, self.n[0] + 1);
+  self.taken[1] = right_taken = g_new0 (gboolean, self.n[1] + 1);
+  fill_calendar (&self, links);
   consider_beads (&self, links);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   consider_values (&self);
+  consider_rounded_values (&self);
   choose (&self, may_be_translated (left, right), links);
+  consider_bead_differences (&self, links);
+  consider_ages (&self);
+  choose (&self, may_be_translated (left, right), links);
+  g_array_sort (links->facts, compare_relations);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -5,6 +5,8 @@
 
 #include "diptych-fact-context.h"
 
+#include <math.h>
+
 /* How many words after a number are looked at for what is counted. */
 #define NOUN_WINDOW 4
 
@@ -87,12 +89,16 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
   gboolean hyphen = diptych_atoms_is_sign (atoms, end, '-');
   gboolean said = diptych_atoms_is_one_of (atoms, end, "are were");
   guint first = end + (hyphen || said), at = first;
+  DiptychNumber whole;
 
   if (diptych_atoms_is_word (atoms, first, "of"))
     {
       /* "dozens of", "a third of the seats" */
       first++;
       first += diptych_atoms_is_one_of (atoms, first, "the its their his her all");
+      /* "68 of the 126 seats" */
+      if (diptych_number_parse (atoms, first, &whole) && !whole.ordinal)
+        first = whole.end;
       at = first;
     }
   for (; at < atoms->n && at < first + NOUN_WINDOW; at++)
@@ -140,4 +146,68 @@ diptych_fact_context_is_count (const DiptychAtoms  *atoms,
   if (number->plain && end < atoms->n && !atoms->atoms[end].space && atoms->atoms[end].kind == DIPTYCH_ATOM_WORD)
     return FALSE;
   return !(i > 1 && diptych_atoms_is_sign (atoms, i - 1, '.') && diptych_atoms_is_one_of (atoms, i - 2, "no nos vol p pp"));
+}
+
+/**
+ * diptych_fact_context_is_figure:
+ *
+ * Returns: whether @number, with nothing after it that it counts, is a figure that is
+ *   reported: "rose to 17", "the number was 421", "17 of them", "a team of six"
+ */
+gboolean
+diptych_fact_context_is_figure (const DiptychAtoms  *atoms,
+                                const DiptychNumber *number)
+{
+  guint i = number->first;
+
+  /* "at least 23", "about 17" */
+  if (i > 1 && (is_two (atoms, i, "at", "least") || is_two (atoms, i, "more", "than") || is_two (atoms, i, "at", "most")))
+    i -= 2;
+  else if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
+    i--;
+  if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the"))
+    return TRUE;
+  if (number->value < 2)
+    return FALSE;
+  if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))
+    return diptych_atoms_is_one_of (atoms, i - 2, "team group crew panel committee delegation family squad party total peak record "
+                                                  "maximum minimum low high number majority audience crowd");
+  if (i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "to at from by"))
+    return diptych_atoms_is_one_of (atoms, i - 2, "rose rise risen rising increased increase increases increasing climbed climbing grew "
+                                                  "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
+                                                  "shrank shrunk cut raised lowered up down stood stands stayed amounted counted came "
+                                                  "estimated put tally total toll number");
+  return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached totaled totalled numbered exceeded surpassed hit killed kills injured injures "
+                                                         "wounded wounds killing injuring wounding")
+         && (number->end >= atoms->n || atoms->atoms[number->end].kind == DIPTYCH_ATOM_SIGN
+             || diptych_atoms_is_one_of (atoms, number->end, "and on as in at by from"));
+}
+
+/**
+ * diptych_fact_context_read_share:
+ * @number: a number, which becomes a fraction where it is a share
+ *
+ * Reads "one in eight patients", "nine in 10"; not "two in 2019" and not "one in
+ * three days".
+ *
+ * Returns: whether it is one
+ */
+gboolean
+diptych_fact_context_read_share (const DiptychAtoms *atoms,
+                                 DiptychNumber      *number)
+{
+  DiptychNumber whole;
+
+  if (number->ordinal || number->fraction || number->value < 1 || number->value > 99
+      || !diptych_atoms_is_word (atoms, number->end, "in") || !diptych_number_parse (atoms, number->end + 1, &whole)
+      || whole.ordinal || whole.fraction || whole.value <= number->value
+      || diptych_atoms_is_class (atoms, whole.end, DIPTYCH_WORD_UNIT) || diptych_atoms_is_class (atoms, whole.end, DIPTYCH_WORD_MONTH))
+    return FALSE;
+  if (whole.value > 1000 || (whole.value > 20 && fmod (whole.value, 10) != 0))
+    return FALSE;
+  number->value /= whole.value;
+  number->fraction = TRUE;
+  number->plain = FALSE;
+  number->end = whole.end;
+  return TRUE;
 }

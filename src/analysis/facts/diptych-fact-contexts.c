@@ -10,11 +10,16 @@
 
 #include "analysis/alignment/diptych-word-stems.h"
 
-/* How many tokens on each side of a fact belong to its context. */
+/* How many tokens on each side of a fact belong to its context, and how many are
+ * next to it. */
 #define WINDOW 28
+#define NEXT_TO 8
 
 /* Shorter words tell nothing, unless they are names. */
 #define MIN_WORD_BYTES 4
+
+/* How many of the facts before and after one belong to its context. */
+#define MAX_VALUES 6
 
 /* A key of an entity; stems are hashes with this bit clear. */
 #define ENTITY_BIT 0x80000000u
@@ -23,7 +28,9 @@ struct _DiptychFactContexts
 {
   DiptychAnalysis *analysis[DIPTYCH_N_SIDES];
   GPtrArray       *words[DIPTYCH_N_SIDES];
-  GPtrArray       *nouns[DIPTYCH_N_SIDES];
+  GPtrArray       *next_to[DIPTYCH_N_SIDES];
+  GPtrArray       *nouns[DIPTYCH_N_SIDES];      /* without those that may count anything */
+  GPtrArray       *all_nouns[DIPTYCH_N_SIDES];
   GHashTable      *counts;
 };
 
@@ -93,9 +100,11 @@ find_token (const DiptychToken    *tokens,
   return low;
 }
 
+/* The words of at most @window tokens on each side. */
 static GArray *
 collect_words (DiptychAnalysis   *analysis,
-               const DiptychFact *fact)
+               const DiptychFact *fact,
+               guint              window)
 {
   const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
   guint n_sentences, n_tokens;
@@ -103,8 +112,8 @@ collect_words (DiptychAnalysis   *analysis,
   const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n_tokens);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
   guint at = find_token (tokens, sentence, fact->span.start);
-  guint first = at > sentence->first_token + WINDOW ? at - WINDOW : sentence->first_token;
-  guint last = find_token (tokens, sentence, fact->span.end) + WINDOW;
+  guint first = at > sentence->first_token + window ? at - window : sentence->first_token;
+  guint last = find_token (tokens, sentence, fact->span.end) + window;
 
   last = MIN (last, sentence->first_token + sentence->n_tokens);
   for (guint i = first; i < last; i++)
@@ -117,9 +126,27 @@ collect_words (DiptychAnalysis   *analysis,
   return keys;
 }
 
+/* Nouns that say nothing of what is counted. */
+static gboolean
+is_generic (const char *text,
+            DiptychSpan span)
+{
+  static const char *const nouns[] = {
+    "people", "person", "persons", "time", "times", "case", "cases", "kind", "kinds", "member", "members", "other", "others",
+    "piece", "pieces", "item", "items", "place", "places", "명", "건", "개", "차례", "번", "곳", "가지",
+  };
+  gsize length = diptych_span_length (span);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (strlen (nouns[i]) == length && g_ascii_strncasecmp (text + span.start, nouns[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 collect_noun (DiptychAnalysis   *analysis,
-              const DiptychFact *fact)
+              const DiptychFact *fact,
+              gboolean           generic)
 {
   const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
   guint n_sentences, n_tokens;
@@ -135,10 +162,36 @@ collect_noun (DiptychAnalysis   *analysis,
       DiptychSpan span = diptych_span (MAX (tokens[i].span.start, fact->noun.start), MIN (tokens[i].span.end, fact->noun.end));
       guint key = stem_key (text, span);
 
-      g_array_append_val (keys, key);
+      if (generic || !is_generic (text, span))
+        g_array_append_val (keys, key);
     }
   sort_unique (keys);
   return keys;
+}
+
+/* A key of what @fact says, with whatever is said of it. */
+static guint
+value_key (const DiptychFact *fact)
+{
+  guint hash = g_str_hash (fact->value) * 31 + fact->kind;
+
+  return (fact->unit != NULL ? hash * 33 + g_str_hash (fact->unit) : hash) & ~ENTITY_BIT;
+}
+
+/* The values that stand in the same sentence are telling words, too. */
+static void
+add_values (const DiptychFact *facts,
+            guint              n,
+            GPtrArray         *words)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint j = i > MAX_VALUES ? i - MAX_VALUES : 0; j < MIN (n, i + MAX_VALUES); j++)
+      if (j != i && facts[j].sentence == facts[i].sentence)
+        {
+          guint key = value_key (&facts[j]);
+
+          g_array_append_val (g_ptr_array_index (words, i), key);
+        }
 }
 
 /* For each entity of a side the pair that it is in. */
@@ -209,13 +262,19 @@ collect (DiptychFactContexts *self,
 
   self->analysis[side] = g_object_ref (analysis);
   self->words[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->next_to[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->nouns[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->all_nouns[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (self->words[side], collect_words (analysis, &facts[i]));
-      g_ptr_array_add (self->nouns[side], collect_noun (analysis, &facts[i]));
+      g_ptr_array_add (self->words[side], collect_words (analysis, &facts[i], WINDOW));
+      g_ptr_array_add (self->next_to[side], collect_words (analysis, &facts[i], NEXT_TO));
+      sort_unique (g_ptr_array_index (self->next_to[side], i));
+      g_ptr_array_add (self->nouns[side], collect_noun (analysis, &facts[i], FALSE));
+      g_ptr_array_add (self->all_nouns[side], collect_noun (analysis, &facts[i], TRUE));
     }
   add_entities (analysis, pairs, self->words[side]);
+  add_values (facts, n, self->words[side]);
   for (guint i = 0; i < n; i++)
     {
       sort_unique (g_ptr_array_index (self->words[side], i));
@@ -248,7 +307,9 @@ diptych_fact_contexts_free (DiptychFactContexts *self)
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       g_ptr_array_unref (self->words[side]);
+      g_ptr_array_unref (self->next_to[side]);
       g_ptr_array_unref (self->nouns[side]);
+      g_ptr_array_unref (self->all_nouns[side]);
       g_object_unref (self->analysis[side]);
     }
   g_hash_table_unref (self->counts);
@@ -276,20 +337,12 @@ sum_weights (const DiptychFactContexts *self,
   return sum;
 }
 
-/**
- * diptych_fact_contexts_compare:
- * @left: index of a fact of the first analysis
- * @right: index of one of the second
- *
- * Returns: how much of what stands around the facts is shared, from 0 to 1
- */
-double
-diptych_fact_contexts_compare (const DiptychFactContexts *self,
-                               guint                      left,
-                               guint                      right)
+/* The weight that two sorted lists share, as a part of the lesser one. */
+static double
+compare_lists (const DiptychFactContexts *self,
+               const GArray              *a,
+               const GArray              *b)
 {
-  const GArray *a = g_ptr_array_index (self->words[0], left);
-  const GArray *b = g_ptr_array_index (self->words[1], right);
   double shared = 0, least;
 
   for (guint i = 0, j = 0; i < a->len && j < b->len;)
@@ -306,23 +359,65 @@ diptych_fact_contexts_compare (const DiptychFactContexts *self,
 }
 
 /**
- * diptych_fact_contexts_share_noun:
+ * diptych_fact_contexts_compare:
+ * @left: index of a fact of the first analysis
+ * @right: index of one of the second
  *
- * Returns: whether a word of what is counted is the same
+ * Returns: how much of what stands around the facts is shared, from 0 to 1
  */
-gboolean
-diptych_fact_contexts_share_noun (const DiptychFactContexts *self,
-                                  guint                      left,
-                                  guint                      right)
+double
+diptych_fact_contexts_compare (const DiptychFactContexts *self,
+                               guint                      left,
+                               guint                      right)
 {
-  const GArray *a = g_ptr_array_index (self->nouns[0], left);
-  const GArray *b = g_ptr_array_index (self->nouns[1], right);
+  return compare_lists (self, g_ptr_array_index (self->words[0], left), g_ptr_array_index (self->words[1], right));
+}
 
+/**
+ * diptych_fact_contexts_compare_next_to:
+ *
+ * Returns: how much of what stands right before and after the facts is shared,
+ *   from 0 to 1
+ */
+double
+diptych_fact_contexts_compare_next_to (const DiptychFactContexts *self,
+                                       guint                      left,
+                                       guint                      right)
+{
+  return compare_lists (self, g_ptr_array_index (self->next_to[0], left), g_ptr_array_index (self->next_to[1], right));
+}
+
+static gboolean
+share_key (const GArray *a,
+           const GArray *b)
+{
   for (guint i = 0; i < a->len; i++)
     for (guint j = 0; j < b->len; j++)
       if (g_array_index (a, guint, i) == g_array_index (b, guint, j))
         return TRUE;
   return FALSE;
+}
+
+/**
+ * diptych_fact_contexts_compare_nouns:
+ *
+ * Returns: how what is counted on one side is to what is counted on the other
+ */
+DiptychFactNouns
+diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
+                                     guint                      left,
+                                     guint                      right)
+{
+  const GArray *a = g_ptr_array_index (self->nouns[0], left);
+  const GArray *b = g_ptr_array_index (self->nouns[1], right);
+
+  if (share_key (a, b))
+    return DIPTYCH_FACT_NOUNS_SAME;
+  if (share_key (a, g_ptr_array_index (self->next_to[1], right)) || share_key (b, g_ptr_array_index (self->next_to[0], left)))
+    return DIPTYCH_FACT_NOUNS_NEXT_TO;
+  if (share_key (g_ptr_array_index (self->all_nouns[0], left), g_ptr_array_index (self->all_nouns[1], right)))
+    return DIPTYCH_FACT_NOUNS_GENERIC;
+  return a->len > 0 && b->len > 0 ? DIPTYCH_FACT_NOUNS_OTHER : DIPTYCH_FACT_NOUNS_UNKNOWN;
 }
 
 /**

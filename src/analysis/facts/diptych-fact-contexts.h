@@ -8,6 +8,26 @@
 G_BEGIN_DECLS
 
 /**
+ * DiptychFactNouns:
+ * @DIPTYCH_FACT_NOUNS_UNKNOWN: one side does not say what it counts
+ * @DIPTYCH_FACT_NOUNS_OTHER: two things
+ * @DIPTYCH_FACT_NOUNS_GENERIC: one that may be anything ("people", "times")
+ * @DIPTYCH_FACT_NOUNS_NEXT_TO: what one side counts stands next to the other's number:
+ *   "four votes" and "a vote, five times"
+ * @DIPTYCH_FACT_NOUNS_SAME: a word of what is counted is the same
+ *
+ * How what is counted on both sides is to each other.
+ */
+typedef enum
+{
+  DIPTYCH_FACT_NOUNS_UNKNOWN,
+  DIPTYCH_FACT_NOUNS_OTHER,
+  DIPTYCH_FACT_NOUNS_GENERIC,
+  DIPTYCH_FACT_NOUNS_NEXT_TO,
+  DIPTYCH_FACT_NOUNS_SAME,
+} DiptychFactNouns;
+
+/**
  * DiptychFactContexts:
  *
  * The words and the linked entities around the facts of two analyses, and how
@@ -22,9 +42,12 @@ void                 diptych_fact_contexts_free        (DiptychFactContexts     
 double               diptych_fact_contexts_compare     (const DiptychFactContexts *self,
                                                         guint                      left,
                                                         guint                      right);
-gboolean             diptych_fact_contexts_share_noun  (const DiptychFactContexts *self,
-                                                        guint                      left,
-                                                        guint                      right);
+double               diptych_fact_contexts_compare_next_to (const DiptychFactContexts *self,
+                                                            guint                      left,
+                                                            guint                      right);
+DiptychFactNouns     diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
+                                                          guint                      left,
+                                                          guint                      right);
 gboolean             diptych_fact_contexts_counts_years (const DiptychFactContexts *self,
                                                          DiptychSide                side,
                                                          guint                      fact);

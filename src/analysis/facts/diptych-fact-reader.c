@@ -95,7 +95,8 @@ read_measures (const DiptychAtoms *atoms,
       else
         candidate_take (best, &fact, end);
     }
-  if (best->end == 0 && diptych_quantity_parse (atoms, i, &measure, &end))
+  /* "at 16 kilometres" goes before "at 16". */
+  if (best->end <= i + 1 && diptych_quantity_parse (atoms, i, &measure, &end))
     {
       DiptychFact fact = diptych_fact_from_measure (&measure);
 
@@ -109,6 +110,15 @@ is_bare_unit (const DiptychAtoms *atoms,
               guint               end)
 {
   return end == i + 2 && diptych_atoms_is_word (atoms, i, "the") && diptych_atoms_is_class (atoms, i + 1, DIPTYCH_WORD_UNIT);
+}
+
+/* "by a quarter", "a quarter of the seats": a part, not three months */
+static gboolean
+is_fourth (const DiptychAtoms *atoms,
+           guint               i)
+{
+  return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_ARTICLE) && diptych_atoms_is_word (atoms, i + 1, "quarter")
+         && (diptych_atoms_is_word (atoms, i + 2, "of") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "by than nearly almost")));
 }
 
 static const char *const unit_names[] = {
@@ -128,6 +138,26 @@ set_days (DiptychFact         *fact,
       fact->first_day = first;
       fact->last_day = last;
     }
+}
+
+/* The largest unit of a length. */
+static void
+set_unit (DiptychFact       *fact,
+          const DiptychTime *time)
+{
+  for (int u = DIPTYCH_N_TIME_UNITS - 1; u >= 0 && fact->unit == NULL; u--)
+    if (time->length[u] > 0)
+      fact->unit = g_strdup (unit_names[u]);
+}
+
+/* Whether what comes again does so after more than one of a unit. */
+static gboolean
+is_long_set (const DiptychTime *time)
+{
+  for (guint u = 0; u < DIPTYCH_N_TIME_UNITS; u++)
+    if (time->length[u] > 0 && time->length[u] != 1)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -162,23 +192,26 @@ diptych_fact_from_time (const DiptychTime *time,
         return FALSE;
       fact->kind = DIPTYCH_FACT_DURATION;
       fact->amount = diptych_time_length_to_days (time);
-      for (guint u = 0; u < DIPTYCH_N_TIME_UNITS; u++)
-        if (time->length[u] > 0)
-          {
-            g_free (fact->unit);
-            fact->unit = g_strdup (unit_names[u]);
-          }
-      if (fact->unit == NULL)
+      if (fact->amount <= 0)
         return FALSE;
       fact->first_day = diptych_moment_get_first_day (&time->from);
       fact->last_day = fact->first_day > 0 ? fact->first_day + (guint) MIN (fact->amount, 1e6) : 0;
       break;
 
     case DIPTYCH_TIME_SET:
+      /* "every 4.5 days", but not "every day" */
+      if (!is_long_set (time))
+        return FALSE;
+      fact->kind = DIPTYCH_FACT_DURATION;
+      fact->amount = diptych_time_length_to_days (time);
+      break;
+
     case DIPTYCH_TIME_REFERENCE:
     default:
       return FALSE;
     }
+  if (fact->kind == DIPTYCH_FACT_DURATION)
+    set_unit (fact, time);
   fact->value = diptych_time_to_string (time);
   return TRUE;
 }
@@ -193,7 +226,7 @@ read_time (const DiptychAtoms  *atoms,
   DiptychFact fact;
   guint end;
 
-  if (!diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
+  if (is_fourth (atoms, i) || !diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
     return;
   diptych_time_resolve (&time, reference, diptych_time_guess_tense (atoms, i, end));
   if (diptych_fact_from_time (&time, &fact))
@@ -233,8 +266,9 @@ read_number (const DiptychAtoms *atoms,
   DiptychNumber number;
   DiptychFact fact = { .kind = DIPTYCH_FACT_NUMBER };
 
-  if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end
-      || !diptych_fact_context_is_count (atoms, &number))
+  if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end)
+    return;
+  if (!diptych_fact_context_read_share (atoms, &number) && !diptych_fact_context_is_count (atoms, &number))
     return;
   fact.noun = diptych_fact_context_find_noun (atoms, number.end, number.value == 1 || number.ordinal);
   if (number.ordinal)
@@ -244,7 +278,7 @@ read_number (const DiptychAtoms *atoms,
         return;
     }
   else if (diptych_span_is_empty (fact.noun) && number.scale < 100 && !number.fraction
-           && number.value < 1000)
+           && number.value < 1000 && !diptych_fact_context_is_figure (atoms, &number))
     return;
   fact.span = diptych_atoms_span (atoms, i, number.end);
   fact.amount = number.value;

@@ -13,6 +13,7 @@
 /* How far a rounded value may be from the exact one, as a share of it. */
 #define ROUNDING 0.03
 #define ROUNDING_ABOUT 0.12
+#define ROUNDING_CONVERTED 0.05
 
 /* How far the value may be above one that is given as "more than". */
 #define MORE 1.2
@@ -23,6 +24,19 @@ is_near (double a,
          double share)
 {
   return fabs (a - b) <= share * MAX (fabs (a), fabs (b)) + 1e-9;
+}
+
+/* A part of a whole: "a third", "one in eight" */
+static gboolean
+is_fraction (const DiptychFact *fact)
+{
+  return fact->kind == DIPTYCH_FACT_NUMBER && fact->amount > 0 && fact->amount < 1;
+}
+
+static gboolean
+is_share (const DiptychFact *fact)
+{
+  return fact->kind == DIPTYCH_FACT_PERCENT && fact->unit == NULL;
 }
 
 /* Digits before the zeros at the end: 2 of 58,000. */
@@ -41,6 +55,108 @@ count_digits (const char *value)
   return last;
 }
 
+/* Whether @round gives @exact with fewer digits, cut off or rounded: 2,300 of 2,340. */
+static gboolean
+is_rounding (const DiptychFact *round,
+             const DiptychFact *exact)
+{
+  guint digits = count_digits (round->value);
+  double place;
+
+  if (digits >= count_digits (exact->value) || round->amount <= 0)
+    return FALSE;
+  place = pow (10, floor (log10 (round->amount)) + 1 - digits);
+  return is_near (round->amount, exact->amount, ROUNDING) && fabs (round->amount - exact->amount) < place;
+}
+
+static const struct
+{
+  const char *unit;
+  const char *base;
+  double      factor;
+} conversions[] = {
+  { "ton", "kilogram", 1000 }, { "metric ton", "kilogram", 1000 }, { "kilogram", "kilogram", 1 }, { "gram", "kilogram", 0.001 },
+  { "pound", "kilogram", 0.45359 }, { "ounce", "kilogram", 0.02835 },
+  { "kilometre", "metre", 1000 }, { "metre", "metre", 1 }, { "centimetre", "metre", 0.01 }, { "mile", "metre", 1609.344 },
+  { "foot", "metre", 0.3048 }, { "inch", "metre", 0.0254 }, { "yard", "metre", 0.9144 }, { "nautical mile", "metre", 1852 },
+  { "hectare", "square metre", 1e4 }, { "acre", "square metre", 4046.86 }, { "square kilometre", "square metre", 1e6 },
+  { "square mile", "square metre", 2589988 }, { "square metre", "square metre", 1 }, { "square foot", "square metre", 0.0929 },
+  { "litre", "litre", 1 }, { "gallon", "litre", 3.785 }, { "barrel", "litre", 158.987 },
+  { "kilometre per hour", "metre per second", 1 / 3.6 }, { "mile per hour", "metre per second", 0.44704 },
+  { "metre per second", "metre per second", 1 }, { "knot", "metre per second", 0.51444 },
+  { "kilowatt hour", "watt hour", 1e3 }, { "megawatt hour", "watt hour", 1e6 }, { "gigawatt hour", "watt hour", 1e9 },
+  { "terawatt hour", "watt hour", 1e12 }, { "kilowatt", "watt", 1e3 }, { "megawatt", "watt", 1e6 }, { "gigawatt", "watt", 1e9 },
+};
+
+static int
+find_conversion (const DiptychFact *fact)
+{
+  for (guint i = 0; fact->kind == DIPTYCH_FACT_QUANTITY && i < G_N_ELEMENTS (conversions); i++)
+    if (g_strcmp0 (fact->unit, conversions[i].unit) == 0)
+      return i;
+  return -1;
+}
+
+/**
+ * diptych_fact_get_base_kind:
+ *
+ * Returns: the kind that @fact is compared as; a fraction as a percentage
+ */
+DiptychFactKind
+diptych_fact_get_base_kind (const DiptychFact *fact)
+{
+  return is_fraction (fact) ? DIPTYCH_FACT_PERCENT : fact->kind;
+}
+
+/**
+ * diptych_fact_get_base_unit:
+ *
+ * Returns: the unit that the amount of @fact can be turned into, its own if there is
+ *   no other, or an empty string
+ */
+const char *
+diptych_fact_get_base_unit (const DiptychFact *fact)
+{
+  int at = find_conversion (fact);
+
+  if (at >= 0)
+    return conversions[at].base;
+  return fact->unit != NULL && fact->kind != DIPTYCH_FACT_DURATION ? fact->unit : "";
+}
+
+/**
+ * diptych_fact_get_base_amount:
+ *
+ * Returns: the amount of @fact in its base unit; a fraction and a percentage are both
+ *   parts of a hundred
+ */
+double
+diptych_fact_get_base_amount (const DiptychFact *fact)
+{
+  int at = find_conversion (fact);
+
+  if (is_fraction (fact))
+    return fact->amount * 100;
+  return at >= 0 ? fact->amount * conversions[at].factor : fact->amount;
+}
+
+/* "a quarter" and "25%", "10 miles" and "16 kilometres" */
+static DiptychFactMatch
+match_converted (const DiptychFact *a,
+                 const DiptychFact *b,
+                 double             tolerance)
+{
+  double x = diptych_fact_get_base_amount (a), y = diptych_fact_get_base_amount (b);
+
+  if (is_near (x, y, 1e-6))
+    return DIPTYCH_FACT_MATCH_EQUAL;
+  if (is_near (x, y, tolerance))
+    return DIPTYCH_FACT_MATCH_ROUNDED;
+  if ((x < y ? a : b)->precision == DIPTYCH_PRECISION_MORE && MAX (x, y) <= MIN (x, y) * MORE)
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
+  return DIPTYCH_FACT_MATCH_NONE;
+}
+
 static DiptychFactMatch
 match_amounts (const DiptychFact *a,
                const DiptychFact *b)
@@ -57,8 +173,7 @@ match_amounts (const DiptychFact *a,
   if (high->precision == DIPTYCH_PRECISION_LESS && low->precision != DIPTYCH_PRECISION_LESS
       && high->amount <= low->amount * MORE)
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
-  if (is_near (a->amount, b->amount, about ? ROUNDING_ABOUT : ROUNDING)
-      && (about || count_digits (a->value) != count_digits (b->value)))
+  if (about ? is_near (a->amount, b->amount, ROUNDING_ABOUT) : is_rounding (a, b) || is_rounding (b, a))
     return DIPTYCH_FACT_MATCH_ROUNDED;
   return DIPTYCH_FACT_MATCH_DIFFERENT;
 }
@@ -110,6 +225,9 @@ match_partial (const char *a,
     {
       if (a[i] == 'X' || b[i] == 'X')
         continue;
+      /* "Sunday night" and "the evening of the 29th" */
+      if (a[i] != b[i] && known && i > 10 && g_ascii_isalpha (a[i]) && g_ascii_isalpha (b[i]))
+        return DIPTYCH_FACT_MATCH_COMPATIBLE;
       if (a[i] != b[i])
         {
           /* A week and a month cannot be compared by their letters. */
@@ -121,8 +239,8 @@ match_partial (const char *a,
   *same_parts = a[i] == '\0';
   if (!known)
     return DIPTYCH_FACT_MATCH_NONE;
-  /* "October" and "October 1": a year alone is too little. */
-  return *same_parts ? DIPTYCH_FACT_MATCH_EQUAL : i > 4 ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_NONE;
+  /* "October" and "October 1"; a year alone is little. */
+  return *same_parts ? DIPTYCH_FACT_MATCH_EQUAL : i > 4 ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_CONTAINED;
 }
 
 static DiptychFactMatch
@@ -142,8 +260,9 @@ match_dates (const DiptychFact *a,
 
       if (a->first_day == b->first_day && a->last_day == b->last_day)
         return DIPTYCH_FACT_MATCH_EQUAL;
-      if (MIN (a->last_day, b->last_day) >= MAX (a->first_day, b->first_day) && MAX (length_a, length_b) <= 31)
-        return DIPTYCH_FACT_MATCH_COMPATIBLE;
+      if (MIN (a->last_day, b->last_day) >= MAX (a->first_day, b->first_day) && length_a != length_b)
+        return MAX (length_a, length_b) <= 31 ? DIPTYCH_FACT_MATCH_COMPATIBLE
+               : MAX (length_a, length_b) <= 366 ? DIPTYCH_FACT_MATCH_CONTAINED : DIPTYCH_FACT_MATCH_NONE;
       return length_a == length_b || (length_a > 27 && length_b > 27 && length_a < 31 && length_b < 31)
              ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
     }
@@ -180,6 +299,8 @@ diptych_fact_match_values (const DiptychFact *a,
     return match_year (b, get_days (a));
   if ((a->kind == DIPTYCH_FACT_DURATION && is_stretch (b)) || (b->kind == DIPTYCH_FACT_DURATION && is_stretch (a)))
     return match_lengths (a->amount, b->amount);
+  if ((is_fraction (a) && is_share (b)) || (is_share (a) && is_fraction (b)))
+    return match_converted (a, b, ROUNDING_CONVERTED);
   if (a->kind != b->kind)
     return DIPTYCH_FACT_MATCH_NONE;
   switch (a->kind)
@@ -194,8 +315,12 @@ diptych_fact_match_values (const DiptychFact *a,
                ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
       return match_amounts (a, b);
 
-    case DIPTYCH_FACT_PERCENT:
     case DIPTYCH_FACT_QUANTITY:
+      if (g_strcmp0 (a->unit, b->unit) != 0 && g_str_equal (diptych_fact_get_base_unit (a), diptych_fact_get_base_unit (b)))
+        return match_converted (a, b, ROUNDING_CONVERTED);
+      G_GNUC_FALLTHROUGH;
+
+    case DIPTYCH_FACT_PERCENT:
       return g_strcmp0 (a->unit, b->unit) == 0 ? match_amounts (a, b) : DIPTYCH_FACT_MATCH_NONE;
 
     case DIPTYCH_FACT_NUMBER:

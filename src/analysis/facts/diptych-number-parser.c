@@ -499,6 +499,36 @@ number_from_reader (DiptychNumber *number,
   number->plain = !reader->words && reader->atoms->atoms[reader->at - 1].plain;
 }
 
+/* "half a dozen", "half-dozen" */
+static gboolean
+read_half_dozen (const DiptychAtoms *atoms,
+                 guint               at,
+                 DiptychNumber      *number)
+{
+  guint next = at + 1;
+
+  if (!diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_HALF))
+    return FALSE;
+  next += diptych_atoms_is_class (atoms, next, DIPTYCH_WORD_ARTICLE) || diptych_atoms_is_dash (atoms, next);
+  if (!diptych_atoms_is_class (atoms, next, DIPTYCH_WORD_DOZEN))
+    return FALSE;
+  number->value = 6;
+  number->words = TRUE;
+  number->end = next + 1;
+  return TRUE;
+}
+
+/* "by a third", "more than a quarter in May", but not "by a third party" */
+static gboolean
+is_part_by (const DiptychAtoms *atoms,
+            guint               at,
+            guint               end)
+{
+  return at > 0 && diptych_atoms_is_one_of (atoms, at - 1, "by than nearly almost")
+         && (end >= atoms->n || atoms->atoms[end].kind == DIPTYCH_ATOM_SIGN
+             || diptych_atoms_is_one_of (atoms, end, "in from to this last since and or compared on over after before as"));
+}
+
 /* A fraction that stands at the front: "half a million", "a third of", "4/5". */
 static gboolean
 read_leading_fraction (const DiptychAtoms *atoms,
@@ -523,6 +553,7 @@ read_leading_fraction (const DiptychAtoms *atoms,
   /* "a second term" is no fraction, "a third of the seats" is one. */
   if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_ARTICLE)
       && !diptych_atoms_is_word (atoms, end, "of")
+      && !is_part_by (atoms, at, end)
       && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_HALF)
       && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_ORDINAL_SCALE)
       && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_DENOMINATOR_SCALE))
@@ -564,7 +595,7 @@ diptych_number_parse (const DiptychAtoms *atoms,
   Reader reader = { .atoms = atoms, .at = at, .scale = 1 };
 
   *number = (DiptychNumber) { .first = i, .scale = 1 };
-  if (!read_leading_fraction (atoms, at, number))
+  if (!read_half_dozen (atoms, at, number) && !read_leading_fraction (atoms, at, number))
     {
       gboolean cardinal = read_cardinal (&reader);
       Reader after = reader;

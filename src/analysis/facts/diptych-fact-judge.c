@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-fact-judge.h"
+
+#include <math.h>
+
+#include "analysis/facts/diptych-fact-owners.h"
+#include "analysis/facts/diptych-fact-relation.h"
+
+#define ALIGNED_BONUS 0.6
+#define UNIQUE_BONUS 0.2
+#define NOUN_BONUS 0.6
+#define GENERIC_BONUS 0.3
+
+/* A sentence next to one that is aligned goes on with what that one reports. */
+#define NEAR_BONUS 0.25
+
+/* What the account says goes before what stands under a photograph. */
+#define BLOCK_PENALTY 0.4
+
+/* What it takes to claim that two facts are about one quantity. */
+#define AGREE 0.65
+#define AGREE_CONTEXT 0.05
+#define DIFFER_CONTEXT 0.22
+#define DIFFER_DATE_CONTEXT 0.4
+#define DIFFER_NEAR_CONTEXT 0.25
+
+/* What stands right next to both, where no other fact of the kind is left over. */
+#define DIFFER_ONLY_CONTEXT 0.12
+#define DIFFER_NEXT_TO 0.25
+#define DIFFER_NEXT_TO_NEAR 0.3
+
+/* Values further apart measure different things, unless a translation slipped. */
+#define MAX_RATIO 3
+
+/* From here on a length in one unit is rather unusual. */
+#define MANY 100
+
+/* An amount so telling, of one passage on either side, needs no words around it; in
+ * passages that lie near each other, a little less. */
+#define TELLING 0.6
+#define TELLING_NEAR 0.4
+
+struct _DiptychFactJudge
+{
+  DiptychAnalysis     *analysis[DIPTYCH_N_SIDES];
+  const DiptychFact   *facts[DIPTYCH_N_SIDES];
+  DiptychFactContexts *contexts;
+  DiptychFactCalendar  calendar;
+  guint               *owners[DIPTYCH_N_SIDES];         /* 1 + a pair of entities, or 0 */
+};
+
+/* What speaks for it that two facts are about one thing. */
+typedef struct
+{
+  const DiptychFact *a;
+  const DiptychFact *b;
+  DiptychFactNouns   nouns;
+  gboolean           owner;
+  double             context;
+  double             next_to;
+} Evidence;
+
+/* For each fact the pair of entities that it belongs to; a negative number would be an
+ * entity of one side only. */
+static guint *
+map_owners (DiptychAnalysis    *analysis,
+            DiptychSide         side,
+            const DiptychLinks *links)
+{
+  g_autofree int *owners = diptych_fact_owners_find (analysis);
+  g_autofree guint *pairs = g_new0 (guint, diptych_analysis_get_n_entities (analysis) + 1);
+  guint n;
+  guint *mapped;
+
+  diptych_analysis_get_facts (analysis, &n);
+  mapped = g_new0 (guint, n + 1);
+  for (guint i = 0; i < links->entities->len; i++)
+    {
+      const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
+
+      if (pair->index[side] != DIPTYCH_NONE)
+        pairs[pair->index[side]] = i + 1;
+    }
+  for (guint i = 0; i < n; i++)
+    if (owners[i] != DIPTYCH_NO_ENTITY)
+      mapped[i] = pairs[owners[i]];
+  return mapped;
+}
+
+/**
+ * diptych_fact_judge_new:
+ * @links: the entities that are joined already
+ *
+ * Returns: (transfer full): a judge of the facts of both analyses
+ */
+DiptychFactJudge *
+diptych_fact_judge_new (DiptychAnalysis    *left,
+                        DiptychAnalysis    *right,
+                        const DiptychLinks *links)
+{
+  DiptychFactJudge *self = g_new0 (DiptychFactJudge, 1);
+  DiptychAnalysis *analyses[] = { left, right };
+
+  self->contexts = diptych_fact_contexts_new (left, right, links);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      const char *text = diptych_text_get_string (diptych_analysis_get_text (analyses[side]));
+      guint n;
+
+      self->analysis[side] = g_object_ref (analyses[side]);
+      self->facts[side] = diptych_analysis_get_facts (analyses[side], &n);
+      self->owners[side] = map_owners (analyses[side], side, links);
+      for (guint i = 0; i < n; i++)
+        diptych_fact_calendar_add (&self->calendar, text, &self->facts[side][i]);
+    }
+  return self;
+}
+
+void
+diptych_fact_judge_free (DiptychFactJudge *self)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      g_object_unref (self->analysis[side]);
+      g_free (self->owners[side]);
+    }
+  diptych_fact_contexts_free (self->contexts);
+  g_free (self);
+}
+
+/**
+ * diptych_fact_judge_get_calendar:
+ *
+ * Returns: the calendar that passages that report the same are added to
+ */
+DiptychFactCalendar *
+diptych_fact_judge_get_calendar (DiptychFactJudge *self)
+{
+  return &self->calendar;
+}
+
+/**
+ * diptych_fact_judge_counts_years:
+ *
+ * Returns: whether a fact is a place in an order of years, as "the eighth year" is
+ */
+gboolean
+diptych_fact_judge_counts_years (const DiptychFactJudge *self,
+                                 DiptychSide             side,
+                                 guint                   index)
+{
+  return self->facts[side][index].kind == DIPTYCH_FACT_ORDINAL
+         && diptych_fact_contexts_counts_years (self->contexts, side, index);
+}
+
+static DiptychFactMatch
+match (const DiptychFactJudge *self,
+       guint                   left,
+       guint                   right)
+{
+  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
+
+  if (diptych_fact_calendar_match (&self->calendar, a, b))
+    return DIPTYCH_FACT_MATCH_EQUAL;
+  return diptych_fact_match_values (a, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_LEFT, left),
+                                    b, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_RIGHT, right));
+}
+
+/* Whether two ages are those of two people. */
+static gboolean
+belong_to_others (const DiptychFactJudge *self,
+                  guint                   left,
+                  guint                   right)
+{
+  return self->owners[0][left] > 0 && self->owners[1][right] > 0 && self->owners[0][left] != self->owners[1][right];
+}
+
+static Evidence
+weigh (const DiptychFactJudge *self,
+       guint                   left,
+       guint                   right)
+{
+  return (Evidence) {
+    .a = &self->facts[0][left],
+    .b = &self->facts[1][right],
+    .nouns = diptych_fact_contexts_compare_nouns (self->contexts, left, right),
+    .owner = self->owners[0][left] > 0 && self->owners[0][left] == self->owners[1][right],
+    .context = diptych_fact_contexts_compare (self->contexts, left, right),
+    .next_to = diptych_fact_contexts_compare_next_to (self->contexts, left, right),
+  };
+}
+
+static double
+add_up (const Evidence     *evidence,
+        DiptychFactNearness nearness)
+{
+  return evidence->context
+         + (evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner ? NOUN_BONUS : 0)
+         + (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC ? GENERIC_BONUS : 0)
+         + (nearness == DIPTYCH_FACTS_ALIGNED ? ALIGNED_BONUS : nearness == DIPTYCH_FACTS_NEAR ? NEAR_BONUS : 0);
+}
+
+static gboolean
+is_telling (const DiptychFact *fact)
+{
+  return (fact->kind == DIPTYCH_FACT_MONEY || fact->kind == DIPTYCH_FACT_PERCENT || fact->kind == DIPTYCH_FACT_QUANTITY)
+         && diptych_fact_get_distinctness (fact) >= TELLING;
+}
+
+/* Whether the same value in both places may be chance, as far as the words go. */
+static gboolean
+is_chance (const Evidence     *evidence,
+           DiptychFactNearness nearness,
+           DiptychFactMatch    match)
+{
+  if (nearness == DIPTYCH_FACTS_ALIGNED || evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner || evidence->context >= AGREE_CONTEXT)
+    return FALSE;
+  if (nearness == DIPTYCH_FACTS_NEAR)
+    return match != DIPTYCH_FACT_MATCH_EQUAL
+           || MIN (diptych_fact_get_distinctness (evidence->a), diptych_fact_get_distinctness (evidence->b)) < TELLING_NEAR;
+  return nearness != DIPTYCH_FACTS_UNIQUE || !is_telling (evidence->a);
+}
+
+/**
+ * diptych_fact_judge_agree:
+ * @kind: (out): whether the values are the same but for rounding
+ * @score: (out): how sure it is; higher goes first
+ *
+ * Returns: whether two facts say the same of one quantity
+ */
+gboolean
+diptych_fact_judge_agree (const DiptychFactJudge  *self,
+                          guint                    left,
+                          guint                    right,
+                          DiptychFactNearness      nearness,
+                          DiptychFactRelationKind *kind,
+                          double                  *score)
+{
+  DiptychFactMatch how = match (self, left, right);
+  Evidence evidence;
+
+  if (how == DIPTYCH_FACT_MATCH_NONE || how == DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right)
+      || (how == DIPTYCH_FACT_MATCH_CONTAINED && nearness != DIPTYCH_FACTS_ALIGNED))
+    return FALSE;
+  evidence = weigh (self, left, right);
+  *score = add_up (&evidence, nearness) + (nearness == DIPTYCH_FACTS_UNIQUE ? UNIQUE_BONUS : 0);
+  *score += MIN (diptych_fact_get_distinctness (evidence.a), diptych_fact_get_distinctness (evidence.b));
+  if (how == DIPTYCH_FACT_MATCH_COMPATIBLE || how == DIPTYCH_FACT_MATCH_CONTAINED)
+    *score -= 0.2;
+  if (*score < (nearness == DIPTYCH_FACTS_NEAR ? AGREE - 0.05 : AGREE) || is_chance (&evidence, nearness, how))
+    return FALSE;
+  if (diptych_analysis_get_block_kind (self->analysis[0], evidence.a->sentence)
+      != diptych_analysis_get_block_kind (self->analysis[1], evidence.b->sentence))
+    *score -= BLOCK_PENALTY;
+  *score += how == DIPTYCH_FACT_MATCH_EQUAL ? 1 : how == DIPTYCH_FACT_MATCH_ROUNDED ? 0 : 0.8;
+  *kind = how == DIPTYCH_FACT_MATCH_ROUNDED ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
+  return TRUE;
+}
+
+/* Whether two values can be those of one thing that somebody got wrong. */
+static gboolean
+is_comparable (const DiptychFact *a,
+               const DiptychFact *b)
+{
+  double low = MIN (a->amount, b->amount), high = MAX (a->amount, b->amount);
+
+  return (low > 0 && high <= MAX_RATIO * low) || diptych_fact_is_translation_slip (a, b);
+}
+
+/* What is counted is the same, or nothing else is counted and the words around fit. */
+static gboolean
+may_differ_in_number (const Evidence *evidence,
+                      gboolean        only_ones)
+{
+  gboolean around = evidence->context >= DIFFER_CONTEXT / 2;
+
+  if (!is_comparable (evidence->a, evidence->b))
+    return FALSE;
+  return (evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO && around)
+         || (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC && around && only_ones)
+         || (evidence->nouns == DIPTYCH_FACT_NOUNS_UNKNOWN && only_ones && evidence->next_to >= DIFFER_NEXT_TO_NEAR);
+}
+
+static gboolean
+is_one_unit (const Evidence *evidence)
+{
+  return g_strcmp0 (evidence->a->unit, evidence->b->unit) == 0;
+}
+
+/* Two lengths so many of one unit long as hardly two things of one passage are. */
+static gboolean
+are_alike (const Evidence *evidence)
+{
+  double unit = g_str_equal (evidence->a->unit, "hour") ? 1 / 24. : g_str_equal (evidence->a->unit, "minute") ? 1 / 1440. : 1;
+  double low = MIN (evidence->a->amount, evidence->b->amount), high = MAX (evidence->a->amount, evidence->b->amount);
+
+  return (g_str_equal (evidence->a->unit, "day") || unit < 1) && low >= MANY * unit && high <= 1.5 * low;
+}
+
+/* A difference is claimed only between aligned passages about one quantity. */
+static gboolean
+may_differ (const Evidence *evidence,
+            gboolean        only_ones)
+{
+  gboolean comparable = is_one_unit (evidence) && is_comparable (evidence->a, evidence->b);
+
+  switch (evidence->a->kind)
+    {
+    case DIPTYCH_FACT_NUMBER:
+      return may_differ_in_number (evidence, only_ones);
+    case DIPTYCH_FACT_ORDINAL:
+      return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME && evidence->context >= DIFFER_DATE_CONTEXT;
+    case DIPTYCH_FACT_DATE:
+      return evidence->next_to >= DIFFER_NEXT_TO && evidence->context >= (only_ones ? DIFFER_CONTEXT : DIFFER_DATE_CONTEXT);
+    case DIPTYCH_FACT_DURATION:
+      return is_one_unit (evidence)
+             && (evidence->context >= DIFFER_DATE_CONTEXT
+                 || (comparable && only_ones && (evidence->next_to >= DIFFER_NEXT_TO || evidence->context >= DIFFER_CONTEXT)));
+    case DIPTYCH_FACT_MONEY:
+    case DIPTYCH_FACT_PERCENT:
+    case DIPTYCH_FACT_AGE:
+    case DIPTYCH_FACT_QUANTITY:
+    default:
+      return (comparable || diptych_fact_is_translation_slip (evidence->a, evidence->b))
+             && (evidence->context >= DIFFER_CONTEXT || evidence->next_to >= DIFFER_NEXT_TO
+                 || (only_ones && evidence->context >= DIFFER_ONLY_CONTEXT));
+    }
+}
+
+/* In a neighbouring sentence only what counts or measures the very same. */
+static gboolean
+may_differ_near (const Evidence *evidence,
+                 gboolean        only_ones)
+{
+  gboolean next_to = only_ones && evidence->next_to >= DIFFER_NEXT_TO_NEAR && is_comparable (evidence->a, evidence->b);
+
+  switch (evidence->a->kind)
+    {
+    case DIPTYCH_FACT_NUMBER:
+      return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME
+             && (evidence->context >= DIFFER_NEAR_CONTEXT || evidence->next_to >= DIFFER_NEXT_TO);
+    case DIPTYCH_FACT_DURATION:
+      return is_one_unit (evidence)
+             && (evidence->context >= DIFFER_NEAR_CONTEXT || next_to || (only_ones && are_alike (evidence)));
+    case DIPTYCH_FACT_PERCENT:
+    case DIPTYCH_FACT_MONEY:
+    case DIPTYCH_FACT_QUANTITY:
+      return is_one_unit (evidence) && next_to;
+    case DIPTYCH_FACT_ORDINAL:
+    case DIPTYCH_FACT_DATE:
+    case DIPTYCH_FACT_AGE:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * diptych_fact_judge_differ:
+ * @only_ones: whether no other fact of that kind is left over in either passage
+ * @score: (out): how sure it is; higher goes first
+ *
+ * Returns: whether two facts give two values for one quantity
+ */
+gboolean
+diptych_fact_judge_differ (const DiptychFactJudge *self,
+                           guint                   left,
+                           guint                   right,
+                           DiptychFactNearness     nearness,
+                           gboolean                only_ones,
+                           double                 *score)
+{
+  Evidence evidence;
+
+  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right))
+    return FALSE;
+  evidence = weigh (self, left, right);
+  *score = add_up (&evidence, nearness) + evidence.next_to;
+  if (evidence.owner)
+    return TRUE;
+  if (nearness == DIPTYCH_FACTS_ALIGNED)
+    return may_differ (&evidence, only_ones);
+  return nearness == DIPTYCH_FACTS_NEAR && may_differ_near (&evidence, only_ones);
+}
