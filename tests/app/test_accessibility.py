@@ -29,7 +29,7 @@ def everything_in_the_window_has_a_name(application):
     for page in ('Quotations', 'Facts', 'People'):
         tab = application.press('page tab', page)
         wait_for(lambda: tab.has('checked'), f'the page {page}')
-        assert not unnamed(application), (page, unnamed(application))
+        wait_for(lambda: not unnamed(application), f'names on the page {page}')
 
 
 def everything_in_the_preferences_has_a_name(application):
