@@ -16,6 +16,7 @@ struct _DiptychApplication
 
   GSettings      *settings;
   GtkCssProvider *text_style;
+  const char     *first_action;   /* what to do instead of showing the last story, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (DiptychApplication, diptych_application, ADW_TYPE_APPLICATION)
@@ -47,6 +48,14 @@ static const struct
   { "win.zoom-reset", { "<Control>0" } },
 };
 
+/* The actions of the desktop entry, which are options of the same name, too. */
+static const GOptionEntry options[] = {
+  { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a new comparison"), NULL },
+  { "paste-articles", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Paste the texts of two articles"), NULL },
+  { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { NULL },
+};
+
 static DiptychWindow *
 get_window (DiptychApplication *self)
 {
@@ -58,8 +67,16 @@ get_window (DiptychApplication *self)
 static void
 diptych_application_activate (GApplication *application)
 {
-  DiptychWindow *window = get_window (DIPTYCH_APPLICATION (application));
+  DiptychApplication *self = DIPTYCH_APPLICATION (application);
+  const char *first_action = g_steal_pointer (&self->first_action);
+  DiptychWindow *window;
 
+  if (first_action != NULL)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), first_action, NULL);
+      return;
+    }
+  window = get_window (self);
   if (diptych_window_is_unused (window))
     diptych_window_restore (window);
   gtk_window_present (GTK_WINDOW (window));
@@ -83,6 +100,17 @@ new_window_action (GSimpleAction *action,
                    gpointer       user_data)
 {
   gtk_window_present (GTK_WINDOW (diptych_window_new (ADW_APPLICATION (user_data))));
+}
+
+static void
+paste_articles_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  DiptychWindow *window = get_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
 }
 
 static void
@@ -130,6 +158,7 @@ quit_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { "about", about_action },
   { "new-window", new_window_action },
+  { "paste-articles", paste_articles_action },
   { "preferences", preferences_action },
   { "quit", quit_action },
 };
@@ -176,16 +205,40 @@ diptych_application_startup (GApplication *application)
   update_color_scheme (self);
 }
 
+/* The instance that runs already does it; without one, this becomes it and goes on. */
+static int
+run_action (GApplication *application,
+            const char   *action)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  if (!g_application_get_is_remote (application))
+    {
+      DIPTYCH_APPLICATION (application)->first_action = action;
+      return -1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+  return 0;
+}
+
 static int
 diptych_application_handle_local_options (GApplication *application,
-                                          GVariantDict *options)
+                                          GVariantDict *arguments)
 {
-  if (g_variant_dict_contains (options, "version"))
+  if (g_variant_dict_contains (arguments, "version"))
     {
       g_print ("Diptych %s\n", DIPTYCH_VERSION);
       return 0;
     }
-  return G_APPLICATION_CLASS (diptych_application_parent_class)->handle_local_options (application, options);
+  for (guint i = 0; options[i].long_name != NULL; i++)
+    if (g_variant_dict_contains (arguments, options[i].long_name))
+      return run_action (application, options[i].long_name);
+  return G_APPLICATION_CLASS (diptych_application_parent_class)->handle_local_options (application, arguments);
 }
 
 static void
@@ -214,8 +267,7 @@ diptych_application_class_init (DiptychApplicationClass *klass)
 static void
 diptych_application_init (DiptychApplication *self)
 {
-  g_application_add_main_option (G_APPLICATION (self), "version", 'v', 0, G_OPTION_ARG_NONE,
-                                 _("Print the version and exit"), NULL);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[ARTICLE ARTICLE | STORY]"));
   g_application_set_option_context_summary (G_APPLICATION (self), _("Compares two accounts of one news story."));
 }

@@ -32,9 +32,32 @@ def two_texts_can_be_pasted(application):
     application.wait_gone('dialog', 'Paste Two Texts')
     left = application.find('text', re.compile('^Left article'))
     wait_for(lambda: left.text.startswith('Mayor Helen Carter resigned'), 'the pasted text')
+
+
+def the_action_for_pasting_reaches_the_window(application):
+    subprocess.run([PROGRAM, '--paste-articles'], check=True, timeout=30)
+    application.find('dialog', 'Paste Two Texts')
+    application.escape('dialog', 'Paste Two Texts')
+
+
+def the_action_for_a_new_comparison_opens_an_empty_window(application):
+    subprocess.run([PROGRAM, '--new-window'], check=True, timeout=30)
+    wait_for(lambda: len(application.windows()) == 2, 'a second window')
+    application.find('label', re.compile('two accounts', re.I))
+    application.quit()
+
+
+def a_first_start_may_begin_with_pasting(application):
+    application.start('--paste-articles')
+    application.find('dialog', 'Paste Two Texts')
+    assert not application.all('text', re.compile('^Left article'))
+    application.escape('dialog', 'Paste Two Texts')
     application.quit()
 
 
 run(a_missing_file_is_named,
     another_start_hands_its_files_over,
-    two_texts_can_be_pasted)
+    two_texts_can_be_pasted,
+    the_action_for_pasting_reaches_the_window,
+    the_action_for_a_new_comparison_opens_an_empty_window,
+    a_first_start_may_begin_with_pasting)
