@@ -23,11 +23,12 @@ root_own=' bin sbin lib lib32 lib64 libx32 usr etc dev proc sys run boot lost+fo
 root_variables='@(HOME|USER|LOGNAME|TERM|COLORTERM|NO_COLOR|TZ|LANGUAGE|DISPLAY|WAYLAND_DISPLAY
 |DBUS_SESSION_BUS_ADDRESS|XDG_RUNTIME_DIR|XDG_*_HOME|XDG_CURRENT_DESKTOP|XDG_SESSION_*
 |G_*|GDK_*|GSK_*|GTK_DEBUG|GTK_A11Y|GTK_THEME|GSETTINGS_*|MALLOC_*|ASAN_*|LSAN_*|UBSAN_*
-|MESON_*|NINJA_*|CFLAGS|LDFLAGS|DIPTYCH_*|PYTHONDONTWRITEBYTECODE)'
+|MESON_*|NINJA_*|CFLAGS|LDFLAGS|DIPTYCH_*|FLATPAK_*|PYTHONDONTWRITEBYTECODE)'
 root_variables=${root_variables//$'\n'/}
 
 root_binds=()
 root_lists=()
+root_shares_network=
 
 # --- Making it --------------------------------------------------------------
 
@@ -53,14 +54,23 @@ root_find ()
 root_prepare ()
 {
   root_host_tools
-  if [ ! -d "$root_dir" ]; then
-    lock_open "$root_dir.lock"
-    [ -d "$root_dir" ] || root_make
-    lock_close
-  fi
-  touch -c -- "$root_dir.lock"
+  root_ensure "${root_lists[@]}"
   root_find_flags
   root_find_locale
+}
+
+# root_ensure LIST…: makes the root of these package lists, if it is not there; $REPLY is it.
+root_ensure ()
+{
+  root_name "$@"
+  root_lists=("$@")
+  root_part=
+  if [ ! -d "$REPLY" ]; then
+    lock_open "$REPLY.lock"
+    [ -d "$REPLY" ] || root_make "$REPLY"
+    lock_close
+  fi
+  touch -c -- "$REPLY.lock"
 }
 
 root_host_tools ()
@@ -85,29 +95,33 @@ root_check_space ()
   done
 }
 
+# root_make DIRECTORY: of the packages of root_lists
 root_make ()
 {
-  root_remove_old
+  local root=$1
+
+  root_remove_old "$root"
   root_check_space
-  root_part=$(mktemp -d -- "$root_dir.part.XXXXXX")
+  root_part=$(mktemp -d -- "$root.part.XXXXXX")
   root_keys=$(mktemp -d /var/tmp/diptych-keys.XXXXXX)
   trap root_clean EXIT
-  say "Making the Debian 13 development root in $root_dir (once; some minutes and $((1200 * ${#root_lists[@]})) MB)"
+  say "Making a Debian 13 root in $root (once; some minutes and $((1200 * ${#root_lists[@]})) MB)"
   cp -- "$source_dir"/build-aux/keys/*.asc "$root_keys"
   chmod -R a+rX "$root_keys"
 
   # Through tar, so that an ordinary user owns every file and can delete it.
-  if ! root_bootstrap 2>"$root_dir.log" |
+  if ! root_bootstrap 2>"$root.log" |
        tar -x --no-same-owner --exclude='./dev/*' -C "$root_part"; then
-    tail -n 20 -- "$root_dir.log" >&2
-    fail "The development root could not be made; the whole log is $root_dir.log"
+    tail -n 20 -- "$root.log" >&2
+    fail "The root could not be made; the whole log is $root.log"
   fi
   chmod -R u+rwX -- "$root_part"
   mkdir -p -- "$root_part/run" "$root_part/tmp"
   od -An -N16 -tx1 /dev/urandom | tr -d ' \n' >"$root_part/etc/machine-id"
-  mv -T -- "$root_part" "$root_dir"
+  mv -T -- "$root_part" "$root"
   root_clean
   trap - EXIT
+  REPLY=$root
 }
 
 root_clean ()
@@ -142,7 +156,7 @@ root_remove_old ()
 {
   local old
 
-  for old in "$root_dir".part.*; do
+  for old in "$1".part.*; do
     [ -d "$old" ] || continue
     chmod -R u+rwX -- "$old"
     rm -rf -- "$old"
@@ -171,6 +185,15 @@ root_find_flags ()
   root_allow_namespaces && return
   bwrap --ro-bind / / /bin/true </dev/null || true
   fail "bubblewrap may not make namespaces here, so the development root cannot be entered"
+}
+
+# Flatpak makes namespaces of its own inside, and builds as root there.
+root_allow_nesting ()
+{
+  root_flags=(--cap-add ALL --bind /proc /proc)
+  [ "$EUID" -eq 0 ] || root_flags=(--unshare-user --uid 0 --gid 0 "${root_flags[@]}")
+  root_binds+=(--dev-bind-try /dev/fuse /dev/fuse)
+  root_shares_network=1
 }
 
 # Ubuntu keeps ordinary programs from making namespaces unless a profile allows
@@ -249,8 +272,9 @@ root_bind_session ()
     arguments+=(--setenv XAUTHORITY "$REPLY")
   fi
   # A display reached by name needs the network; nothing else may use it.
-  [[ ${DISPLAY:-:} =~ ^(unix)?: ]] && arguments+=(--unshare-net)
-  return 0
+  if [ -z "$root_shares_network" ] && [[ ${DISPLAY:-:} =~ ^(unix)?: ]]; then
+    arguments+=(--unshare-net)
+  fi
 }
 
 root_environment ()
