@@ -196,6 +196,8 @@ diptych_wording_dup_variant_reason (const DiptychVariant *variant)
     case DIPTYCH_VARIANT_SCRIPT:
       /* Translators: one form in Hangul, the other in Latin letters */
       return g_strdup (_("Another script"));
+    case DIPTYCH_VARIANT_BY_HAND:
+      return g_strdup (_("Joined by you"));
     case DIPTYCH_VARIANT_SPELLING:
     default:
       if (variant->distance == 0)

@@ -12,7 +12,6 @@
 #include "import/diptych-charset.h"
 #include "import/diptych-file-reader.h"
 #include "import/diptych-language.h"
-#include "import/diptych-story-file.h"
 #include "model/diptych-error.h"
 
 static gboolean
@@ -111,6 +110,53 @@ is_story_file (GBytes     *bytes,
 }
 
 /**
+ * diptych_importer_import_story:
+ * @bytes: what a file holds
+ * @name: its name, for messages; one that ends with ".diptych" is a story file
+ * @story: (out) (transfer full) (nullable) (optional): the story, if it is a story file
+ *
+ * Does the same as diptych_importer_import_bytes().
+ *
+ * Returns: (transfer full) (nullable) (element-type DiptychArticle): the articles
+ */
+GPtrArray *
+diptych_importer_import_story (GBytes            *bytes,
+                               const char        *name,
+                               DiptychStoryFile **story,
+                               GError           **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (DiptychStoryFile) file = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autofree char *text = NULL;
+  DiptychArticle *article;
+
+  if (length == 0)
+    {
+      set_empty (error, name);
+      return NULL;
+    }
+  if (!diptych_file_reader_check_size (length, name, error))
+    return NULL;
+  if (is_story_file (bytes, name))
+    {
+      file = diptych_story_file_load_bytes (bytes, name, error);
+      articles = file != NULL ? g_ptr_array_ref (diptych_story_file_get_articles (file)) : NULL;
+      if (story != NULL)
+        *story = g_steal_pointer (&file);
+      return g_steal_pointer (&articles);
+    }
+  text = diptych_charset_decode (data, length, name, error);
+  article = text != NULL ? diptych_importer_import_text (text, -1, name, error) : NULL;
+  if (article == NULL)
+    return NULL;
+  articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (articles, article);
+  return g_steal_pointer (&articles);
+}
+
+/**
  * diptych_importer_import_bytes:
  * @bytes: what a file holds
  * @name: its name, for messages; one that ends with ".diptych" is a story file
@@ -126,33 +172,7 @@ diptych_importer_import_bytes (GBytes      *bytes,
                                const char  *name,
                                GError     **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
-  DiptychArticle *article;
-
-  if (length == 0)
-    {
-      set_empty (error, name);
-      return NULL;
-    }
-  if (!diptych_file_reader_check_size (length, name, error))
-    return NULL;
-  if (is_story_file (bytes, name))
-    {
-      g_autoptr (DiptychStoryFile) story = diptych_story_file_load_bytes (bytes, name, error);
-
-      return story != NULL ? g_ptr_array_ref (diptych_story_file_get_articles (story)) : NULL;
-    }
-  text = diptych_charset_decode (data, length, name, error);
-  if (text == NULL)
-    return NULL;
-  article = diptych_importer_import_text (text, -1, name, error);
-  if (article == NULL)
-    return NULL;
-  g_ptr_array_add (articles, article);
-  return g_steal_pointer (&articles);
+  return diptych_importer_import_story (bytes, name, NULL, error);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "model/diptych-article.h"
+#include "import/diptych-story-file.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,10 @@ GPtrArray      *diptych_importer_import_file_finish (GAsyncResult         *resul
                                                      GError              **error);
 GPtrArray      *diptych_importer_import_bytes       (GBytes               *bytes,
                                                      const char           *name,
+                                                     GError              **error);
+GPtrArray      *diptych_importer_import_story       (GBytes               *bytes,
+                                                     const char           *name,
+                                                     DiptychStoryFile    **story,
                                                      GError              **error);
 DiptychArticle *diptych_importer_import_text        (const char           *text,
                                                      gssize                length,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "import/diptych-charset.h"
+#include "import/diptych-correction-json.h"
 #include "import/diptych-json-guard.h"
 #include "import/diptych-story-reader.h"
 #include "model/diptych-error.h"
@@ -20,6 +21,8 @@ struct _DiptychStoryFile
 
   JsonNode  *root;
   GPtrArray *articles;
+  GPtrArray *corrections;       /* those that were undone stand last */
+  guint      n_done;
 };
 
 G_DEFINE_FINAL_TYPE (DiptychStoryFile, diptych_story_file, G_TYPE_OBJECT)
@@ -31,6 +34,7 @@ diptych_story_file_finalize (GObject *object)
 
   g_clear_pointer (&self->root, json_node_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->corrections, g_ptr_array_unref);
 
   G_OBJECT_CLASS (diptych_story_file_parent_class)->finalize (object);
 }
@@ -44,6 +48,7 @@ diptych_story_file_class_init (DiptychStoryFileClass *klass)
 static void
 diptych_story_file_init (DiptychStoryFile *self)
 {
+  self->corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_correction_unref);
 }
 
 static void
@@ -82,7 +87,8 @@ add_blocks (JsonBuilder    *builder,
 
 static void
 add_article (JsonBuilder    *builder,
-             DiptychArticle *article)
+             DiptychArticle *article,
+             const char     *uri)
 {
   json_builder_begin_object (builder);
   add_string (builder, "title", diptych_article_get_title (article));
@@ -91,6 +97,7 @@ add_article (JsonBuilder    *builder,
   add_string (builder, "language", diptych_article_get_language (article));
   add_string (builder, "translation", diptych_translation_to_string (diptych_article_get_translation (article)));
   add_string (builder, "url", diptych_article_get_url (article));
+  add_string (builder, "file", uri);
   add_string (builder, "text", diptych_text_get_string (diptych_article_get_text (article)));
   add_blocks (builder, article);
   json_builder_end_object (builder);
@@ -108,6 +115,22 @@ DiptychStoryFile *
 diptych_story_file_new_from_articles (GPtrArray  *articles,
                                       const char *title)
 {
+  return diptych_story_file_new_for_files (articles, title, NULL);
+}
+
+/**
+ * diptych_story_file_new_for_files:
+ * @articles: (element-type DiptychArticle): the articles of a story
+ * @title: (nullable): the title of the story
+ * @uris: (nullable) (element-type utf8): for each article the file that it was read from, or %NULL
+ *
+ * Returns: (transfer full): a story that can be saved and that knows where its articles came from
+ */
+DiptychStoryFile *
+diptych_story_file_new_for_files (GPtrArray  *articles,
+                                  const char *title,
+                                  GPtrArray  *uris)
+{
   DiptychStoryFile *self = g_object_new (DIPTYCH_TYPE_STORY_FILE, NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
@@ -118,15 +141,34 @@ diptych_story_file_new_from_articles (GPtrArray  *articles,
   json_builder_set_member_name (builder, "articles");
   json_builder_begin_array (builder);
   for (guint i = 0; i < articles->len; i++)
-    add_article (builder, g_ptr_array_index (articles, i));
+    add_article (builder, articles->pdata[i], uris != NULL ? uris->pdata[i] : NULL);
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "corrections");
   json_builder_begin_array (builder);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   self->root = json_builder_get_root (builder);
-  self->articles = g_ptr_array_ref (articles);
+  self->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < articles->len; i++)
+    g_ptr_array_add (self->articles, g_object_ref (articles->pdata[i]));
   return self;
+}
+
+static void
+read_corrections (DiptychStoryFile *self)
+{
+  JsonObject *root = json_node_get_object (self->root);
+  JsonArray *array = json_object_has_member (root, "corrections") ? json_object_get_array_member (root, "corrections") : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      gboolean undone;
+
+      g_ptr_array_add (self->corrections,
+                       diptych_correction_json_read (json_array_get_element (array, i), self->articles, &undone));
+      if (!undone && self->n_done == i)
+        self->n_done++;
+    }
 }
 
 static JsonNode *
@@ -175,7 +217,47 @@ diptych_story_file_load_bytes (GBytes      *bytes,
   self = g_object_new (DIPTYCH_TYPE_STORY_FILE, NULL);
   self->root = g_steal_pointer (&root);
   self->articles = g_steal_pointer (&articles);
+  read_corrections (self);
   return self;
+}
+
+/**
+ * diptych_story_file_copy_with:
+ * @corrections: (element-type DiptychCorrection): corrections of the story, in their order
+ * @n_done: how many of them hold; the others were undone
+ *
+ * Returns: (transfer full): the same story with other corrections
+ */
+DiptychStoryFile *
+diptych_story_file_copy_with (DiptychStoryFile *self,
+                              GPtrArray        *corrections,
+                              guint             n_done)
+{
+  DiptychStoryFile *copy;
+  JsonObject *root;
+  JsonArray *array;
+  g_autoptr (GList) members = NULL;
+
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
+
+  copy = g_object_new (DIPTYCH_TYPE_STORY_FILE, NULL);
+  root = json_object_new ();
+  array = json_array_new ();
+  members = json_object_get_members (json_node_get_object (self->root));
+  for (GList *l = members; l != NULL; l = l->next)
+    json_object_set_member (root, l->data, json_node_ref (json_object_get_member (json_node_get_object (self->root), l->data)));
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      json_array_add_element (array, diptych_correction_json_write (corrections->pdata[i], self->articles, i >= n_done));
+      g_ptr_array_add (copy->corrections, diptych_correction_ref (corrections->pdata[i]));
+    }
+  json_object_set_array_member (root, "corrections", array);
+  copy->root = json_node_alloc ();
+  json_node_init_object (copy->root, root);
+  json_object_unref (root);
+  copy->articles = g_ptr_array_ref (self->articles);
+  copy->n_done = n_done;
+  return copy;
 }
 
 /**
@@ -255,4 +337,49 @@ diptych_story_file_get_articles (DiptychStoryFile *self)
   g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
 
   return self->articles;
+}
+
+/**
+ * diptych_story_file_get_corrections:
+ *
+ * Returns: (transfer none) (element-type DiptychCorrection): the corrections of the user, in
+ *   the order in which they were made; those that were undone stand last
+ */
+GPtrArray *
+diptych_story_file_get_corrections (DiptychStoryFile *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
+
+  return self->corrections;
+}
+
+/**
+ * diptych_story_file_get_n_done:
+ *
+ * Returns: how many of the corrections hold
+ */
+guint
+diptych_story_file_get_n_done (DiptychStoryFile *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), 0);
+
+  return self->n_done;
+}
+
+/**
+ * diptych_story_file_find_article:
+ * @article: one of its articles, or one of the same text object that is otherwise corrected
+ *
+ * Returns: the index of @article, or -1
+ */
+int
+diptych_story_file_find_article (DiptychStoryFile *self,
+                                 DiptychArticle   *article)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), -1);
+
+  for (guint i = 0; i < self->articles->len; i++)
+    if (diptych_article_get_text (self->articles->pdata[i]) == diptych_article_get_text (article))
+      return i;
+  return -1;
 }

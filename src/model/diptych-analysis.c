@@ -101,6 +101,33 @@ diptych_analysis_get_article (DiptychAnalysis *self)
 }
 
 /**
+ * diptych_analysis_dup_findings:
+ *
+ * Returns: (transfer full): what was found, for another analysis of the same text: the
+ *   mentions, entities and quotations are copies, the rest is shared and may not be changed
+ */
+DiptychFindings *
+diptych_analysis_dup_findings (DiptychAnalysis *self)
+{
+  DiptychFindings *findings;
+
+  g_return_val_if_fail (DIPTYCH_IS_ANALYSIS (self), NULL);
+
+  findings = g_new0 (DiptychFindings, 1);
+  findings->sentences = g_array_ref (self->findings->sentences);
+  findings->tokens = g_array_ref (self->findings->tokens);
+  findings->facts = g_array_ref (self->findings->facts);
+  findings->mentions = g_array_copy (self->findings->mentions);
+  findings->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_entity_free);
+  findings->quotations = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_quotation_free);
+  for (guint i = 0; i < self->findings->entities->len; i++)
+    g_ptr_array_add (findings->entities, diptych_entity_copy (self->findings->entities->pdata[i]));
+  for (guint i = 0; i < self->findings->quotations->len; i++)
+    g_ptr_array_add (findings->quotations, diptych_quotation_copy (self->findings->quotations->pdata[i]));
+  return findings;
+}
+
+/**
  * diptych_analysis_get_text:
  *
  * Returns: (transfer none): the text that every span is a range of

@@ -53,6 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychFindings, diptych_findings_free)
 DiptychAnalysis        *diptych_analysis_new             (DiptychArticle  *article,
                                                           DiptychFindings *findings);
 DiptychArticle         *diptych_analysis_get_article     (DiptychAnalysis *self);
+DiptychFindings        *diptych_analysis_dup_findings    (DiptychAnalysis *self);
 DiptychText            *diptych_analysis_get_text        (DiptychAnalysis *self);
 const DiptychSentence  *diptych_analysis_get_sentences   (DiptychAnalysis *self,
                                                           guint           *n);

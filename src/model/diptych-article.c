@@ -203,6 +203,39 @@ diptych_article_init (DiptychArticle *self)
 }
 
 /**
+ * diptych_article_copy_with:
+ * @property: the name of a property
+ * @value: what it is in the copy
+ *
+ * Returns: (transfer full): an article of the same text that is otherwise like @self
+ */
+DiptychArticle *
+diptych_article_copy_with (DiptychArticle *self,
+                           const char     *property,
+                           const GValue   *value)
+{
+  const char *names[N_PROPS - 1];
+  GValue values[N_PROPS - 1] = { G_VALUE_INIT, };
+  DiptychArticle *copy;
+
+  g_return_val_if_fail (DIPTYCH_IS_ARTICLE (self), NULL);
+
+  for (guint i = 1; i < N_PROPS; i++)
+    {
+      names[i - 1] = g_param_spec_get_name (props[i]);
+      g_value_init (&values[i - 1], G_PARAM_SPEC_VALUE_TYPE (props[i]));
+      if (g_str_equal (names[i - 1], property))
+        g_value_copy (value, &values[i - 1]);
+      else
+        g_object_get_property (G_OBJECT (self), names[i - 1], &values[i - 1]);
+    }
+  copy = DIPTYCH_ARTICLE (g_object_new_with_properties (DIPTYCH_TYPE_ARTICLE, N_PROPS - 1, names, values));
+  for (guint i = 0; i < N_PROPS - 1; i++)
+    g_value_unset (&values[i]);
+  return copy;
+}
+
+/**
  * diptych_article_get_text:
  *
  * Returns: (transfer none): the normalised text, headline included

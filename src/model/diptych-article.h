@@ -42,6 +42,9 @@ gboolean    diptych_translation_from_string (const char         *string,
 
 G_DECLARE_FINAL_TYPE (DiptychArticle, diptych_article, DIPTYCH, ARTICLE, GObject)
 
+DiptychArticle     *diptych_article_copy_with       (DiptychArticle *self,
+                                                     const char     *property,
+                                                     const GValue   *value);
 DiptychText        *diptych_article_get_text        (DiptychArticle *self);
 const DiptychBlock *diptych_article_get_blocks      (DiptychArticle *self,
                                                      guint          *n_blocks);

@@ -194,6 +194,33 @@ diptych_comparison_get_analysis (DiptychComparison *self,
 }
 
 /**
+ * diptych_comparison_dup_links:
+ *
+ * Returns: (transfer full): a copy of what joins the two analyses
+ */
+DiptychLinks *
+diptych_comparison_dup_links (DiptychComparison *self)
+{
+  DiptychLinks *links;
+
+  g_return_val_if_fail (DIPTYCH_IS_COMPARISON (self), NULL);
+
+  links = diptych_links_new ();
+  g_array_append_vals (links->entities, self->links->entities->data, self->links->entities->len);
+  g_array_append_vals (links->quotations, self->links->quotations->data, self->links->quotations->len);
+  g_array_append_vals (links->facts, self->links->facts->data, self->links->facts->len);
+  for (guint i = 0; i < self->links->beads->len; i++)
+    {
+      DiptychBead bead = g_array_index (self->links->beads, DiptychBead, i);
+
+      for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+        bead.sentences[side] = g_array_copy (bead.sentences[side]);
+      g_array_append_val (links->beads, bead);
+    }
+  return links;
+}
+
+/**
  * diptych_comparison_get_entities:
  * @n: (out): their number
  *

@@ -47,14 +47,16 @@ typedef struct
  * @sentences: (element-type guint): for each side the sentences of that side that report the
  *   same, ascending and at least one
  * @similarity: how alike the two sides are, from 0 to 1
+ * @by_hand: whether the user tied them
  *
  * Sentences that report the same thing (Gale and Church 1993). Beads may cross;
  * a sentence is in at most one.
  */
 typedef struct
 {
-  GArray *sentences[DIPTYCH_N_SIDES];
-  double  similarity;
+  GArray  *sentences[DIPTYCH_N_SIDES];
+  double   similarity;
+  gboolean by_hand;
 } DiptychBead;
 
 /**
@@ -151,6 +153,7 @@ DiptychComparison          *diptych_comparison_new                 (DiptychAnaly
                                                                     DiptychLinks       *links);
 DiptychAnalysis            *diptych_comparison_get_analysis        (DiptychComparison  *self,
                                                                     DiptychSide         side);
+DiptychLinks               *diptych_comparison_dup_links           (DiptychComparison  *self);
 const DiptychEntityPair    *diptych_comparison_get_entities        (DiptychComparison  *self,
                                                                     guint              *n);
 const DiptychBead          *diptych_comparison_get_beads           (DiptychComparison  *self,

@@ -16,6 +16,7 @@ static const char * const reason_names[DIPTYCH_N_VARIANT_REASONS] = {
   [DIPTYCH_VARIANT_SPELLING] = "spelling",
   [DIPTYCH_VARIANT_ORDER] = "order",
   [DIPTYCH_VARIANT_SCRIPT] = "script",
+  [DIPTYCH_VARIANT_BY_HAND] = "by-hand",
 };
 
 static const char * const description_kind_names[DIPTYCH_N_DESCRIPTION_KINDS] = {
@@ -53,6 +54,30 @@ diptych_entity_new (DiptychEntityKind  kind,
   self->descriptions = g_array_new (FALSE, FALSE, sizeof (DiptychDescription));
   g_array_set_clear_func (self->variants, variant_clear);
   return self;
+}
+
+/**
+ * diptych_entity_copy:
+ *
+ * Returns: (transfer full): another entity with all that @self has
+ */
+DiptychEntity *
+diptych_entity_copy (const DiptychEntity *self)
+{
+  DiptychEntity *copy = diptych_entity_new (self->kind, self->name);
+
+  copy->gender = self->gender;
+  g_array_append_vals (copy->mentions, self->mentions->data, self->mentions->len);
+  g_array_append_vals (copy->descriptions, self->descriptions->data, self->descriptions->len);
+  for (guint i = 0; i < self->variants->len; i++)
+    {
+      DiptychVariant variant = g_array_index (self->variants, DiptychVariant, i);
+
+      variant.form = g_strdup (variant.form);
+      variant.evidence = g_strdup (variant.evidence);
+      g_array_append_val (copy->variants, variant);
+    }
+  return copy;
 }
 
 void

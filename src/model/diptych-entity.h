@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @DIPTYCH_VARIANT_SPELLING: a misspelling or another romanisation
  * @DIPTYCH_VARIANT_ORDER: the same names in another order ("Kim Hyun-tak", "Hyun-Tak Kim")
  * @DIPTYCH_VARIANT_SCRIPT: the same name in another script
+ * @DIPTYCH_VARIANT_BY_HAND: the user says so
  *
  * Why a form of a name is held to name an entity.
  */
@@ -36,9 +37,10 @@ typedef enum
   DIPTYCH_VARIANT_SPELLING,
   DIPTYCH_VARIANT_ORDER,
   DIPTYCH_VARIANT_SCRIPT,
+  DIPTYCH_VARIANT_BY_HAND,
 } DiptychVariantReason;
 
-#define DIPTYCH_N_VARIANT_REASONS (DIPTYCH_VARIANT_SCRIPT + 1)
+#define DIPTYCH_N_VARIANT_REASONS (DIPTYCH_VARIANT_BY_HAND + 1)
 
 /**
  * DiptychVariant:
@@ -123,6 +125,7 @@ typedef struct
 
 DiptychEntity *diptych_entity_new                  (DiptychEntityKind       kind,
                                                     const char             *name);
+DiptychEntity *diptych_entity_copy                 (const DiptychEntity    *self);
 void           diptych_entity_free                 (DiptychEntity          *self);
 void           diptych_entity_add_variant          (DiptychEntity          *self,
                                                     const char             *form,

@@ -31,6 +31,21 @@ diptych_quotation_new (DiptychQuotationType type,
   return self;
 }
 
+/**
+ * diptych_quotation_copy:
+ *
+ * Returns: (transfer full): another quotation with all that @self has
+ */
+DiptychQuotation *
+diptych_quotation_copy (const DiptychQuotation *self)
+{
+  DiptychQuotation *copy = g_new (DiptychQuotation, 1);
+
+  *copy = *self;
+  copy->content = g_array_copy (self->content);
+  return copy;
+}
+
 void
 diptych_quotation_free (DiptychQuotation *self)
 {

@@ -51,6 +51,7 @@ typedef struct
 
 DiptychQuotation *diptych_quotation_new              (DiptychQuotationType   type,
                                                       DiptychSpan            content);
+DiptychQuotation *diptych_quotation_copy             (const DiptychQuotation *self);
 void              diptych_quotation_free             (DiptychQuotation      *self);
 DiptychSpan       diptych_quotation_get_hull         (const DiptychQuotation *self);
 const char       *diptych_quotation_type_to_string   (DiptychQuotationType   type);

@@ -9,9 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "analysis/diptych-comparer.h"
+#include "import/diptych-file-reader.h"
 #include "import/diptych-importer.h"
-#include "import/diptych-story-file.h"
 #include "model/diptych-error.h"
 
 /**
@@ -50,16 +49,19 @@ diptych_input_new_for_text (const char *text,
 
 /**
  * diptych_input_new_for_article:
+ * @uri: (nullable): the file that it came from
  *
  * Returns: (transfer full): an input from what was imported before
  */
 DiptychInput *
 diptych_input_new_for_article (DiptychArticle *article,
-                               const char     *name)
+                               const char     *name,
+                               const char     *uri)
 {
   DiptychInput *self = g_new0 (DiptychInput, 1);
 
   self->article = g_object_ref (article);
+  self->file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
   self->name = g_strdup (name);
   return self;
 }
@@ -90,7 +92,8 @@ diptych_loaded_free (DiptychLoaded *self)
 {
   g_ptr_array_unref (self->articles);
   g_ptr_array_unref (self->names);
-  g_clear_object (&self->comparison);
+  g_clear_object (&self->story);
+  g_clear_pointer (&self->corrected, diptych_corrected_free);
   g_free (self->kept_uri);
   g_free (self);
 }
@@ -104,29 +107,6 @@ add (DiptychLoaded  *self,
   g_ptr_array_add (self->names, g_strdup (name));
 }
 
-/* The article that @article is, published by @outlet. */
-static DiptychArticle *
-with_outlet (DiptychArticle *article,
-             const char     *outlet)
-{
-  guint n_blocks;
-  const DiptychBlock *blocks = diptych_article_get_blocks (article, &n_blocks);
-  g_autoptr (GArray) copy = g_array_sized_new (FALSE, FALSE, sizeof (DiptychBlock), n_blocks);
-
-  if (n_blocks > 0)
-    g_array_append_vals (copy, blocks, n_blocks);
-  return g_object_new (DIPTYCH_TYPE_ARTICLE,
-                       "text", diptych_article_get_text (article),
-                       "blocks", copy,
-                       "title", diptych_article_get_title (article),
-                       "outlet", outlet,
-                       "date", diptych_article_get_date (article),
-                       "language", diptych_article_get_language (article),
-                       "url", diptych_article_get_url (article),
-                       "translation", diptych_article_get_translation (article),
-                       NULL);
-}
-
 static gboolean
 load_text (DiptychLoaded       *self,
            const DiptychInput  *input,
@@ -134,11 +114,13 @@ load_text (DiptychLoaded       *self,
 {
   g_autoptr (DiptychArticle) article = diptych_importer_import_text (input->text, -1, input->name, error);
   g_autoptr (DiptychArticle) published = NULL;
+  g_auto (GValue) outlet = G_VALUE_INIT;
 
   if (article == NULL)
     return FALSE;
+  g_value_set_string (g_value_init (&outlet, G_TYPE_STRING), input->outlet);
   if (input->outlet != NULL)
-    published = with_outlet (article, input->outlet);
+    published = diptych_article_copy_with (article, "outlet", &outlet);
   add (self, published != NULL ? published : article, input->name);
   return TRUE;
 }
@@ -149,12 +131,19 @@ load_file (DiptychLoaded       *self,
            GCancellable        *cancellable,
            GError             **error)
 {
-  g_autoptr (GPtrArray) articles = diptych_importer_import_file (input->file, cancellable, error);
+  g_autofree char *name = g_file_get_parse_name (input->file);
+  g_autoptr (GBytes) bytes = diptych_file_reader_read (input->file, cancellable, error);
+  g_autoptr (DiptychStoryFile) story = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
 
+  if (bytes != NULL)
+    articles = diptych_importer_import_story (bytes, name, &story, error);
   if (articles == NULL)
     return FALSE;
   for (guint i = 0; i < articles->len; i++)
     add (self, articles->pdata[i], input->name);
+  if (story != NULL)
+    g_set_object (&self->story, story);
   return TRUE;
 }
 
@@ -198,12 +187,42 @@ has_texts (GPtrArray *inputs)
   return FALSE;
 }
 
+/* The story that @inputs are: a story file alone is one; whatever else is opened makes another. */
+static void
+find_story (DiptychLoaded *self,
+            GPtrArray     *inputs)
+{
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+
+  if (inputs->len == 1 && self->story != NULL)
+    return;
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      const DiptychInput *input = i < inputs->len ? inputs->pdata[i] : NULL;
+
+      g_ptr_array_add (uris, input != NULL && input->file != NULL && inputs->len == self->articles->len
+                               ? g_file_get_uri (input->file) : NULL);
+    }
+  g_clear_object (&self->story);
+  self->story = diptych_story_file_new_for_files (self->articles, NULL, uris);
+}
+
+static GPtrArray *
+dup_done (DiptychStoryFile *story)
+{
+  GPtrArray *corrections = diptych_story_file_get_corrections (story);
+  GPtrArray *done = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_correction_unref);
+
+  for (guint i = 0; i < diptych_story_file_get_n_done (story); i++)
+    g_ptr_array_add (done, diptych_correction_ref (corrections->pdata[i]));
+  return done;
+}
+
 /* Texts that were pasted are nowhere else: they go into a story file among the data of the user. */
 static void
 keep_texts (DiptychLoaded *self,
             GCancellable  *cancellable)
 {
-  g_autoptr (DiptychStoryFile) story = diptych_story_file_new_from_articles (self->articles, NULL);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   /* Translators: the name of the file that pasted texts are kept in; keep its ending */
   g_autofree char *name = g_date_time_format (now, _("Pasted texts %Y-%m-%d %H.%M.%S.diptych"));
@@ -213,7 +232,7 @@ keep_texts (DiptychLoaded *self,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     g_warning ("“%s” cannot be created: %s", folder, g_strerror (errno));
-  else if (diptych_story_file_save (story, file, cancellable, &error))
+  else if (diptych_story_file_save (self->story, file, cancellable, &error))
     self->kept_uri = g_file_get_uri (file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_warning ("%s", error->message);
@@ -224,8 +243,8 @@ keep_texts (DiptychLoaded *self,
  * @inputs: (element-type DiptychInput): what the user opens
  * @cancellable: (nullable): a cancellable
  *
- * Imports @inputs and, where they give two articles or more, compares two of them.
- * Texts that came from no file are kept in a story file.
+ * Imports @inputs and, where they give two articles or more, compares two of them and
+ * makes the corrections of the story. Texts that came from no file are kept in a story file.
  *
  * Returns: (transfer full) (nullable): what was loaded
  */
@@ -235,6 +254,8 @@ diptych_story_load (GPtrArray     *inputs,
                     GError       **error)
 {
   g_autoptr (DiptychLoaded) self = loaded_new ();
+  g_autoptr (GPtrArray) corrections = NULL;
+  guint indexes[DIPTYCH_N_SIDES];
 
   for (guint i = 0; i < inputs->len; i++)
     if (!load_input (self, inputs->pdata[i], cancellable, error))
@@ -246,10 +267,14 @@ diptych_story_load (GPtrArray     *inputs,
     }
   if (self->articles->len < 2)
     return g_steal_pointer (&self);
+  find_story (self, inputs);
   choose_right (self);
-  self->comparison = diptych_comparer_compare (self->articles->pdata[0], self->articles->pdata[1],
-                                               cancellable, error);
-  if (self->comparison == NULL)
+  corrections = dup_done (self->story);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    indexes[side] = diptych_story_file_find_article (self->story, self->articles->pdata[side]);
+  self->corrected = diptych_corrector_correct ((DiptychArticle **) self->articles->pdata, indexes, NULL,
+                                               corrections, cancellable, error);
+  if (self->corrected == NULL)
     return NULL;
   if (has_texts (inputs))
     keep_texts (self, cancellable);

@@ -5,7 +5,8 @@
 
 #include <gio/gio.h>
 
-#include "model/diptych-comparison.h"
+#include "import/diptych-story-file.h"
+#include "session/diptych-corrector.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * @file: (nullable): a file, or %NULL for a text
  * @text: (nullable): a text
  * @outlet: (nullable): who published the text, if the user said so
- * @article: (nullable): an article that was imported before
+ * @article: (nullable): an article that was imported before, from @file if that is known
  * @name: what to call it: the name of the file
  *
  * One thing that the user opens.
@@ -32,7 +33,8 @@ DiptychInput *diptych_input_new_for_file    (GFile          *file);
 DiptychInput *diptych_input_new_for_text    (const char     *text,
                                              const char     *outlet);
 DiptychInput *diptych_input_new_for_article (DiptychArticle *article,
-                                             const char     *name);
+                                             const char     *name,
+                                             const char     *uri);
 void          diptych_input_free            (DiptychInput   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychInput, diptych_input_free)
@@ -41,7 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychInput, diptych_input_free)
  * DiptychLoaded:
  * @articles: (element-type DiptychArticle): what was imported, at least one
  * @names: (element-type utf8): for each, what to call it
- * @comparison: (nullable): the comparison of the first two, if there are two
+ * @story: (nullable): the story with all of them and its corrections, if there are two
+ * @corrected: (nullable): the comparison of the first two, if there are two
  * @kept_uri: (nullable): the story file in which texts that came from no file were kept
  *
  * What a loader hands over.
@@ -50,7 +53,8 @@ typedef struct
 {
   GPtrArray         *articles;
   GPtrArray         *names;
-  DiptychComparison *comparison;
+  DiptychStoryFile  *story;
+  DiptychCorrected  *corrected;
   char              *kept_uri;
 } DiptychLoaded;
 

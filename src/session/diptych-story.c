@@ -5,6 +5,7 @@
 
 #include "diptych-story.h"
 
+#include "session/diptych-replay.h"
 #include "session/diptych-story-loader.h"
 
 struct _DiptychStory
@@ -14,8 +15,14 @@ struct _DiptychStory
   GCancellable      *cancellable;       /* of the load that is under way, or NULL */
   GPtrArray         *opening;           /* URIs of that load, or NULL if it cannot be repeated */
   GPtrArray         *uris;              /* of what is shown */
-  gboolean           choosing;          /* whether that load is of articles that are here already */
+  GCancellable      *replaying;         /* of the corrections that are being made, or NULL */
+  gboolean           replay_again;      /* whether the log changed while that was busy */
+  guint              n_moves;           /* in the log of corrections so far */
+  DiptychStoryFile  *file;
+  DiptychCorrectionLog *log;
+  DiptychCorrected  *corrected;
   DiptychComparison *comparison;
+  DiptychArticle    *shown[DIPTYCH_N_SIDES];    /* as they were imported */
   GPtrArray         *names;
   GPtrArray         *articles;          /* all that the story has: two, or more where some are translations */
   GPtrArray         *article_names;
@@ -30,13 +37,22 @@ enum
   PROP_0,
   PROP_BUSY,
   PROP_COMPARISON,
+  PROP_CORRECTING,
   PROP_ERROR,
+  PROP_N_LOST,
   PROP_PENDING_NAME,
   PROP_TITLE,
   N_PROPS
 };
 
+enum
+{
+  CORRECTED,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DiptychStory, diptych_story, G_TYPE_OBJECT)
 
@@ -57,6 +73,11 @@ diptych_story_finalize (GObject *object)
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_clear_pointer (&self->article_names, g_ptr_array_unref);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_clear_object (&self->shown[side]);
+  g_clear_object (&self->file);
+  g_clear_object (&self->log);
+  g_clear_pointer (&self->corrected, diptych_corrected_free);
   g_clear_object (&self->comparison);
   g_clear_object (&self->pending);
   g_free (self->pending_name);
@@ -81,6 +102,12 @@ diptych_story_get_property (GObject    *object,
       break;
     case PROP_COMPARISON:
       g_value_set_object (value, self->comparison);
+      break;
+    case PROP_CORRECTING:
+      g_value_set_boolean (value, diptych_story_get_correcting (self));
+      break;
+    case PROP_N_LOST:
+      g_value_set_uint (value, diptych_story_get_n_lost (self));
       break;
     case PROP_ERROR:
       g_value_set_boxed (value, self->error);
@@ -120,6 +147,18 @@ diptych_story_class_init (DiptychStoryClass *klass)
   props[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL,
                                                 DIPTYCH_TYPE_COMPARISON, flags);
   /**
+   * DiptychStory:correcting:
+   *
+   * Whether corrections are being made.
+   */
+  props[PROP_CORRECTING] = g_param_spec_boolean ("correcting", NULL, NULL, FALSE, flags);
+  /**
+   * DiptychStory:n-lost:
+   *
+   * How many corrections do not find their place any more.
+   */
+  props[PROP_N_LOST] = g_param_spec_uint ("n-lost", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  /**
    * DiptychStory:error:
    *
    * Why the last attempt to open something failed, or %NULL. What was open before stays open.
@@ -134,11 +173,21 @@ diptych_story_class_init (DiptychStoryClass *klass)
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * DiptychStory::corrected:
+   * @correction: what the user set right
+   *
+   * Emitted for a new correction, not for one that was undone or done again.
+   */
+  signals[CORRECTED] = g_signal_new ("corrected", DIPTYCH_TYPE_STORY, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, DIPTYCH_TYPE_CORRECTION);
 }
 
 static void
 diptych_story_init (DiptychStory *self)
 {
+  self->log = diptych_correction_log_new ();
 }
 
 /**
@@ -176,28 +225,47 @@ set_pending (DiptychStory   *self,
 }
 
 static void
-set_comparison (DiptychStory      *self,
-                DiptychComparison *comparison,
-                GPtrArray         *names,
-                GPtrArray         *uris)
+take_corrected (DiptychStory     *self,
+                DiptychCorrected *corrected)
 {
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  g_clear_pointer (&self->uris, g_ptr_array_unref);
-  self->names = g_ptr_array_ref (names);
-  self->uris = uris != NULL ? g_ptr_array_ref (uris) : NULL;
-  g_set_object (&self->comparison, comparison);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPARISON]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  guint n_lost = diptych_story_get_n_lost (self);
+
+  g_clear_pointer (&self->corrected, diptych_corrected_free);
+  self->corrected = corrected;
+  if (n_lost != diptych_story_get_n_lost (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_LOST]);
+  if (g_set_object (&self->comparison, corrected->comparison))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPARISON]);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+    }
 }
 
 static void
-set_articles (DiptychStory  *self,
-              DiptychLoaded *loaded)
+set_shown (DiptychStory  *self,
+           DiptychArticle *left,
+           DiptychArticle *right,
+           GPtrArray      *names,
+           GPtrArray      *uris)
 {
-  g_clear_pointer (&self->articles, g_ptr_array_unref);
-  g_clear_pointer (&self->article_names, g_ptr_array_unref);
-  self->articles = g_ptr_array_ref (loaded->articles);
-  self->article_names = g_ptr_array_ref (loaded->names);
+  g_autoptr (GPtrArray) previous_names = g_steal_pointer (&self->names);
+  g_autoptr (GPtrArray) previous_uris = g_steal_pointer (&self->uris);
+
+  g_set_object (&self->shown[DIPTYCH_SIDE_LEFT], left);
+  g_set_object (&self->shown[DIPTYCH_SIDE_RIGHT], right);
+  self->names = g_ptr_array_ref (names);
+  self->uris = uris != NULL ? g_ptr_array_ref (uris) : NULL;
+}
+
+static void
+cancel_replay (DiptychStory *self)
+{
+  if (self->replaying == NULL)
+    return;
+  g_cancellable_cancel (self->replaying);
+  g_clear_object (&self->replaying);
+  self->replay_again = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CORRECTING]);
 }
 
 static void
@@ -205,16 +273,23 @@ take_loaded (DiptychStory  *self,
              DiptychLoaded *loaded,
              GPtrArray     *uris)
 {
-  if (loaded->comparison == NULL)
+  if (loaded->corrected == NULL)
     {
       set_pending (self, loaded->articles->pdata[0], loaded->names->pdata[0],
                    uris != NULL ? uris->pdata[0] : NULL);
       return;
     }
+  cancel_replay (self);
   set_pending (self, NULL, NULL, NULL);
-  if (!self->choosing)
-    set_articles (self, loaded);
-  set_comparison (self, loaded->comparison, loaded->names, uris);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->article_names, g_ptr_array_unref);
+  self->articles = g_ptr_array_ref (loaded->articles);
+  self->article_names = g_ptr_array_ref (loaded->names);
+  g_set_object (&self->file, loaded->story);
+  diptych_correction_log_set (self->log, diptych_story_file_get_corrections (self->file),
+                              diptych_story_file_get_n_done (self->file));
+  set_shown (self, loaded->articles->pdata[0], loaded->articles->pdata[1], loaded->names, uris);
+  take_corrected (self, g_steal_pointer (&loaded->corrected));
 }
 
 static void
@@ -245,20 +320,145 @@ loaded_cb (GObject      *source,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* @uris is consumed; @choosing says that @inputs are articles that are here already. */
 static void
-load (DiptychStory *self,
-      GPtrArray    *inputs,
-      GPtrArray    *uris,
-      gboolean      choosing)
+begin (DiptychStory *self,
+       GPtrArray    *uris)
 {
   diptych_story_cancel (self);
   set_error (self, NULL);
   self->cancellable = g_cancellable_new ();
   self->opening = uris;
-  self->choosing = choosing;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+/* @uris is consumed. */
+static void
+load (DiptychStory *self,
+      GPtrArray    *inputs,
+      GPtrArray    *uris)
+{
+  begin (self, uris);
   diptych_story_load_async (inputs, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* Two articles of the story that are to be shown instead of others. */
+typedef struct
+{
+  DiptychStory   *story;
+  DiptychArticle *articles[DIPTYCH_N_SIDES];
+  GPtrArray      *names;
+  guint           n_moves;
+} Choice;
+
+static void
+choice_free (Choice *self)
+{
+  g_object_unref (self->story);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_object_unref (self->articles[side]);
+  g_ptr_array_unref (self->names);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choice, choice_free)
+
+static void replay (DiptychStory *self);
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Choice) choice = user_data;
+  DiptychStory *self = choice->story;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DiptychCorrected) corrected = diptych_replay_finish (result, &error);
+  g_autoptr (GPtrArray) uris = NULL;
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  uris = g_steal_pointer (&self->opening);
+  g_clear_object (&self->cancellable);
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+  if (corrected != NULL)
+    {
+      cancel_replay (self);
+      set_shown (self, choice->articles[0], choice->articles[1], choice->names, uris);
+      take_corrected (self, g_steal_pointer (&corrected));
+      if (choice->n_moves != self->n_moves)
+        replay (self);
+    }
+  else
+    set_error (self, g_steal_pointer (&error));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+start_replay (DiptychStory        *self,
+              DiptychArticle     **articles,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data)
+{
+  g_autoptr (GPtrArray) corrections = diptych_correction_log_dup_done (self->log);
+  guint indexes[DIPTYCH_N_SIDES];
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    indexes[side] = diptych_story_file_find_article (self->file, articles[side]);
+  diptych_replay_async (articles, indexes, self->corrected->base, corrections, cancellable, callback, user_data);
+}
+
+/* @names and @uris are consumed. */
+static void
+choose (DiptychStory   *self,
+        DiptychArticle *left,
+        DiptychArticle *right,
+        GPtrArray      *names,
+        GPtrArray      *uris)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  begin (self, uris);
+  choice->story = g_object_ref (self);
+  choice->articles[DIPTYCH_SIDE_LEFT] = g_object_ref (left);
+  choice->articles[DIPTYCH_SIDE_RIGHT] = g_object_ref (right);
+  choice->names = names;
+  choice->n_moves = self->n_moves;
+  start_replay (self, choice->articles, self->cancellable, chosen_cb, choice);
+}
+
+static void
+replayed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (DiptychStory) self = user_data;
+  g_autoptr (DiptychCorrected) corrected = diptych_replay_finish (result, NULL);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->replaying)
+    return;
+  g_clear_object (&self->replaying);
+  g_object_freeze_notify (G_OBJECT (self));
+  if (corrected != NULL)
+    take_corrected (self, g_steal_pointer (&corrected));
+  if (self->replay_again)
+    replay (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CORRECTING]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Makes the corrections that hold in what is shown; one run at a time, the last log counts. */
+static void
+replay (DiptychStory *self)
+{
+  self->n_moves++;
+  self->replay_again = self->replaying != NULL;
+  if (self->replay_again)
+    return;
+  self->replaying = g_cancellable_new ();
+  start_replay (self, self->shown, self->replaying, replayed_cb, g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CORRECTING]);
 }
 
 /**
@@ -281,7 +481,8 @@ diptych_story_open_files (DiptychStory  *self,
 
   if (n_files == 1 && self->pending != NULL)
     {
-      g_ptr_array_add (inputs, diptych_input_new_for_article (self->pending, self->pending_name));
+      g_ptr_array_add (inputs, diptych_input_new_for_article (self->pending, self->pending_name,
+                                                             self->pending_uri));
       if (self->pending_uri != NULL)
         g_ptr_array_add (uris, g_strdup (self->pending_uri));
     }
@@ -290,7 +491,7 @@ diptych_story_open_files (DiptychStory  *self,
       g_ptr_array_add (inputs, diptych_input_new_for_file (files[i]));
       g_ptr_array_add (uris, g_file_get_uri (files[i]));
     }
-  load (self, inputs, uris, FALSE);
+  load (self, inputs, uris);
 }
 
 /**
@@ -313,7 +514,7 @@ diptych_story_open_texts (DiptychStory *self,
 
   g_ptr_array_add (inputs, diptych_input_new_for_text (left_text, left_outlet));
   g_ptr_array_add (inputs, diptych_input_new_for_text (right_text, right_outlet));
-  load (self, inputs, NULL, FALSE);
+  load (self, inputs, NULL);
 }
 
 /**
@@ -338,15 +539,15 @@ diptych_story_open_sample (DiptychStory *self)
 void
 diptych_story_swap_sides (DiptychStory *self)
 {
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_input_free);
+  GPtrArray *names;
   GPtrArray *uris = NULL;
 
   g_return_if_fail (DIPTYCH_IS_STORY (self));
   g_return_if_fail (self->comparison != NULL);
 
-  for (guint side = DIPTYCH_N_SIDES; side-- > 0;)
-    g_ptr_array_add (inputs, diptych_input_new_for_article (diptych_story_get_article (self, side),
-                                                            self->names->pdata[side]));
+  names = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (names, g_strdup (self->names->pdata[DIPTYCH_SIDE_RIGHT]));
+  g_ptr_array_add (names, g_strdup (self->names->pdata[DIPTYCH_SIDE_LEFT]));
   if (self->uris != NULL && self->uris->len == DIPTYCH_N_SIDES)
     {
       uris = g_ptr_array_new_with_free_func (g_free);
@@ -355,7 +556,7 @@ diptych_story_swap_sides (DiptychStory *self)
     }
   else if (self->uris != NULL)
     uris = g_ptr_array_ref (self->uris);
-  load (self, inputs, uris, TRUE);
+  choose (self, self->shown[DIPTYCH_SIDE_RIGHT], self->shown[DIPTYCH_SIDE_LEFT], names, uris);
 }
 
 /**
@@ -398,26 +599,26 @@ diptych_story_choose_article (DiptychStory *self,
                               DiptychSide   side,
                               guint         index)
 {
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_input_free);
   DiptychArticle *chosen[DIPTYCH_N_SIDES];
-  GPtrArray *uris;
+  GPtrArray *names;
 
   g_return_if_fail (DIPTYCH_IS_STORY (self));
   g_return_if_fail (index < diptych_story_get_n_articles (self));
 
   chosen[side] = self->articles->pdata[index];
-  chosen[DIPTYCH_OTHER_SIDE (side)] = diptych_story_get_article (self, DIPTYCH_OTHER_SIDE (side));
+  chosen[DIPTYCH_OTHER_SIDE (side)] = self->shown[DIPTYCH_OTHER_SIDE (side)];
   if (chosen[DIPTYCH_SIDE_LEFT] == chosen[DIPTYCH_SIDE_RIGHT])
-    chosen[DIPTYCH_OTHER_SIDE (side)] = diptych_story_get_article (self, side);
+    chosen[DIPTYCH_OTHER_SIDE (side)] = self->shown[side];
+  names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < DIPTYCH_N_SIDES; i++)
     {
       guint position = 0;
 
       g_ptr_array_find (self->articles, chosen[i], &position);
-      g_ptr_array_add (inputs, diptych_input_new_for_article (chosen[i], self->article_names->pdata[position]));
+      g_ptr_array_add (names, g_strdup (self->article_names->pdata[position]));
     }
-  uris = self->uris != NULL ? g_ptr_array_ref (self->uris) : NULL;
-  load (self, inputs, uris, TRUE);
+  choose (self, chosen[DIPTYCH_SIDE_LEFT], chosen[DIPTYCH_SIDE_RIGHT], names,
+          self->uris != NULL ? g_ptr_array_ref (self->uris) : NULL);
 }
 
 /**
@@ -560,4 +761,94 @@ diptych_story_dup_uris (DiptychStory *self)
   for (guint i = 0; self->uris != NULL && i < self->uris->len; i++)
     g_strv_builder_add (builder, self->uris->pdata[i]);
   return g_strv_builder_end (builder);
+}
+
+/**
+ * diptych_story_correct:
+ * @correction: (transfer full): what the user sets right
+ *
+ * Makes the correction on a worker thread; "comparison" changes when it is made.
+ */
+void
+diptych_story_correct (DiptychStory      *self,
+                       DiptychCorrection *correction)
+{
+  g_return_if_fail (DIPTYCH_IS_STORY (self));
+  g_return_if_fail (self->comparison != NULL);
+
+  diptych_correction_log_append (self->log, correction);
+  g_signal_emit (self, signals[CORRECTED], 0, correction);
+  replay (self);
+}
+
+/**
+ * diptych_story_undo:
+ *
+ * Takes back the last correction that holds.
+ */
+void
+diptych_story_undo (DiptychStory *self)
+{
+  g_return_if_fail (DIPTYCH_IS_STORY (self));
+
+  if (self->comparison != NULL && diptych_correction_log_undo (self->log))
+    replay (self);
+}
+
+/**
+ * diptych_story_redo:
+ *
+ * Makes again the correction that was taken back last.
+ */
+void
+diptych_story_redo (DiptychStory *self)
+{
+  g_return_if_fail (DIPTYCH_IS_STORY (self));
+
+  if (self->comparison != NULL && diptych_correction_log_redo (self->log))
+    replay (self);
+}
+
+gboolean
+diptych_story_get_correcting (DiptychStory *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY (self), FALSE);
+
+  return self->replaying != NULL;
+}
+
+/**
+ * diptych_story_get_log:
+ *
+ * Returns: (transfer none): the corrections of the story, to be looked at
+ */
+DiptychCorrectionLog *
+diptych_story_get_log (DiptychStory *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY (self), NULL);
+
+  return self->log;
+}
+
+/**
+ * diptych_story_get_shown:
+ *
+ * Returns: what is shown, for making corrections; its comparison is borrowed
+ */
+DiptychShown
+diptych_story_get_shown (DiptychStory *self)
+{
+  DiptychShown shown = { self->comparison };
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES && self->shown[side] != NULL; side++)
+    shown.articles[side] = diptych_story_file_find_article (self->file, self->shown[side]);
+  return shown;
+}
+
+guint
+diptych_story_get_n_lost (DiptychStory *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY (self), 0);
+
+  return self->corrected != NULL ? diptych_corrected_count (self->corrected, DIPTYCH_OUTCOME_LOST) : 0;
 }

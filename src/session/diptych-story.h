@@ -5,7 +5,8 @@
 
 #include <gio/gio.h>
 
-#include "model/diptych-comparison.h"
+#include "session/diptych-correction-log.h"
+#include "session/diptych-correction-maker.h"
 
 G_BEGIN_DECLS
 
@@ -51,5 +52,13 @@ char              *diptych_story_dup_title        (DiptychStory  *self);
 const char        *diptych_story_get_outlet       (DiptychStory  *self,
                                                    DiptychSide    side);
 char             **diptych_story_dup_uris         (DiptychStory  *self);
+void               diptych_story_correct          (DiptychStory  *self,
+                                                   DiptychCorrection *correction);
+void               diptych_story_undo             (DiptychStory  *self);
+void               diptych_story_redo             (DiptychStory  *self);
+gboolean           diptych_story_get_correcting   (DiptychStory  *self);
+DiptychCorrectionLog *diptych_story_get_log       (DiptychStory  *self);
+DiptychShown       diptych_story_get_shown        (DiptychStory  *self);
+guint              diptych_story_get_n_lost       (DiptychStory  *self);
 
 G_END_DECLS

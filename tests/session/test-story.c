@@ -157,6 +157,58 @@ test_articles (void)
   g_assert_false (diptych_story_get_article (story, DIPTYCH_SIDE_RIGHT) == original);
 }
 
+static void
+wait_until_corrected (DiptychStory *story)
+{
+  while (diptych_story_get_correcting (story))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is corrected is seen at once, also when sides change or another correction comes at once. */
+static void
+test_corrections (void)
+{
+  g_autoptr (DiptychStory) story = diptych_story_new ();
+  DiptychCorrectionLog *log = diptych_story_get_log (story);
+  g_autofree char *name = NULL;
+  DiptychShown shown;
+  guint n_corrected = 0;
+
+  g_signal_connect_swapped (story, "corrected", G_CALLBACK (count_cb), &n_corrected);
+  diptych_story_open_texts (story, LEFT, "The Herald", RIGHT, "한겨레");
+  wait_until_idle (story);
+  shown = diptych_story_get_shown (story);
+  g_assert_cmpuint (shown.articles[DIPTYCH_SIDE_RIGHT], ==, 1);
+  name = g_strdup (diptych_comparison_get_entity_name (shown.comparison, 0));
+  diptych_story_correct (story, diptych_correction_maker_change (&shown, DIPTYCH_CORRECTION_RENAME, 0, "이 선장"));
+  diptych_story_correct (story, diptych_correction_maker_article (&shown, DIPTYCH_CORRECTION_OUTLET, DIPTYCH_SIDE_RIGHT, "항구"));
+  g_assert_true (diptych_story_get_correcting (story));
+  wait_until_corrected (story);
+  g_assert_cmpstr (diptych_comparison_get_entity_name (diptych_story_get_comparison (story), 0), ==, "이 선장");
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_RIGHT), ==, "항구");
+  g_assert_cmpuint (n_corrected, ==, 2);
+
+  diptych_story_swap_sides (story);
+  wait_until_idle (story);
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "항구");
+  shown = diptych_story_get_shown (story);
+  g_assert_cmpuint (shown.articles[DIPTYCH_SIDE_LEFT], ==, 1);
+
+  diptych_story_undo (story);
+  diptych_story_undo (story);
+  diptych_story_undo (story);
+  wait_until_corrected (story);
+  g_assert_cmpuint (diptych_correction_log_get_n_done (log), ==, 0);
+  g_assert_null (diptych_correction_log_get_undoable (log));
+  g_assert_cmpstr (diptych_comparison_get_entity_name (diptych_story_get_comparison (story), 0), ==, name);
+  g_assert_cmpstr (diptych_story_get_outlet (story, DIPTYCH_SIDE_LEFT), ==, "한겨레");
+  diptych_story_redo (story);
+  wait_until_corrected (story);
+  g_assert_cmpstr (diptych_comparison_get_entity_name (diptych_story_get_comparison (story), 0), ==, "이 선장");
+  g_assert_cmpint (diptych_correction_log_get_redoable (log)->kind, ==, DIPTYCH_CORRECTION_OUTLET);
+  g_assert_cmpuint (diptych_story_get_n_lost (story), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,5 +220,6 @@ main (int   argc,
   g_test_add_func ("/story/cancel", test_cancel);
   g_test_add_func ("/story/files", test_files);
   g_test_add_func ("/story/articles", test_articles);
+  g_test_add_func ("/story/corrections", test_corrections);
   return g_test_run ();
 }

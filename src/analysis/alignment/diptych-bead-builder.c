@@ -111,7 +111,7 @@ static void
 add_bead (Builder                 *builder,
           const DiptychScoredLink *link)
 {
-  DiptychBead bead = { { NULL, NULL }, link->similarity };
+  DiptychBead bead = { .similarity = link->similarity };
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {

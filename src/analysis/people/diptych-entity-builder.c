@@ -87,6 +87,7 @@ rate_variant (const DiptychEntity  *entity,
         return 1;
       case DIPTYCH_VARIANT_TITLE:
       case DIPTYCH_VARIANT_NICKNAME:
+      case DIPTYCH_VARIANT_BY_HAND:
       default:
         return 0;
       }
