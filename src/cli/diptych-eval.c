@@ -21,13 +21,28 @@ static const struct
   { "names", "gold.jsonl", diptych_eval_names },
   { "quotes", "gold.jsonl", diptych_eval_quotes },
   { "values", "gold.jsonl", diptych_eval_values },
+  { "match", "queries-dev.jsonl", diptych_eval_match },
   { "variants", "pairs-dev.jsonl", diptych_eval_variants },
   { "similarity", "gold.jsonl", diptych_eval_similarity },
   { "align", "gold.jsonl", diptych_eval_align },
 };
 
+/* The file that is read. */
+static const char *path_of_corpus;
+
 /* DiptychText → its offsets in the corpus, for the texts of one line. */
 static GHashTable *offsets_of_texts;
+
+/**
+ * diptych_eval_get_path:
+ *
+ * Returns: (transfer none): the file whose lines are read, for what stands beside it
+ */
+const char *
+diptych_eval_get_path (void)
+{
+  return path_of_corpus;
+}
 
 static void
 remember_offsets (const char  *original,
@@ -152,6 +167,7 @@ answer_file (DiptychEvalFunc  func,
       diptych_cli_print_error ("%s", error->message);
       return DIPTYCH_CLI_FAILED;
     }
+  path_of_corpus = path;
   lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && !answer_line (func, lines[i], &error))
@@ -176,8 +192,9 @@ diptych_cli_eval (int    argc,
   g_autoptr (GOptionContext) context = g_option_context_new (_("TASK DIR — run one stage over a corpus"));
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
 
-  g_option_context_set_description (context, _("TASK is names, quotes, values, variants, similarity or align; "
-                                               "DIR is the folder of a corpus, or one file of it."));
+  g_option_context_set_description (context, _("TASK is names, quotes, values, match, variants, similarity or align; "
+                                               "DIR is the folder of a corpus, or one file of it. For match, each line of "
+                                               "queries-*.jsonl is looked for in the names of pool-*.txt beside it."));
   if (!diptych_cli_parse (context, entries, &argc, &argv))
     return DIPTYCH_CLI_USAGE;
   if (argc != 3)

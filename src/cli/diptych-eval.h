@@ -23,10 +23,12 @@ typedef void (*DiptychEvalFunc) (JsonObject  *line,
 void diptych_eval_names      (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_quotes     (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_values     (JsonObject *line, JsonBuilder *answer);
+void diptych_eval_match      (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_variants   (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_similarity (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_align      (JsonObject *line, JsonBuilder *answer);
 
+const char     *diptych_eval_get_path (void);
 DiptychArticle *diptych_eval_article  (JsonObject  *line,
                                        const char  *date_member);
 DiptychSpan     diptych_eval_map_span (DiptychText *text,

@@ -27,6 +27,7 @@ ROWS = [
     ("quotes-polnear direct exact recall / speaker", "quotes", "quotes-polnear",
      "score_quotes.py --gold {folder} --split dev --json", None, ["by_type.direct.recall_exact", "by_type.direct.attr_acc_overlap"]),
     ("names-variants F1 / average precision", "variants", "names-variants/pairs-dev.jsonl", PAIRS, None, ["best.f1", "AP"]),
+    ("names-koen acc@1 / acc@5", "match", "names-koen", "score_names.py --gold {folder} --split dev", None, ["acc@1", "acc@5"]),
     ("align-ecb-mix link F1 / acc@1", "align", "align-ecb-mix", "score_align.py --gold {folder} --split dev", None,
      ["F1", "acc@1"]),
     ("align-koen acc@1", "align", "align-koen", "score_align.py --gold {folder} --split dev", None, ["acc@1"]),

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-jamo-aligner.h"
+
+#include <string.h>
+
+#define N_LENGTHS (DIPTYCH_MAX_JAMO_LETTERS + 1)
+
+/* The lengths of the last two pieces. */
+#define N_STATES (N_LENGTHS * N_LENGTHS)
+#define N_PLACES (DIPTYCH_MAX_SCRIPT_UNITS + 1)
+
+typedef int Row[N_PLACES][N_STATES];
+typedef guint16 Pieces[N_PLACES][N_LENGTHS];
+
+typedef struct
+{
+  const DiptychJamoModel   *model;
+  const DiptychScriptUnits *hangul;
+  const DiptychLatinPieces *latin;
+  Pieces                    pieces[3];          /* of this jamo and the two before, by number of the jamo */
+  guint8                  (*lengths)[N_PLACES][N_STATES];       /* of the piece before the last two, or NULL */
+} Aligner;
+
+/**
+ * diptych_latin_pieces_init:
+ * @self: (out caller-allocates): the name, ready to be compared
+ * @model: the model that it will be compared with
+ * @name: a name in Latin letters
+ * @length: its length in bytes
+ */
+void
+diptych_latin_pieces_init (DiptychLatinPieces     *self,
+                           const DiptychJamoModel *model,
+                           const char             *name,
+                           gsize                   length)
+{
+  memset (self, 0, sizeof *self);
+  diptych_script_units_read_latin (&self->latin, name, length);
+  for (guint i = 0; i <= self->latin.n; i++)
+    for (guint n = 0; n < N_LENGTHS && i + n <= self->latin.n; n++)
+      self->letters[i][n] = diptych_jamo_model_find_letters (model, self->latin.units + i, n);
+  self->letter_cost = diptych_jamo_model_get_letter_cost (model, &self->latin);
+}
+
+typedef struct
+{
+  const guint8 *costs[DIPTYCH_MAX_SCRIPT_UNITS];
+  int           rest[DIPTYCH_MAX_SCRIPT_UNITS + 1];     /* the least that the jamo from here on cost */
+} Costs;
+
+static void
+find_costs (Costs                    *self,
+            const DiptychJamoModel   *model,
+            const DiptychScriptUnits *hangul)
+{
+  self->rest[hangul->n] = 0;
+  for (guint i = hangul->n; i-- > 0;)
+    {
+      guint least;
+
+      self->costs[i] = diptych_jamo_model_get_plain_costs (model, hangul->units[i], &least);
+      self->rest[i] = self->rest[i + 1] + (int) least;
+    }
+}
+
+/* Writes the jamo @costs after what @from cost. */
+static int
+estimate_jamo (const guint8             *costs,
+               const DiptychLatinPieces *latin,
+               guint                     last,
+               int                       limit,
+               const int                *from,
+               int                      *to)
+{
+  guint n = latin->latin.n;
+  int best = DIPTYCH_JAMO_NO_COST;
+
+  for (guint j = 0; j <= n; j++)
+    to[j] = DIPTYCH_JAMO_NO_COST;
+  for (guint j = 0; j <= MIN (n, last); j++)
+    {
+      if (from[j] > limit)
+        continue;
+      best = MIN (best, from[j]);
+      for (guint k = 0; k < N_LENGTHS && j + k <= n; k++)
+        {
+          guint plain = costs[latin->letters[j][k]];
+          int cost = from[j] + (int) (plain == DIPTYCH_JAMO_NO_PLAIN_COST ? diptych_jamo_unknown_cost (k) : plain);
+
+          to[j + k] = MIN (to[j + k], cost);
+        }
+    }
+  return best;
+}
+
+/**
+ * diptych_jamo_aligner_estimate:
+ * @hangul: a name in Hangul
+ * @latin: one in Latin letters
+ * @limit: what it may cost
+ *
+ * Aligns two names without regard to what stands before a piece, and stops when it
+ * costs too much.
+ *
+ * Returns: the least cost, or %DIPTYCH_JAMO_NO_COST if that is more than @limit
+ */
+int
+diptych_jamo_aligner_estimate (const DiptychJamoModel   *model,
+                               const DiptychScriptUnits *hangul,
+                               const DiptychLatinPieces *latin,
+                               int                       limit)
+{
+  int rows[2][N_PLACES + DIPTYCH_MAX_JAMO_LETTERS];
+  guint n = latin->latin.n;
+  Costs costs;
+
+  if (n > hangul->n * DIPTYCH_MAX_JAMO_LETTERS)
+    return DIPTYCH_JAMO_NO_COST;
+  find_costs (&costs, model, hangul);
+  for (guint j = 0; j <= n; j++)
+    rows[0][j] = j == 0 ? 0 : DIPTYCH_JAMO_NO_COST;
+  for (guint i = 0; i < hangul->n; i++)
+    if (estimate_jamo (costs.costs[i], latin, i * DIPTYCH_MAX_JAMO_LETTERS, limit - costs.rest[i],
+                       rows[i % 2], rows[1 - i % 2]) == DIPTYCH_JAMO_NO_COST)
+      return DIPTYCH_JAMO_NO_COST;
+  return rows[hangul->n % 2][n] <= limit ? rows[hangul->n % 2][n] : DIPTYCH_JAMO_NO_COST;
+}
+
+static void
+find_pieces (Aligner *self,
+             guint    jamo)
+{
+  const DiptychScriptUnits *latin = &self->latin->latin;
+  guint16 (*pieces)[N_LENGTHS] = self->pieces[jamo % 3];
+
+  for (guint j = 0; j <= latin->n; j++)
+    for (guint k = 0; k < N_LENGTHS && j + k <= latin->n; k++)
+      {
+        guint piece = diptych_jamo_model_find_piece (self->model, self->hangul->units[jamo], self->latin->letters[j][k]);
+
+        pieces[j][k] = piece != 0 ? piece : DIPTYCH_JAMO_UNKNOWN;
+      }
+}
+
+/* The piece of the jamo @back before @jamo, whose letters end before @place. */
+static guint
+piece_before (const Aligner *self,
+              guint          jamo,
+              guint          back,
+              guint          place,
+              guint          length)
+{
+  return jamo < back ? DIPTYCH_JAMO_START : self->pieces[(jamo - back) % 3][place - length][length];
+}
+
+static void
+extend (Aligner *self,
+        guint    jamo,
+        guint    place,
+        guint    state,
+        int      cost,
+        Row      to)
+{
+  guint last_length = state % N_LENGTHS, before_length = state / N_LENGTHS;
+  guint last = piece_before (self, jamo, 1, place, last_length);
+  guint before = piece_before (self, jamo, 2, place - last_length, before_length);
+
+  for (guint k = 0; k < N_LENGTHS && place + k <= self->latin->latin.n; k++)
+    {
+      guint piece = self->pieces[jamo % 3][place][k];
+      guint next = last_length * N_LENGTHS + k;
+      int total = cost + (int) (piece == DIPTYCH_JAMO_UNKNOWN ? diptych_jamo_unknown_cost (k)
+                                : diptych_jamo_model_get_cost (self->model, before, last, piece));
+
+      if (total >= to[place + k][next])
+        continue;
+      to[place + k][next] = total;
+      if (self->lengths != NULL)
+        self->lengths[jamo][place + k][next] = before_length;
+    }
+}
+
+static void
+clear (Row   row,
+       guint n)
+{
+  for (guint j = 0; j <= n; j++)
+    for (guint state = 0; state < N_STATES; state++)
+      row[j][state] = DIPTYCH_JAMO_NO_COST;
+}
+
+static void
+trace (const Aligner *self,
+       guint          state,
+       guint16       *path)
+{
+  guint place = self->latin->latin.n;
+
+  for (guint i = self->hangul->n; i > 0; i--)
+    {
+      guint length = state % N_LENGTHS;
+      guint before = self->lengths[i - 1][place][state];
+      guint piece;
+
+      place -= length;
+      piece = diptych_jamo_model_find_piece (self->model, self->hangul->units[i - 1], self->latin->letters[place][length]);
+      path[i - 1] = piece != 0 ? piece : DIPTYCH_JAMO_UNKNOWN;
+      state = before * N_LENGTHS + state / N_LENGTHS;
+    }
+}
+
+static int
+finish (const Aligner *self,
+        Row            row,
+        guint         *best_state)
+{
+  guint n = self->latin->latin.n;
+  int best = DIPTYCH_JAMO_NO_COST;
+
+  for (guint state = 0; state < N_STATES; state++)
+    if (row[n][state] < best)
+      {
+        guint length = state % N_LENGTHS;
+        guint last = piece_before (self, self->hangul->n, 1, n, length);
+        guint before = piece_before (self, self->hangul->n, 2, n - length, state / N_LENGTHS);
+        int cost = row[n][state] + (int) diptych_jamo_model_get_cost (self->model, before, last, DIPTYCH_JAMO_END);
+
+        if (cost < best)
+          {
+            best = cost;
+            *best_state = state;
+          }
+      }
+  return best;
+}
+
+/**
+ * diptych_jamo_aligner_align:
+ * @hangul: a name in Hangul
+ * @latin: one in Latin letters
+ * @path: (out caller-allocates) (optional): room for the piece of each jamo
+ *
+ * Aligns two names: a search for the least cost over all ways to cut the letters into
+ * pieces (Viterbi 1967), in time linear in the product of their lengths.
+ *
+ * Returns: the least cost, or %DIPTYCH_JAMO_NO_COST if one name is too long for the other
+ */
+int
+diptych_jamo_aligner_align (const DiptychJamoModel   *model,
+                            const DiptychScriptUnits *hangul,
+                            const DiptychLatinPieces *latin,
+                            guint16                  *path)
+{
+  Aligner self = { .model = model, .hangul = hangul, .latin = latin };
+  Row rows[2];
+  guint n = latin->latin.n, best_state = 0;
+  int cost;
+
+  if (n > hangul->n * DIPTYCH_MAX_JAMO_LETTERS)
+    return DIPTYCH_JAMO_NO_COST;
+  if (path != NULL)
+    self.lengths = g_malloc0 (sizeof *self.lengths * MAX (hangul->n, 1));
+  clear (rows[0], n);
+  rows[0][0][0] = 0;
+  for (guint i = 0; i < hangul->n; i++)
+    {
+      find_pieces (&self, i);
+      clear (rows[1 - i % 2], n);
+      for (guint j = 0; j <= MIN (n, i * DIPTYCH_MAX_JAMO_LETTERS); j++)
+        for (guint state = 0; state < N_STATES; state++)
+          if (rows[i % 2][j][state] < DIPTYCH_JAMO_NO_COST)
+            extend (&self, i, j, state, rows[i % 2][j][state], rows[1 - i % 2]);
+    }
+  cost = finish (&self, rows[hangul->n % 2], &best_state);
+  if (path != NULL && cost < DIPTYCH_JAMO_NO_COST)
+    trace (&self, best_state, path);
+  g_free (self.lengths);
+  return cost;
+}
