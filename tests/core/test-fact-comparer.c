@@ -75,6 +75,10 @@ static const struct
     "the night of the 29th|the evening of the 29th agree" },
   { "year-month", "The scandal of Vik broke in 2022.", "It was in December 2022 that the scandal of Vik broke.", NULL, NULL, TRUE,
     "2022|December 2022 agree" },
+  { "clock", "The ferry sank off Vik at 3.12am.", "At 3:12 a.m. on Monday the ferry sank off Vik.", NULL, "2022-05-18", TRUE,
+    "3.12am|3:12 a.m. on Monday agree" },
+  { "joined-by-facts", "Oda Vik Port. The wall is 412 metres long and cost 31 million won, Oda said.",
+    "In Vik Oda spoke. Oda built a wall of 412 metres, for 39 million won.", NULL, NULL, TRUE, "412 metres|412 metres agree; 31 million won|39 million won differ" },
   { "hangul", "Oda met 나토 with 312 guests.", "With 나토, Oda met 312 guests.", NULL, NULL, TRUE, "312|312 agree" },
 };
 

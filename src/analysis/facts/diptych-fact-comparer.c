@@ -9,10 +9,11 @@
 #include <string.h>
 
 #include "analysis/facts/diptych-fact-judge.h"
+#include "analysis/facts/diptych-fact-passages.h"
 #include "analysis/facts/diptych-fact-relation.h"
 
-/* How many facts of one side of a bead, and of one value, are looked at. */
-#define MAX_IN_BEAD 48
+/* How many ages of one side, and how many facts of one value, are looked at. */
+#define MAX_AGES 48
 #define MAX_IN_BUCKET 24
 
 /* The grid, in shares of an amount, on which amounts that are rounded meet. */
@@ -20,6 +21,9 @@
 
 /* Facts with less to them are not sought in rounded form all over the other text. */
 #define TELLING_ROUNDED 0.5
+
+/* A fact so telling joins the sentences that it stands in. */
+#define TELLING_JOIN 0.5
 
 #define DAYS_IN_YEAR 365.25
 
@@ -32,30 +36,20 @@ typedef struct
 
 typedef struct
 {
-  const DiptychFact *facts[DIPTYCH_N_SIDES];
-  guint              n[DIPTYCH_N_SIDES];
-  DiptychFactJudge  *judge;
-  int               *bead_of[DIPTYCH_N_SIDES];        /* by sentence */
-  guint              n_sentences[DIPTYCH_N_SIDES];
-  GArray            *candidates;
-  gboolean          *taken[DIPTYCH_N_SIDES];
+  const DiptychFact   *facts[DIPTYCH_N_SIDES];
+  guint                n[DIPTYCH_N_SIDES];
+  DiptychFactPassages *passages;
+  DiptychFactJudge    *judge;
+  GArray              *candidates;
+  gboolean            *taken[DIPTYCH_N_SIDES];
 } Comparer;
-
-/* The facts of the sentences of a bead on each side, and of those before and after. */
-typedef struct
-{
-  GArray *inside[DIPTYCH_N_SIDES];
-  GArray *around[DIPTYCH_N_SIDES];
-} Passage;
 
 static gboolean
 is_aligned (const Comparer *self,
             guint           left,
             guint           right)
 {
-  int bead = self->bead_of[0][self->facts[0][left].sentence];
-
-  return bead != DIPTYCH_NONE && bead == self->bead_of[1][self->facts[1][right].sentence];
+  return diptych_fact_passages_are_aligned (self->passages, left, right);
 }
 
 static void
@@ -83,91 +77,6 @@ consider_agreement (Comparer           *self,
     add_candidate (self, left, right, kind, score);
 }
 
-/* The facts of each sentence are neighbours: where those of @sentence begin. */
-static guint
-find_fact (const Comparer *self,
-           DiptychSide     side,
-           guint           sentence)
-{
-  guint low = 0, high = self->n[side];
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (self->facts[side][middle].sentence < sentence)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static void
-append_facts (const Comparer *self,
-              DiptychSide     side,
-              guint           sentence,
-              GArray         *found)
-{
-  for (guint f = find_fact (self, side, sentence);
-       f < self->n[side] && self->facts[side][f].sentence == sentence && found->len < MAX_IN_BEAD; f++)
-    g_array_append_val (found, f);
-}
-
-/* The facts of a bead, or those of the sentences before and after that are not in it. */
-static GArray *
-facts_of_bead (const Comparer *self,
-               guint           bead,
-               const GArray   *sentences,
-               DiptychSide     side,
-               gboolean        around)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      guint sentence = g_array_index (sentences, guint, i);
-
-      if (!around)
-        {
-          append_facts (self, side, sentence, found);
-          continue;
-        }
-      if (sentence > 0 && self->bead_of[side][sentence - 1] != (int) bead)
-        append_facts (self, side, sentence - 1, found);
-      if (sentence + 1 < self->n_sentences[side] && self->bead_of[side][sentence + 1] != (int) bead)
-        append_facts (self, side, sentence + 1, found);
-    }
-  return found;
-}
-
-static Passage
-find_passage (const Comparer     *self,
-              const DiptychLinks *links,
-              guint               bead)
-{
-  Passage passage;
-
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    {
-      GArray *sentences = g_array_index (links->beads, DiptychBead, bead).sentences[side];
-
-      passage.inside[side] = facts_of_bead (self, bead, sentences, side, FALSE);
-      passage.around[side] = facts_of_bead (self, bead, sentences, side, TRUE);
-    }
-  return passage;
-}
-
-static void
-clear_passage (Passage *passage)
-{
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    {
-      g_array_unref (passage->inside[side]);
-      g_array_unref (passage->around[side]);
-    }
-}
-
 static void
 consider_agreements (Comparer           *self,
                      const GArray       *left,
@@ -181,19 +90,20 @@ consider_agreements (Comparer           *self,
         consider_agreement (self, g_array_index (left, guint, l), g_array_index (right, guint, r), nearness);
 }
 
+/* What agrees in the pairs of passages from @first on. */
 static void
-consider_beads (Comparer           *self,
-                const DiptychLinks *links)
+consider_passages (Comparer *self,
+                   guint     first)
 {
-  for (guint i = 0; i < links->beads->len; i++)
+  for (guint i = first; i < diptych_fact_passages_get_n (self->passages); i++)
     {
-      Passage passage = find_passage (self, links, i);
+      g_auto (DiptychFactPassage) passage = { { NULL } };
 
+      diptych_fact_passages_find (self->passages, i, &passage);
       consider_agreements (self, passage.inside[0], passage.inside[1], DIPTYCH_FACTS_ALIGNED);
       consider_agreements (self, passage.inside[0], passage.around[1], DIPTYCH_FACTS_NEAR);
       consider_agreements (self, passage.around[0], passage.inside[1], DIPTYCH_FACTS_NEAR);
       consider_agreements (self, passage.around[0], passage.around[1], DIPTYCH_FACTS_NEAR);
-      clear_passage (&passage);
     }
 }
 
@@ -241,17 +151,16 @@ consider_differences (Comparer           *self,
 }
 
 static void
-consider_bead_differences (Comparer           *self,
-                           const DiptychLinks *links)
+consider_passage_differences (Comparer *self)
 {
-  for (guint i = 0; i < links->beads->len; i++)
+  for (guint i = 0; i < diptych_fact_passages_get_n (self->passages); i++)
     {
-      Passage passage = find_passage (self, links, i);
+      g_auto (DiptychFactPassage) passage = { { NULL } };
 
+      diptych_fact_passages_find (self->passages, i, &passage);
       consider_differences (self, passage.inside[0], passage.inside[1], DIPTYCH_FACTS_ALIGNED);
       consider_differences (self, passage.inside[0], passage.around[1], DIPTYCH_FACTS_NEAR);
       consider_differences (self, passage.around[0], passage.inside[1], DIPTYCH_FACTS_NEAR);
-      clear_passage (&passage);
     }
 }
 
@@ -264,7 +173,7 @@ consider_ages (Comparer *self)
   GArray *ages[] = { left, right };
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    for (guint i = 0; i < self->n[side] && ages[side]->len < MAX_IN_BEAD; i++)
+    for (guint i = 0; i < self->n[side] && ages[side]->len < MAX_AGES; i++)
       if (self->facts[side][i].kind == DIPTYCH_FACT_AGE && !self->taken[side][i])
         g_array_append_val (ages[side], i);
   consider_differences (self, left, right, DIPTYCH_FACTS_APART);
@@ -272,20 +181,19 @@ consider_ages (Comparer *self)
 
 /* What aligned passages say of the days of the week. */
 static void
-fill_calendar (Comparer           *self,
-               const DiptychLinks *links)
+fill_calendar (Comparer *self)
 {
   DiptychFactCalendar *calendar = diptych_fact_judge_get_calendar (self->judge);
 
-  for (guint i = 0; i < links->beads->len; i++)
+  for (guint i = 0; i < diptych_fact_passages_get_n (self->passages); i++)
     {
-      Passage passage = find_passage (self, links, i);
+      g_auto (DiptychFactPassage) passage = { { NULL } };
 
+      diptych_fact_passages_find (self->passages, i, &passage);
       for (guint l = 0; l < passage.inside[0]->len; l++)
         for (guint r = 0; r < passage.inside[1]->len; r++)
           diptych_fact_calendar_add_pair (calendar, &self->facts[0][g_array_index (passage.inside[0], guint, l)],
                                           &self->facts[1][g_array_index (passage.inside[1], guint, r)]);
-      clear_passage (&passage);
     }
 }
 
@@ -461,26 +369,23 @@ choose (Comparer     *self,
   g_array_set_size (self->candidates, 0);
 }
 
-static int *
-map_beads (DiptychAnalysis    *analysis,
-           DiptychSide         side,
-           const DiptychLinks *links)
+/* Sentences that are not aligned but agree in a telling fact, or in two, report the same. */
+static void
+join_passages (Comparer           *self,
+               const DiptychLinks *links)
 {
-  guint n;
-  int *beads;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  diptych_analysis_get_sentences (analysis, &n);
-  beads = g_new (int, n + 1);
-  for (guint i = 0; i < n; i++)
-    beads[i] = DIPTYCH_NONE;
-  for (guint i = 0; i < links->beads->len; i++)
+  for (guint i = 0; i < links->facts->len; i++)
     {
-      GArray *sentences = g_array_index (links->beads, DiptychBead, i).sentences[side];
+      const guint *index = g_array_index (links->facts, DiptychFactRelation, i).index;
+      const DiptychFact *a = &self->facts[0][index[0]], *b = &self->facts[1][index[1]];
+      gint64 key = (gint64) a->sentence << 32 | b->sentence;
+      gboolean telling = MIN (diptych_fact_get_distinctness (a), diptych_fact_get_distinctness (b)) >= TELLING_JOIN;
 
-      for (guint j = 0; j < sentences->len; j++)
-        beads[g_array_index (sentences, guint, j)] = i;
+      if (telling || !g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
+        diptych_fact_passages_join (self->passages, index[0], index[1]);
     }
-  return beads;
 }
 
 /**
@@ -505,27 +410,29 @@ diptych_fact_comparer_compare (DiptychAnalysis  *left,
 {
   g_autoptr (DiptychFactJudge) judge = diptych_fact_judge_new (left, right, links);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autofree int *left_beads = map_beads (left, DIPTYCH_SIDE_LEFT, links);
-  g_autofree int *right_beads = map_beads (right, DIPTYCH_SIDE_RIGHT, links);
+  g_autoptr (DiptychFactPassages) passages = diptych_fact_passages_new (left, right, links);
   g_autofree gboolean *left_taken = NULL, *right_taken = NULL;
-  Comparer self = { .judge = judge, .candidates = candidates, .bead_of = { left_beads, right_beads } };
+  gboolean translated = may_be_translated (left, right);
+  guint n_beads = diptych_fact_passages_get_n (passages);
+  Comparer self = { .judge = judge, .candidates = candidates, .passages = passages };
 
   self.facts[0] = diptych_analysis_get_facts (left, &self.n[0]);
   self.facts[1] = diptych_analysis_get_facts (right, &self.n[1]);
-  diptych_analysis_get_sentences (left, &self.n_sentences[0]);
-  diptych_analysis_get_sentences (right, &self.n_sentences[1]);
   self.taken[0] = left_taken = g_new0 (gboolean, self.n[0] + 1);
   self.taken[1] = right_taken = g_new0 (gboolean, self.n[1] + 1);
-  fill_calendar (&self, links);
-  consider_beads (&self, links);
+  fill_calendar (&self);
+  consider_passages (&self, 0);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   consider_values (&self);
   consider_rounded_values (&self);
-  choose (&self, may_be_translated (left, right), links);
-  consider_bead_differences (&self, links);
+  choose (&self, translated, links);
+  join_passages (&self, links);
+  consider_passages (&self, n_beads);
+  choose (&self, translated, links);
+  consider_passage_differences (&self);
   consider_ages (&self);
-  choose (&self, may_be_translated (left, right), links);
+  choose (&self, translated, links);
   g_array_sort (links->facts, compare_relations);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -21,6 +21,9 @@
 /* How many of the facts before and after one belong to its context. */
 #define MAX_VALUES 6
 
+/* What it adds that another value of the sentence is the same, up to twice. */
+#define VALUE_BONUS 0.12
+
 /* A key of an entity; stems are hashes with this bit clear. */
 #define ENTITY_BIT 0x80000000u
 
@@ -29,6 +32,7 @@ struct _DiptychFactContexts
   DiptychAnalysis *analysis[DIPTYCH_N_SIDES];
   GPtrArray       *words[DIPTYCH_N_SIDES];
   GPtrArray       *next_to[DIPTYCH_N_SIDES];
+  GPtrArray       *values[DIPTYCH_N_SIDES];     /* of the facts of the same sentence */
   GPtrArray       *nouns[DIPTYCH_N_SIDES];      /* without those that may count anything */
   GPtrArray       *all_nouns[DIPTYCH_N_SIDES];
   GHashTable      *counts;
@@ -178,20 +182,23 @@ value_key (const DiptychFact *fact)
   return (fact->unit != NULL ? hash * 33 + g_str_hash (fact->unit) : hash) & ~ENTITY_BIT;
 }
 
-/* The values that stand in the same sentence are telling words, too. */
-static void
-add_values (const DiptychFact *facts,
-            guint              n,
-            GPtrArray         *words)
+/* The values that stand in the same sentence as that of @index */
+static GArray *
+collect_values (const DiptychFact *facts,
+                guint              n,
+                guint              index)
 {
-  for (guint i = 0; i < n; i++)
-    for (guint j = i > MAX_VALUES ? i - MAX_VALUES : 0; j < MIN (n, i + MAX_VALUES); j++)
-      if (j != i && facts[j].sentence == facts[i].sentence)
-        {
-          guint key = value_key (&facts[j]);
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
 
-          g_array_append_val (g_ptr_array_index (words, i), key);
-        }
+  for (guint j = index > MAX_VALUES ? index - MAX_VALUES : 0; j < MIN (n, index + MAX_VALUES); j++)
+    if (j != index && facts[j].sentence == facts[index].sentence)
+      {
+        guint key = value_key (&facts[j]);
+
+        g_array_append_val (keys, key);
+      }
+  sort_unique (keys);
+  return keys;
 }
 
 /* For each entity of a side the pair that it is in. */
@@ -263,6 +270,7 @@ collect (DiptychFactContexts *self,
   self->analysis[side] = g_object_ref (analysis);
   self->words[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->next_to[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->values[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->nouns[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->all_nouns[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < n; i++)
@@ -270,11 +278,11 @@ collect (DiptychFactContexts *self,
       g_ptr_array_add (self->words[side], collect_words (analysis, &facts[i], WINDOW));
       g_ptr_array_add (self->next_to[side], collect_words (analysis, &facts[i], NEXT_TO));
       sort_unique (g_ptr_array_index (self->next_to[side], i));
+      g_ptr_array_add (self->values[side], collect_values (facts, n, i));
       g_ptr_array_add (self->nouns[side], collect_noun (analysis, &facts[i], FALSE));
       g_ptr_array_add (self->all_nouns[side], collect_noun (analysis, &facts[i], TRUE));
     }
   add_entities (analysis, pairs, self->words[side]);
-  add_values (facts, n, self->words[side]);
   for (guint i = 0; i < n; i++)
     {
       sort_unique (g_ptr_array_index (self->words[side], i));
@@ -308,6 +316,7 @@ diptych_fact_contexts_free (DiptychFactContexts *self)
     {
       g_ptr_array_unref (self->words[side]);
       g_ptr_array_unref (self->next_to[side]);
+      g_ptr_array_unref (self->values[side]);
       g_ptr_array_unref (self->nouns[side]);
       g_ptr_array_unref (self->all_nouns[side]);
       g_object_unref (self->analysis[side]);
@@ -358,6 +367,23 @@ compare_lists (const DiptychFactContexts *self,
   return least > 0 ? MIN (1, shared / MAX (least, 2)) : 0;
 }
 
+static guint
+count_shared (const GArray *a,
+              const GArray *b)
+{
+  guint n = 0;
+
+  for (guint i = 0, j = 0; i < a->len && j < b->len;)
+    {
+      guint x = g_array_index (a, guint, i), y = g_array_index (b, guint, j);
+
+      n += x == y;
+      i += x <= y;
+      j += y <= x;
+    }
+  return n;
+}
+
 /**
  * diptych_fact_contexts_compare:
  * @left: index of a fact of the first analysis
@@ -370,7 +396,10 @@ diptych_fact_contexts_compare (const DiptychFactContexts *self,
                                guint                      left,
                                guint                      right)
 {
-  return compare_lists (self, g_ptr_array_index (self->words[0], left), g_ptr_array_index (self->words[1], right));
+  double values = VALUE_BONUS * count_shared (g_ptr_array_index (self->values[0], left), g_ptr_array_index (self->values[1], right));
+
+  return MIN (1, MIN (2 * VALUE_BONUS, values)
+                 + compare_lists (self, g_ptr_array_index (self->words[0], left), g_ptr_array_index (self->words[1], right)));
 }
 
 /**

@@ -173,7 +173,8 @@ match_amounts (const DiptychFact *a,
   if (high->precision == DIPTYCH_PRECISION_LESS && low->precision != DIPTYCH_PRECISION_LESS
       && high->amount <= low->amount * MORE)
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
-  if (about ? is_near (a->amount, b->amount, ROUNDING_ABOUT) : is_rounding (a, b) || is_rounding (b, a))
+  if (about ? is_near (a->amount, b->amount, ROUNDING_ABOUT)
+      : a->kind != DIPTYCH_FACT_AGE && (is_rounding (a, b) || is_rounding (b, a)))
     return DIPTYCH_FACT_MATCH_ROUNDED;
   return DIPTYCH_FACT_MATCH_DIFFERENT;
 }
@@ -243,6 +244,24 @@ match_partial (const char *a,
   return *same_parts ? DIPTYCH_FACT_MATCH_EQUAL : i > 4 ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_CONTAINED;
 }
 
+static gboolean
+is_clock (const char *value)
+{
+  return value[0] == 'T';
+}
+
+/* "3:12 a.m." and "3.12am on Thursday" */
+static DiptychFactMatch
+match_clocks (const char *a,
+              const char *b)
+{
+  a = strchr (a, 'T');
+  b = strchr (b, 'T');
+  if (a == NULL || b == NULL || !g_ascii_isdigit (a[1]) || !g_ascii_isdigit (b[1]))
+    return DIPTYCH_FACT_MATCH_NONE;
+  return g_str_equal (a, b) ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
+}
+
 static DiptychFactMatch
 match_dates (const DiptychFact *a,
              const DiptychFact *b)
@@ -266,6 +285,8 @@ match_dates (const DiptychFact *a,
       return length_a == length_b || (length_a > 27 && length_b > 27 && length_a < 31 && length_b < 31)
              ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
     }
+  if (is_clock (a->value) != is_clock (b->value))
+    return match_clocks (a->value, b->value);
   match = match_partial (a->value, b->value, &same_parts);
   return match == DIPTYCH_FACT_MATCH_DIFFERENT && !same_parts ? DIPTYCH_FACT_MATCH_NONE : match;
 }
