@@ -35,6 +35,14 @@ foreground (float alpha)
 }
 
 static GdkRGBA
+paper (void)
+{
+  float level = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? 0.12f : 1.f;
+
+  return (GdkRGBA) { level, level, level, 1 };
+}
+
+static GdkRGBA
 accent (void)
 {
   return standalone (adw_style_manager_get_accent_color (adw_style_manager_get_default ()));
@@ -77,6 +85,16 @@ diptych_palette_get (DiptychColor color)
       return solid (adw_style_manager_get_accent_color (adw_style_manager_get_default ()));
     case DIPTYCH_COLOR_ON_CURRENT:
       return (GdkRGBA) { 1, 1, 1, 1 };
+    case DIPTYCH_COLOR_SHARED:
+      return wash (accent (), 0.6f);
+    case DIPTYCH_COLOR_ALONE:
+      return foreground (0.5f);
+    case DIPTYCH_COLOR_CONFLICT:
+      return standalone (ADW_ACCENT_COLOR_ORANGE);
+    case DIPTYCH_COLOR_FRAME:
+      return foreground (0.45f);
+    case DIPTYCH_COLOR_PAPER:
+      return paper ();
     case DIPTYCH_COLOR_LINE:
     default:
       return accent ();

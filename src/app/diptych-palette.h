@@ -19,6 +19,11 @@ G_BEGIN_DECLS
  * @DIPTYCH_COLOR_ITEM: behind everything that belongs to the selected item
  * @DIPTYCH_COLOR_CURRENT: behind the passage of it that was jumped to
  * @DIPTYCH_COLOR_ON_CURRENT: the text of that
+ * @DIPTYCH_COLOR_SHARED: in an overview, what both sides have
+ * @DIPTYCH_COLOR_ALONE: there and in the gutter, what one side has
+ * @DIPTYCH_COLOR_CONFLICT: there, what the sides disagree on
+ * @DIPTYCH_COLOR_FRAME: there, around what is on screen
+ * @DIPTYCH_COLOR_PAPER: what the text stands on
  *
  * The colours of the reading panes, from libadwaita's palette: they follow the
  * accent, the light and the dark style and high contrast.
@@ -35,6 +40,11 @@ typedef enum
   DIPTYCH_COLOR_ITEM,
   DIPTYCH_COLOR_CURRENT,
   DIPTYCH_COLOR_ON_CURRENT,
+  DIPTYCH_COLOR_SHARED,
+  DIPTYCH_COLOR_ALONE,
+  DIPTYCH_COLOR_CONFLICT,
+  DIPTYCH_COLOR_FRAME,
+  DIPTYCH_COLOR_PAPER,
 } DiptychColor;
 
 GdkRGBA diptych_palette_get (DiptychColor color);

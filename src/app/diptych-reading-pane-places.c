@@ -8,20 +8,116 @@
 /* Farther than so many pages, a jump is clearer than a ride. */
 #define MAX_PAGES_TO_SCROLL 3
 
-static void
-animate_to (DiptychReadingPane *self,
-            double              value)
+/**
+ * diptych_reading_pane_get_adjustment:
+ *
+ * Returns: (transfer none): how far the text is scrolled, in pixels
+ */
+GtkAdjustment *
+diptych_reading_pane_get_adjustment (DiptychReadingPane *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  AdwAnimationTarget *target;
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), NULL);
+
+  return gtk_scrolled_window_get_vadjustment (self->scroller);
+}
+
+/**
+ * diptych_reading_pane_stop:
+ *
+ * Ends whatever movement the text is in.
+ */
+void
+diptych_reading_pane_stop (DiptychReadingPane *self)
+{
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
 
   if (self->scrolling != NULL)
     adw_animation_pause (self->scrolling);
   g_clear_object (&self->scrolling);
+  /* There is no other way to end the glide of a touchpad. */
+  gtk_scrolled_window_set_kinetic_scrolling (self->scroller, FALSE);
+  gtk_scrolled_window_set_kinetic_scrolling (self->scroller, TRUE);
+}
+
+/**
+ * diptych_reading_pane_scroll_to_value:
+ * @value: how far to scroll, in pixels
+ *
+ * Moves there, or leaps where that is far.
+ */
+void
+diptych_reading_pane_scroll_to_value (DiptychReadingPane *self,
+                                      double              value)
+{
+  GtkAdjustment *adjustment = diptych_reading_pane_get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  AdwAnimationTarget *target;
+
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  diptych_reading_pane_stop (self);
+  value = CLAMP (value, 0, MAX (0, gtk_adjustment_get_upper (adjustment) - page));
+  if (self->fresh_tick != 0 || ABS (value - gtk_adjustment_get_value (adjustment)) > MAX_PAGES_TO_SCROLL * page)
+    {
+      gtk_adjustment_set_value (adjustment, value);
+      return;
+    }
   target = adw_property_animation_target_new (G_OBJECT (adjustment), "value");
   self->scrolling = adw_timed_animation_new (GTK_WIDGET (self), gtk_adjustment_get_value (adjustment), value, 260, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scrolling), ADW_EASE_OUT_CUBIC);
   adw_animation_play (self->scrolling);
+}
+
+static void
+scroll_to (DiptychReadingPane *self,
+           DiptychSpan         span,
+           double              y)
+{
+  GtkAdjustment *adjustment = diptych_reading_pane_get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+  GtkTextIter iter;
+  GdkRectangle location;
+  graphene_point_t origin = GRAPHENE_POINT_INIT_ZERO;
+
+  diptych_highlighter_get_iter (self->highlighter, span.start, &iter);
+  gtk_text_view_get_iter_location (self->text_view, &iter, &location);
+  if (y < 0 && location.y >= value + 0.1 * page && location.y + location.height <= value + 0.85 * page)
+    return;
+  if (gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self), &origin, &origin) && y >= 0)
+    y = CLAMP (y - origin.y, 0, MAX (0, page - location.height));
+  diptych_reading_pane_scroll_to_value (self, location.y + gtk_text_view_get_top_margin (self->text_view)
+                                              - (y < 0 ? page / 3 : y));
+}
+
+static gboolean
+settled_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  DiptychReadingPane *self = DIPTYCH_READING_PANE (widget);
+
+  /* The frame in which it was shown gives it its size. */
+  if (gdk_frame_clock_get_frame_counter (clock) <= (gint64) GPOINTER_TO_SIZE (user_data))
+    return G_SOURCE_CONTINUE;
+  if (self->awaiting)
+    {
+      self->awaiting = FALSE;
+      scroll_to (self, self->awaited, self->awaited_y);
+    }
+  self->fresh_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until it has been laid out there is no telling where its lines are. */
+void
+diptych_reading_pane_mapped (DiptychReadingPane *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gsize frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) + 1 : 0;
+
+  if (self->fresh_tick == 0)
+    self->fresh_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settled_cb, GSIZE_TO_POINTER (frame), NULL);
 }
 
 /**
@@ -35,28 +131,74 @@ diptych_reading_pane_scroll_to (DiptychReadingPane *self,
                                 DiptychSpan         span,
                                 double              y)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double value = gtk_adjustment_get_value (adjustment);
-  GtkTextIter iter;
-  GdkRectangle location;
-  graphene_point_t origin = GRAPHENE_POINT_INIT_ZERO;
-  double target;
-
   g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
 
-  diptych_highlighter_get_iter (self->highlighter, span.start, &iter);
+  if (self->fresh_tick == 0)
+    {
+      scroll_to (self, span, y);
+      return;
+    }
+  self->awaited = span;
+  self->awaited_y = y;
+  self->awaiting = TRUE;
+}
+
+/**
+ * diptych_reading_pane_get_y:
+ * @offset: a byte offset into the text of the article
+ *
+ * Returns: how far below the beginning of the text it is, in pixels; in a line, the farther the
+ *   more to its end, so that no two places are at the same height
+ */
+double
+diptych_reading_pane_get_y (DiptychReadingPane *self,
+                            gsize               offset)
+{
+  DiptychText *text = diptych_analysis_get_text (self->analysis);
+  int width = gtk_widget_get_width (GTK_WIDGET (self->text_view));
+  int margin = gtk_text_view_get_left_margin (self->text_view);
+  GtkTextIter iter;
+  GdkRectangle location;
+
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), 0);
+
+  if (offset == 0)
+    return 0;
+  if (offset >= diptych_text_get_length (text))
+    return gtk_adjustment_get_upper (diptych_reading_pane_get_adjustment (self));
+  while (!diptych_text_is_border (text, offset))
+    offset--;
+  diptych_highlighter_get_iter (self->highlighter, offset, &iter);
   gtk_text_view_get_iter_location (self->text_view, &iter, &location);
-  if (y < 0 && location.y >= value + 0.1 * page && location.y + location.height <= value + 0.85 * page)
-    return;
-  if (gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self), &origin, &origin) && y >= 0)
-    y = CLAMP (y - origin.y, 0, MAX (0, page - location.height));
-  target = location.y + gtk_text_view_get_top_margin (self->text_view) - (y < 0 ? page / 3 : y);
-  target = CLAMP (target, 0, MAX (0, gtk_adjustment_get_upper (adjustment) - page));
-  if (ABS (target - value) > MAX_PAGES_TO_SCROLL * page)
-    gtk_adjustment_set_value (adjustment, target);
-  else
-    animate_to (self, target);
+  return location.y + gtk_text_view_get_top_margin (self->text_view)
+         + location.height * CLAMP ((double) (location.x - margin) / MAX (1, width - 2 * margin), 0, 1);
+}
+
+/**
+ * diptych_reading_pane_get_offset_at:
+ * @y: how far below the beginning of the text, in pixels
+ *
+ * Returns: the byte offset that diptych_reading_pane_get_y() puts there, near enough
+ */
+gsize
+diptych_reading_pane_get_offset_at (DiptychReadingPane *self,
+                                    double              y)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->text_view));
+  int margin = gtk_text_view_get_left_margin (self->text_view);
+  GtkTextIter iter;
+  GdkRectangle location;
+  double share;
+
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), 0);
+
+  y -= gtk_text_view_get_top_margin (self->text_view);
+  gtk_text_view_get_iter_at_location (self->text_view, &iter, 0, y);
+  gtk_text_view_get_iter_location (self->text_view, &iter, &location);
+  share = CLAMP ((y - location.y) / MAX (1, location.height), 0, 1);
+  gtk_text_view_get_iter_at_location (self->text_view, &iter, margin + share * (width - 2 * margin),
+                                      location.y + location.height / 2);
+  return diptych_highlighter_get_offset (self->highlighter, &iter);
 }
 
 /**

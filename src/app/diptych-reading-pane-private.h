@@ -28,11 +28,17 @@ struct _DiptychReadingPane
 
   DiptychHighlighter *highlighter;
   AdwAnimation       *scrolling;
+  guint               fresh_tick;       /* until a pane that was hidden has got its size */
+  DiptychSpan         awaited;          /* where to scroll to then */
+  double              awaited_y;
+  gboolean            awaiting;
   DiptychAnalysis    *analysis;
   DiptychSide         side;
   int                 caret_sentence;
   int                 text_size;
   int                 text_width;
 };
+
+void diptych_reading_pane_mapped (DiptychReadingPane *self);
 
 G_END_DECLS

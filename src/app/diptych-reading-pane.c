@@ -32,6 +32,7 @@ enum
   CARET_MOVED,
   SCROLLED,
   STEP,
+  TOUCHED,
   N_SIGNALS
 };
 
@@ -168,6 +169,9 @@ diptych_reading_pane_dispose (GObject *object)
 {
   DiptychReadingPane *self = DIPTYCH_READING_PANE (object);
 
+  if (self->fresh_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fresh_tick);
+  self->fresh_tick = 0;
   g_clear_object (&self->scrolling);
   gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_READING_PANE);
   g_clear_object (&self->highlighter);
@@ -248,6 +252,9 @@ diptych_reading_pane_class_init (DiptychReadingPaneClass *klass)
   signals[STEP] = g_signal_new ("step", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  signals[TOUCHED] = g_signal_new ("touched", DIPTYCH_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pane.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "pane.previous", NULL, step_action);
@@ -255,15 +262,38 @@ diptych_reading_pane_class_init (DiptychReadingPaneClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static gboolean
+event_cb (DiptychReadingPane *self,
+          GdkEvent           *event)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_KEY_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCHPAD_HOLD:
+      diptych_reading_pane_touch (self);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 add_controllers (DiptychReadingPane *self)
 {
+  GtkEventController *touch = gtk_event_controller_legacy_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkShortcut *enter = gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, 0),
                                                                       gtk_keyval_trigger_new (GDK_KEY_KP_Enter, 0)),
                                          gtk_callback_action_new (activate_sentence_cb, self, NULL));
 
+  gtk_event_controller_set_propagation_phase (touch, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (touch, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), touch);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (click));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), enter);
@@ -284,6 +314,7 @@ diptych_reading_pane_init (DiptychReadingPane *self)
   add_controllers (self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text_view), "notify::cursor-position",
                             G_CALLBACK (cursor_moved_cb), self);
+  g_signal_connect (self, "map", G_CALLBACK (diptych_reading_pane_mapped), NULL);
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (scrolled_cb), self);
@@ -376,6 +407,19 @@ diptych_reading_pane_has_text_focus (DiptychReadingPane *self)
   g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), FALSE);
 
   return gtk_widget_has_focus (GTK_WIDGET (self->text_view));
+}
+
+/**
+ * diptych_reading_pane_touch:
+ *
+ * Tells that the user turns to this pane.
+ */
+void
+diptych_reading_pane_touch (DiptychReadingPane *self)
+{
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  g_signal_emit (self, signals[TOUCHED], 0);
 }
 
 /**

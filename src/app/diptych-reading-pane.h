@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  *
  * Emits "sentence-activated" with the index of a sentence when it is clicked or
  * Enter is pressed in it, "passage-activated" with the byte offset of a click, "caret-moved" with that of the sentence that the caret
- * has come to, "scrolled" whenever the lines on screen move, and "step" with -1 or 1
- * when the user asks for the passage of the selected item before or after the current.
+ * has come to, "scrolled" whenever the lines on screen move, "touched" when the user points, scrolls
+ * or types there, and "step" with -1 or 1 when the user asks for the passage of the selected item
+ * before or after the current.
  */
 #define DIPTYCH_TYPE_READING_PANE (diptych_reading_pane_get_type ())
 
@@ -38,6 +39,16 @@ void     diptych_reading_pane_place_caret         (DiptychReadingPane *self,
                                                    gsize               offset);
 void     diptych_reading_pane_scroll_to           (DiptychReadingPane *self,
                                                    DiptychSpan         span,
+                                                   double              y);
+void     diptych_reading_pane_scroll_to_value     (DiptychReadingPane *self,
+                                                   double              value);
+void     diptych_reading_pane_touch               (DiptychReadingPane *self);
+void     diptych_reading_pane_stop                (DiptychReadingPane *self);
+GtkAdjustment *
+         diptych_reading_pane_get_adjustment      (DiptychReadingPane *self);
+double   diptych_reading_pane_get_y               (DiptychReadingPane *self,
+                                                   gsize               offset);
+gsize    diptych_reading_pane_get_offset_at       (DiptychReadingPane *self,
                                                    double              y);
 gboolean diptych_reading_pane_get_visible_span    (DiptychReadingPane *self,
                                                    DiptychSpan        *span);

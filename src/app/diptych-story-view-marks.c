@@ -87,6 +87,7 @@ scroll_to_partner (DiptychStoryView *self,
 
   if (bead == DIPTYCH_NONE)
     return;
+  diptych_scroll_link_set_leader (self->link, DIPTYCH_NONE);
   span = get_sentence (self, side, g_array_index (diptych_comparison_get_beads (self->comparison, &n)[bead].sentences[side], guint, 0))->span;
   if (diptych_story_view_is_shown (self, from) && diptych_story_view_is_shown (self, side)
       && diptych_reading_pane_get_extent (self->panes[from], get_sentence (self, from, sentence)->span, &top, &bottom))
@@ -132,6 +133,7 @@ bead_activated_cb (DiptychStoryView *self,
   guint n;
   guint sentence = g_array_index (diptych_comparison_get_beads (self->comparison, &n)[bead].sentences[self->side], guint, 0);
 
+  diptych_scroll_link_set_leader (self->link, DIPTYCH_NONE);
   diptych_reading_pane_scroll_to (self->panes[self->side], get_sentence (self, self->side, sentence)->span, -1);
   mark_sentence (self, self->side, sentence);
   scroll_to_partner (self, DIPTYCH_OTHER_SIDE (self->side), bead, sentence);
@@ -154,6 +156,8 @@ static void
 show_passages (DiptychStoryView *self,
                gboolean          scroll)
 {
+  if (scroll)
+    diptych_scroll_link_set_leader (self->link, DIPTYCH_NONE);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       g_autoptr (GArray) spans = NULL;
@@ -276,6 +280,7 @@ diptych_story_view_show_passage (DiptychStoryView *self,
   diptych_reading_pane_mark_item (self->panes[side], NULL, spans, 0);
   if (self->narrow || self->mode != DIPTYCH_VIEW_BOTH)
     diptych_story_view_show_side (self, side);
+  diptych_scroll_link_set_leader (self->link, side);
   diptych_reading_pane_scroll_to (self->panes[side], span, -1);
 }
 
@@ -330,10 +335,27 @@ announce_difference (DiptychStoryView        *self,
   announce (self, message->str);
 }
 
+/* What only one side has takes the other along to where it would stand. */
+static int
+get_leader (const DiptychDifference *difference)
+{
+  switch (difference->kind)
+    {
+    case DIPTYCH_DIFFERENCE_ONLY_LEFT:
+      return DIPTYCH_SIDE_LEFT;
+    case DIPTYCH_DIFFERENCE_ONLY_RIGHT:
+      return DIPTYCH_SIDE_RIGHT;
+    case DIPTYCH_DIFFERENCE_FACTS:
+    default:
+      return DIPTYCH_NONE;
+    }
+}
+
 static void
 show_difference (DiptychStoryView        *self,
                  const DiptychDifference *difference)
 {
+  diptych_scroll_link_set_leader (self->link, get_leader (difference));
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (DiptychSpan));
@@ -356,6 +378,49 @@ show_difference (DiptychStoryView        *self,
     }
 }
 
+static void
+select_difference (DiptychStoryView *self,
+                   guint             index)
+{
+  const DiptychDifference *difference = &g_array_index (self->differences, DiptychDifference, index);
+
+  diptych_story_view_clear_selection (self);
+  self->difference = index;
+  show_difference (self, difference);
+  announce_difference (self, difference);
+}
+
+/* The next in the direction of @step, of @kind if that is one. */
+static guint
+find_difference (DiptychStoryView *self,
+                 int               step,
+                 int               kind)
+{
+  guint n = self->differences != NULL ? self->differences->len : 0;
+  guint index = self->difference == G_MAXUINT ? (step > 0 ? n - 1 : 0) : self->difference;
+
+  for (guint i = 0; i < n; i++)
+    {
+      index = (index + n + step) % n;
+      if (kind == DIPTYCH_NONE || (int) g_array_index (self->differences, DiptychDifference, index).kind == kind)
+        return index;
+    }
+  return G_MAXUINT;
+}
+
+static void
+go_to_difference (DiptychStoryView *self,
+                  int               step,
+                  int               kind)
+{
+  guint index = find_difference (self, step, kind);
+
+  if (index != G_MAXUINT)
+    select_difference (self, index);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
 /**
  * diptych_story_view_go_to_difference:
  * @step: 1 for the next, -1 for the previous
@@ -366,25 +431,37 @@ void
 diptych_story_view_go_to_difference (DiptychStoryView *self,
                                      int               step)
 {
-  const DiptychDifference *difference;
-  guint n;
-
   g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
 
-  n = self->differences != NULL ? self->differences->len : 0;
-  if (n == 0)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  diptych_story_view_clear_selection (self);
-  if (self->difference == G_MAXUINT)
-    self->difference = step > 0 ? 0 : n - 1;
-  else
-    self->difference = (self->difference + n + step) % n;
-  difference = &g_array_index (self->differences, DiptychDifference, self->difference);
-  show_difference (self, difference);
-  announce_difference (self, difference);
+  go_to_difference (self, step, DIPTYCH_NONE);
+}
+
+/**
+ * diptych_story_view_go_to_difference_of:
+ *
+ * Goes to the next place where the two accounts part in this way, and tells what it is.
+ */
+void
+diptych_story_view_go_to_difference_of (DiptychStoryView      *self,
+                                        DiptychDifferenceKind  kind)
+{
+  g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
+
+  go_to_difference (self, 1, kind);
+}
+
+/**
+ * diptych_story_view_get_differences:
+ *
+ * Returns: (transfer none) (nullable) (element-type DiptychDifference): the places where the two
+ *   accounts part
+ */
+GArray *
+diptych_story_view_get_differences (DiptychStoryView *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY_VIEW (self), NULL);
+
+  return self->differences;
 }
 
 /**
@@ -435,6 +512,39 @@ diptych_story_view_go_to_other (DiptychStoryView *self)
   side = diptych_reading_pane_has_text_focus (self->panes[self->side]) ? DIPTYCH_OTHER_SIDE (self->side) : self->side;
   diptych_story_view_show_side (self, side);
   diptych_reading_pane_focus_text (self->panes[side]);
+}
+
+static const char *
+get_scrolling_name (DiptychScrollState state)
+{
+  switch (state)
+    {
+    case DIPTYCH_SCROLL_TOGETHER:
+      return _("Both articles scroll together.");
+    case DIPTYCH_SCROLL_ALIGNED:
+      return _("Passages that report the same stay beside each other.");
+    case DIPTYCH_SCROLL_FREE:
+    default:
+      return _("Each article scrolls by itself.");
+    }
+}
+
+/**
+ * diptych_story_view_cycle_scrolling:
+ *
+ * Goes to the next of the ways to scroll, and tells which it is.
+ */
+void
+diptych_story_view_cycle_scrolling (DiptychStoryView *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (DIPTYCH_APPLICATION_ID);
+  DiptychScrollState state;
+
+  g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
+
+  state = (self->scroll_state + 1) % (DIPTYCH_SCROLL_ALIGNED + 1);
+  g_settings_set_enum (settings, "scroll-state", state);
+  announce (self, get_scrolling_name (state));
 }
 
 /**

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "diptych-link-gutter.h"
+#include "diptych-overview-strip.h"
 #include "diptych-reading-pane.h"
+#include "diptych-scroll-link.h"
 #include "diptych-story-view.h"
 #include "session/diptych-difference.h"
 
@@ -15,7 +17,9 @@ struct _DiptychStoryView
   GtkWidget parent_instance;
 
   DiptychReadingPane *panes[DIPTYCH_N_SIDES];
+  DiptychOverviewStrip *strips[DIPTYCH_N_SIDES];
   DiptychLinkGutter  *gutter;
+  DiptychScrollLink  *link;
 
   DiptychComparison  *comparison;
   DiptychItem        *item;
@@ -23,6 +27,7 @@ struct _DiptychStoryView
   guint               difference;       /* the one that was last gone to, or G_MAXUINT */
   guint               step[DIPTYCH_N_SIDES];
   DiptychViewMode     mode;
+  DiptychScrollState  scroll_state;
   DiptychSide         side;             /* the pane that was last in use */
   gboolean            narrow;
   double              position;

@@ -11,6 +11,8 @@
 #define GUTTER_WIDTH 44
 #define MIN_POSITION 0.25
 #define MAX_POSITION 0.75
+/* How far below the top of the pane one goes on reading, in pixels. */
+#define READING_PLACE 200
 
 enum
 {
@@ -18,6 +20,7 @@ enum
   PROP_MODE,
   PROP_NARROW,
   PROP_POSITION,
+  PROP_SCROLL_STATE,
   PROP_SIDE,
   N_PROPS
 };
@@ -47,19 +50,46 @@ diptych_story_view_is_shown (DiptychStoryView *self,
   return self->mode == (side == DIPTYCH_SIDE_LEFT ? DIPTYCH_VIEW_LEFT : DIPTYCH_VIEW_RIGHT);
 }
 
+/* An article that comes on screen appears at the place that was read in the other. */
 static void
-update_visibility (DiptychStoryView *self)
+carry_place (DiptychStoryView *self,
+             DiptychSide       from,
+             gsize             offset)
+{
+  diptych_reading_pane_scroll_to (self->panes[DIPTYCH_OTHER_SIDE (from)], diptych_span (offset, offset), READING_PLACE);
+}
+
+static void
+show_panes (DiptychStoryView *self)
 {
   gboolean both = diptych_story_view_is_shown (self, DIPTYCH_SIDE_LEFT) && diptych_story_view_is_shown (self, DIPTYCH_SIDE_RIGHT);
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->panes[side]), diptych_story_view_is_shown (self, side));
+      gtk_widget_set_visible (GTK_WIDGET (self->strips[side]), diptych_story_view_is_shown (self, side));
       /* Two columns lie against the gutter, where the bands join them. */
       diptych_reading_pane_set_xalign (self->panes[side], !both ? 0.5f : side == DIPTYCH_SIDE_LEFT ? 1.f : 0.f);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->gutter), both);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+update_visibility (DiptychStoryView *self)
+{
+  int from = DIPTYCH_NONE;
+  gsize offset = 0;
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES && self->comparison != NULL; side++)
+    if (gtk_widget_get_mapped (GTK_WIDGET (self->panes[side]))
+        && !gtk_widget_get_visible (GTK_WIDGET (self->panes[DIPTYCH_OTHER_SIDE (side)]))
+        && diptych_story_view_is_shown (self, DIPTYCH_OTHER_SIDE (side))
+        && diptych_scroll_link_find_partner (self->link, side, &offset))
+      from = side;
+  show_panes (self);
+  if (from != DIPTYCH_NONE)
+    carry_place (self, from, offset);
 }
 
 void
@@ -121,22 +151,38 @@ diptych_story_view_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   DiptychStoryView *self = DIPTYCH_STORY_VIEW (widget);
-  int left, minimum[DIPTYCH_N_SIDES];
+  GtkWidget *panes[DIPTYCH_N_SIDES], *strips[DIPTYCH_N_SIDES];
+  int left, strip[DIPTYCH_N_SIDES], minimum[DIPTYCH_N_SIDES];
 
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      panes[side] = GTK_WIDGET (self->panes[side]);
+      strips[side] = GTK_WIDGET (self->strips[side]);
+      gtk_widget_measure (strips[side], GTK_ORIENTATION_HORIZONTAL, -1, &strip[side], NULL, NULL, NULL);
+    }
   if (!gtk_widget_get_visible (GTK_WIDGET (self->gutter)))
     {
-      allocate (GTK_WIDGET (self->panes[diptych_story_view_is_shown (self, DIPTYCH_SIDE_LEFT) ? DIPTYCH_SIDE_LEFT : DIPTYCH_SIDE_RIGHT]),
-                0, width, height);
+      DiptychSide side = diptych_story_view_is_shown (self, DIPTYCH_SIDE_LEFT) ? DIPTYCH_SIDE_LEFT : DIPTYCH_SIDE_RIGHT;
+
+      allocate (panes[side], 0, width - strip[side], height);
+      allocate (strips[side], width - strip[side], strip[side], height);
       return;
     }
+  /* The strips lie at the outer edges. */
+  width -= strip[DIPTYCH_SIDE_LEFT] + strip[DIPTYCH_SIDE_RIGHT];
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    gtk_widget_measure (GTK_WIDGET (self->panes[side]), GTK_ORIENTATION_HORIZONTAL, -1, &minimum[side], NULL, NULL, NULL);
+    gtk_widget_measure (panes[side], GTK_ORIENTATION_HORIZONTAL, -1, &minimum[side], NULL, NULL, NULL);
   left = (width - GUTTER_WIDTH) * self->position;
   left = CLAMP (left, minimum[DIPTYCH_SIDE_LEFT],
                 MAX (minimum[DIPTYCH_SIDE_LEFT], width - GUTTER_WIDTH - minimum[DIPTYCH_SIDE_RIGHT]));
-  allocate (GTK_WIDGET (self->panes[DIPTYCH_SIDE_LEFT]), 0, left, height);
+  allocate (strips[DIPTYCH_SIDE_LEFT], 0, strip[DIPTYCH_SIDE_LEFT], height);
+  allocate (panes[DIPTYCH_SIDE_LEFT], strip[DIPTYCH_SIDE_LEFT], left, height);
+  left += strip[DIPTYCH_SIDE_LEFT];
   allocate (GTK_WIDGET (self->gutter), left, GUTTER_WIDTH, height);
-  allocate (GTK_WIDGET (self->panes[DIPTYCH_SIDE_RIGHT]), left + GUTTER_WIDTH, width - GUTTER_WIDTH - left, height);
+  left += GUTTER_WIDTH;
+  width += strip[DIPTYCH_SIDE_LEFT];
+  allocate (panes[DIPTYCH_SIDE_RIGHT], left, width - left, height);
+  allocate (strips[DIPTYCH_SIDE_RIGHT], width, strip[DIPTYCH_SIDE_RIGHT], height);
 }
 
 static void
@@ -182,6 +228,9 @@ diptych_story_view_get_property (GObject    *object,
     case PROP_POSITION:
       g_value_set_double (value, self->position);
       break;
+    case PROP_SCROLL_STATE:
+      g_value_set_enum (value, self->scroll_state);
+      break;
     case PROP_SIDE:
       g_value_set_uint (value, self->side);
       break;
@@ -209,8 +258,12 @@ diptych_story_view_set_property (GObject      *object,
     case PROP_POSITION:
       self->position = g_value_get_double (value);
       break;
+    case PROP_SCROLL_STATE:
+      self->scroll_state = g_value_get_enum (value);
+      diptych_scroll_link_set_state (self->link, self->scroll_state, self->side);
+      break;
     case PROP_SIDE:
-      self->side = g_value_get_uint (value);
+      diptych_story_view_set_side (self, g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -223,9 +276,13 @@ diptych_story_view_dispose (GObject *object)
 {
   DiptychStoryView *self = DIPTYCH_STORY_VIEW (object);
 
+  g_clear_object (&self->link);
   g_clear_pointer ((GtkWidget **) &self->gutter, gtk_widget_unparent);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    g_clear_pointer ((GtkWidget **) &self->panes[side], gtk_widget_unparent);
+    {
+      g_clear_pointer ((GtkWidget **) &self->strips[side], gtk_widget_unparent);
+      g_clear_pointer ((GtkWidget **) &self->panes[side], gtk_widget_unparent);
+    }
   g_clear_object (&self->comparison);
   g_clear_object (&self->item);
   g_clear_pointer (&self->differences, g_array_unref);
@@ -259,6 +316,8 @@ diptych_story_view_class_init (DiptychStoryViewClass *klass)
    * The share of the left pane in the width.
    */
   props[PROP_POSITION] = g_param_spec_double ("position", NULL, NULL, MIN_POSITION, MAX_POSITION, 0.5, flags);
+  props[PROP_SCROLL_STATE] = g_param_spec_enum ("scroll-state", NULL, NULL, DIPTYCH_TYPE_SCROLL_STATE,
+                                                DIPTYCH_SCROLL_FREE, flags);
   /**
    * DiptychStoryView:side:
    *
@@ -300,6 +359,16 @@ add_gutter (DiptychStoryView *self)
 }
 
 static void
+add_strips (DiptychStoryView *self)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      self->strips[side] = diptych_overview_strip_new (self->panes[side]);
+      gtk_widget_insert_after (GTK_WIDGET (self->strips[side]), GTK_WIDGET (self), GTK_WIDGET (self->panes[side]));
+    }
+}
+
+static void
 bind_settings (DiptychStoryView *self)
 {
   static const char * const keys[] = {
@@ -312,6 +381,7 @@ bind_settings (DiptychStoryView *self)
     for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
       g_settings_bind (settings, keys[i], self->panes[side], keys[i], G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "pane-position", self, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "scroll-state", self, "scroll-state", G_SETTINGS_BIND_GET);
 }
 
 static void
@@ -321,6 +391,8 @@ diptych_story_view_init (DiptychStoryView *self)
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     self->panes[side] = add_pane (self);
   add_gutter (self);
+  add_strips (self);
+  self->link = diptych_scroll_link_new (self->panes[DIPTYCH_SIDE_LEFT], self->panes[DIPTYCH_SIDE_RIGHT]);
   diptych_story_view_connect_panes (self);
   bind_settings (self);
   update_visibility (self);
@@ -368,10 +440,15 @@ diptych_story_view_set_story (DiptychStoryView *self,
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       g_autoptr (GMenuModel) menu = create_menu (story, side);
+      g_autoptr (GArray) stretches = diptych_overview_find (self->comparison, side, self->differences);
 
       diptych_reading_pane_set_comparison (self->panes[side], self->comparison, side,
                                            diptych_story_get_outlet (story, side));
       diptych_reading_pane_set_menu (self->panes[side], menu);
+      diptych_overview_strip_set_overview (self->strips[side],
+                                           diptych_analysis_get_text (diptych_comparison_get_analysis (self->comparison, side)),
+                                           side, stretches);
     }
   diptych_link_gutter_set_comparison (self->gutter, self->comparison);
+  diptych_scroll_link_set_comparison (self->link, self->comparison);
 }

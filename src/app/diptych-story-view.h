@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/diptych-difference.h"
 #include "session/diptych-item.h"
 #include "session/diptych-story.h"
 
@@ -54,6 +55,10 @@ void        diptych_story_view_step            (DiptychStoryView *self,
                                                 int               step);
 void        diptych_story_view_go_to_difference (DiptychStoryView *self,
                                                  int               step);
+void        diptych_story_view_go_to_difference_of (DiptychStoryView     *self,
+                                                    DiptychDifferenceKind kind);
+GArray     *diptych_story_view_get_differences (DiptychStoryView *self);
+void        diptych_story_view_cycle_scrolling (DiptychStoryView *self);
 void        diptych_story_view_go_to_partner   (DiptychStoryView *self);
 void        diptych_story_view_go_to_other     (DiptychStoryView *self);
 void        diptych_story_view_clear_selection (DiptychStoryView *self);

@@ -193,6 +193,14 @@ difference_action (GtkWidget  *widget,
 }
 
 static void
+cycle_scrolling_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  diptych_story_view_cycle_scrolling (DIPTYCH_WINDOW (widget)->story_view);
+}
+
+static void
 clear_selection_action (GtkWidget  *widget,
                         const char *action,
                         GVariant   *parameter)
@@ -272,11 +280,23 @@ diptych_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-passage", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "win.next-difference", NULL, difference_action);
   gtk_widget_class_install_action (widget_class, "win.previous-difference", NULL, difference_action);
+  gtk_widget_class_install_action (widget_class, "win.cycle-scrolling", NULL, cycle_scrolling_action);
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
   add_zoom_keys (widget_class);
+}
+
+/* Those that have a state, which the menu shows. */
+void
+diptych_window_add_actions (DiptychWindow *self)
+{
+  g_autoptr (GAction) scrolling = g_settings_create_action (self->settings, "scroll-state");
+  g_autoptr (GPropertyAction) mode = g_property_action_new ("view-mode", self->story_view, "mode");
+
+  g_action_map_add_action (G_ACTION_MAP (self), scrolling);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (mode));
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "diptych-comparison-bar.h"
 #include "diptych-inspector.h"
 #include "diptych-story-view.h"
 #include "diptych-window.h"
@@ -23,6 +24,7 @@ struct _DiptychWindow
   AdwStatusPage       *half_page;
   AdwStatusPage       *error_page;
   DiptychStoryView    *story_view;
+  DiptychComparisonBar *comparison_bar;
   AdwToggleGroup      *mode_group;
   AdwToggleGroup      *side_group;
   AdwToggle           *left_toggle;
@@ -37,6 +39,7 @@ struct _DiptychWindow
 };
 
 void diptych_window_class_install_actions (GtkWidgetClass *widget_class);
+void diptych_window_add_actions          (DiptychWindow  *self);
 void diptych_window_add_drop_target       (DiptychWindow  *self);
 void diptych_window_show_error            (DiptychWindow  *self,
                                            const GError   *error);

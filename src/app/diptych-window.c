@@ -142,9 +142,18 @@ comparison_changed_cb (DiptychWindow *self)
 
   diptych_inspector_set_story (self->inspector, self->story);
   diptych_story_view_set_story (self->story_view, self->story);
+  diptych_comparison_bar_set_differences (self->comparison_bar, diptych_story_view_get_differences (self->story_view));
   update_titles (self);
   update_page (self);
   g_settings_set_strv (self->settings, "last-story", (const char * const *) uris);
+}
+
+static void
+kind_activated_cb (DiptychWindow *self,
+                   guint          kind)
+{
+  diptych_inspector_clear_selection (self->inspector);
+  diptych_story_view_go_to_difference_of (self->story_view, kind);
 }
 
 static void
@@ -256,6 +265,7 @@ connect_signals (DiptychWindow *self)
   g_signal_connect_swapped (self->inspector, "item-selected", G_CALLBACK (item_selected_cb), self);
   g_signal_connect_swapped (self->inspector, "item-activated", G_CALLBACK (item_activated_cb), self);
   g_signal_connect_swapped (self->inspector, "passage-selected", G_CALLBACK (passage_selected_cb), self);
+  g_signal_connect_swapped (self->comparison_bar, "kind-activated", G_CALLBACK (kind_activated_cb), self);
   g_signal_connect_swapped (self->story_view, "passage-activated", G_CALLBACK (passage_activated_cb), self);
 }
 
@@ -291,6 +301,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, half_page);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, story_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, comparison_bar);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, mode_group);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, side_group);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, left_toggle);
@@ -303,6 +314,7 @@ diptych_window_class_init (DiptychWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DIPTYCH_TYPE_COMPARISON_BAR);
   g_type_ensure (DIPTYCH_TYPE_INSPECTOR);
   g_type_ensure (DIPTYCH_TYPE_STORY_VIEW);
   G_OBJECT_CLASS (klass)->dispose = diptych_window_dispose;
@@ -322,6 +334,7 @@ diptych_window_init (DiptychWindow *self)
   adw_status_page_set_paintable (self->loading_page, GDK_PAINTABLE (spinner));
   bind_properties (self);
   connect_signals (self);
+  diptych_window_add_actions (self);
   diptych_window_add_drop_target (self);
   update_page (self);
 }

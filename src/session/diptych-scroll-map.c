@@ -365,16 +365,19 @@ diptych_scroll_get_eye (double value,
  * diptych_scroll_ease:
  * @rest: how far something is from where it should be
  * @moved: how far the reader has moved since
- * @page: over which way of his it is to get there
+ * @page: over which way of his it is to get there at the latest
  *
- * Returns: how far it may still be away, so that it never leaps
+ * Half as fast again as the reader, or half as fast, it comes back without a leap.
+ *
+ * Returns: how far it may still be away
  */
 double
 diptych_scroll_ease (double rest,
                      double moved,
                      double page)
 {
-  double left = page > 0 ? rest * MAX (0, 1 - ABS (moved) / page) : 0;
+  double way = MAX (ABS (moved) / 2, page > 0 ? ABS (rest) * ABS (moved) / page : ABS (rest));
+  double left = MAX (0, ABS (rest) - way);
 
-  return ABS (left) < 0.5 ? 0 : left;
+  return rest < 0 ? -left : left;
 }

@@ -254,6 +254,14 @@ class Application:
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--clearmodifiers', '--', text], check=True)
 
+    # Pointer
+
+    def wheel(self, x, y, clicks):
+        """Turn the wheel at a place of the active window; up if the number of clicks is negative."""
+        window = subprocess.run(['xdotool', 'getactivewindow'], check=True, capture_output=True, text=True).stdout.strip()
+        subprocess.run(['xdotool', 'mousemove', '--sync', '--window', window, str(x), str(y), 'click', '--delay', '15',
+                        '--repeat', str(abs(clicks)), '5' if clicks > 0 else '4'], check=True)
+
     # Ending
 
     def wait_end(self):

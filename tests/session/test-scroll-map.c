@@ -147,7 +147,9 @@ static void
 test_ease (void)
 {
   g_assert_cmpfloat (diptych_scroll_ease (80, 0, 400), ==, 80);
-  g_assert_cmpfloat (diptych_scroll_ease (80, -100, 400), ==, 60);
+  g_assert_cmpfloat (diptych_scroll_ease (80, -100, 400), ==, 30);
+  g_assert_cmpfloat (diptych_scroll_ease (-80, 100, 400), ==, -30);
+  g_assert_cmpfloat (diptych_scroll_ease (800, 100, 400), ==, 600);
   g_assert_cmpfloat (diptych_scroll_ease (-80, 500, 400), ==, 0);
   g_assert_cmpfloat (diptych_scroll_ease (80, 10, 0), ==, 0);
 }
