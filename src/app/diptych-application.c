@@ -34,6 +34,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Control><Shift>v" } },
   { "win.find", { "<Control>f" } },
+  { "win.search-inspector", { "<Control><Shift>f" } },
+  { "win.copy-citation", { "<Control><Shift>c" } },
   { "win.next-passage", { "<Control>g" } },
   { "win.previous-passage", { "<Control><Shift>g" } },
   { "win.next-difference", { "<Alt>Down" } },

@@ -50,6 +50,19 @@ get_translation_name (DiptychTranslation translation)
 }
 
 /**
+ * diptych_article_dup_day:
+ *
+ * Returns: (transfer full) (nullable): the day on which @article appeared, for the reader
+ */
+char *
+diptych_article_dup_day (DiptychArticle *article)
+{
+  const char *date = diptych_article_get_date (article);
+
+  return date != NULL ? dup_date (date) : NULL;
+}
+
+/**
  * diptych_article_dup_details:
  *
  * Returns: (transfer full): what is known of @article, for the line below its

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *diptych_article_dup_details (DiptychArticle *article);
+char *diptych_article_dup_day     (DiptychArticle *article);
 
 G_END_DECLS

@@ -30,6 +30,8 @@ typedef enum
   TAG_LONG_ITEM,
   TAG_CURRENT,
   TAG_LONG_CURRENT,
+  TAG_MATCH,
+  TAG_CURRENT_MATCH,
   N_TAGS
 } TagKind;
 
@@ -81,6 +83,16 @@ set_underline (DiptychHighlighter *self,
 }
 
 static void
+set_overline (DiptychHighlighter *self,
+              TagKind             kind,
+              DiptychColor        color)
+{
+  GdkRGBA rgba = diptych_palette_get (color);
+
+  g_object_set (self->tags[kind], "overline", PANGO_OVERLINE_SINGLE, "overline-rgba", &rgba, NULL);
+}
+
+static void
 update_colors (DiptychHighlighter *self)
 {
   set_foreground (self, TAG_CAPTION, TRUE, DIPTYCH_COLOR_DIMMED);
@@ -101,6 +113,12 @@ update_colors (DiptychHighlighter *self)
   set_background (self, TAG_LONG_CURRENT, TRUE, DIPTYCH_COLOR_ITEM);
   set_underline (self, TAG_LONG_CURRENT, PANGO_UNDERLINE_SINGLE, DIPTYCH_COLOR_LINE);
   set_underline (self, TAG_CURRENT, PANGO_UNDERLINE_DOUBLE, DIPTYCH_COLOR_ON_CURRENT);
+  set_background (self, TAG_MATCH, TRUE, DIPTYCH_COLOR_ITEM);
+  set_overline (self, TAG_MATCH, DIPTYCH_COLOR_LINE);
+  set_background (self, TAG_CURRENT_MATCH, TRUE, DIPTYCH_COLOR_CURRENT);
+  set_foreground (self, TAG_CURRENT_MATCH, TRUE, DIPTYCH_COLOR_ON_CURRENT);
+  set_overline (self, TAG_CURRENT_MATCH, DIPTYCH_COLOR_ON_CURRENT);
+  set_underline (self, TAG_CURRENT_MATCH, PANGO_UNDERLINE_SINGLE, DIPTYCH_COLOR_ON_CURRENT);
 }
 
 /* Where each line of a whole sentence were underlined twice, it would be hard to read. */
@@ -407,6 +425,24 @@ diptych_highlighter_mark_item (DiptychHighlighter *self,
       else
         apply (self, is_long (span) ? TAG_LONG_ITEM : TAG_ITEM, span);
     }
+}
+
+/**
+ * diptych_highlighter_mark_matches:
+ * @spans: (nullable) (element-type DiptychSpan): where the article has what was looked for
+ * @current: the one among them that was jumped to
+ */
+void
+diptych_highlighter_mark_matches (DiptychHighlighter *self,
+                                  GArray             *spans,
+                                  guint               current)
+{
+  g_return_if_fail (DIPTYCH_IS_HIGHLIGHTER (self));
+
+  clear (self, TAG_MATCH);
+  clear (self, TAG_CURRENT_MATCH);
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    apply (self, i == current ? TAG_CURRENT_MATCH : TAG_MATCH, g_array_index (spans, DiptychSpan, i));
 }
 
 /**

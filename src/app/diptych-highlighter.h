@@ -48,6 +48,9 @@ void                diptych_highlighter_set_line_height (DiptychHighlighter *sel
 void                diptych_highlighter_mark_item       (DiptychHighlighter *self,
                                                          GArray             *spans,
                                                          guint               current);
+void                diptych_highlighter_mark_matches    (DiptychHighlighter *self,
+                                                         GArray             *spans,
+                                                         guint               current);
 void                diptych_highlighter_mark_sentences  (DiptychHighlighter *self,
                                                          GArray             *spans);
 void                diptych_highlighter_get_iter        (DiptychHighlighter *self,

@@ -423,6 +423,45 @@ diptych_reading_pane_touch (DiptychReadingPane *self)
 }
 
 /**
+ * diptych_reading_pane_get_selection:
+ * @span: (out): what is selected
+ *
+ * Returns: whether anything is
+ */
+gboolean
+diptych_reading_pane_get_selection (DiptychReadingPane *self,
+                                    DiptychSpan        *span)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), FALSE);
+
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->text_view), &start, &end))
+    return FALSE;
+  *span = diptych_span (diptych_highlighter_get_offset (self->highlighter, &start),
+                        diptych_highlighter_get_offset (self->highlighter, &end));
+  return TRUE;
+}
+
+/**
+ * diptych_reading_pane_get_caret:
+ *
+ * Returns: the byte offset that the caret stands at
+ */
+gsize
+diptych_reading_pane_get_caret (DiptychReadingPane *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (DIPTYCH_IS_READING_PANE (self), 0);
+
+  buffer = gtk_text_view_get_buffer (self->text_view);
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return diptych_highlighter_get_offset (self->highlighter, &iter);
+}
+
+/**
  * diptych_reading_pane_get_caret_sentence:
  *
  * Returns: the index of the sentence that the caret stands in, or %DIPTYCH_NONE
@@ -474,6 +513,21 @@ diptych_reading_pane_mark_item (DiptychReadingPane *self,
     gtk_label_set_label (self->mark_label, label);
   gtk_widget_set_visible (self->previous_button, spans != NULL && spans->len > 1);
   gtk_widget_set_visible (self->next_button, spans != NULL && spans->len > 1);
+}
+
+/**
+ * diptych_reading_pane_mark_matches:
+ * @spans: (nullable) (element-type DiptychSpan): where the article has what was looked for
+ * @current: the one among them that was jumped to
+ */
+void
+diptych_reading_pane_mark_matches (DiptychReadingPane *self,
+                                   GArray             *spans,
+                                   guint               current)
+{
+  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
+
+  diptych_highlighter_mark_matches (self->highlighter, spans, current);
 }
 
 /**

@@ -34,6 +34,9 @@ void     diptych_reading_pane_set_menu            (DiptychReadingPane *self,
                                                    GMenuModel         *menu);
 void     diptych_reading_pane_focus_text          (DiptychReadingPane *self);
 gboolean diptych_reading_pane_has_text_focus      (DiptychReadingPane *self);
+gboolean diptych_reading_pane_get_selection       (DiptychReadingPane *self,
+                                                   DiptychSpan        *span);
+gsize    diptych_reading_pane_get_caret           (DiptychReadingPane *self);
 int      diptych_reading_pane_get_caret_sentence  (DiptychReadingPane *self);
 void     diptych_reading_pane_place_caret         (DiptychReadingPane *self,
                                                    gsize               offset);
@@ -61,6 +64,9 @@ gboolean diptych_reading_pane_get_extent          (DiptychReadingPane *self,
                                                    double             *bottom);
 void     diptych_reading_pane_mark_item           (DiptychReadingPane *self,
                                                    const char         *label,
+                                                   GArray             *spans,
+                                                   guint               current);
+void     diptych_reading_pane_mark_matches        (DiptychReadingPane *self,
                                                    GArray             *spans,
                                                    guint               current);
 void     diptych_reading_pane_mark_sentences      (DiptychReadingPane *self,

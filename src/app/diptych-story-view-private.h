@@ -26,6 +26,9 @@ struct _DiptychStoryView
   GArray             *differences;
   guint               difference;       /* the one that was last gone to, or G_MAXUINT */
   guint               step[DIPTYCH_N_SIDES];
+  GArray             *matches[DIPTYCH_N_SIDES];
+  int                 match_side;       /* where the match is that is shown, or DIPTYCH_NONE */
+  guint               match;
   DiptychViewMode     mode;
   DiptychScrollState  scroll_state;
   DiptychSide         side;             /* the pane that was last in use */

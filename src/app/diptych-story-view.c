@@ -286,6 +286,8 @@ diptych_story_view_dispose (GObject *object)
   g_clear_object (&self->comparison);
   g_clear_object (&self->item);
   g_clear_pointer (&self->differences, g_array_unref);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_clear_pointer (&self->matches[side], g_array_unref);
 
   G_OBJECT_CLASS (diptych_story_view_parent_class)->dispose (object);
 }
@@ -388,6 +390,7 @@ static void
 diptych_story_view_init (DiptychStoryView *self)
 {
   self->position = 0.5;
+  self->match_side = DIPTYCH_NONE;
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     self->panes[side] = add_pane (self);
   add_gutter (self);

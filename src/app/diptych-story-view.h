@@ -59,6 +59,17 @@ void        diptych_story_view_go_to_difference_of (DiptychStoryView     *self,
                                                     DiptychDifferenceKind kind);
 GArray     *diptych_story_view_get_differences (DiptychStoryView *self);
 void        diptych_story_view_cycle_scrolling (DiptychStoryView *self);
+void        diptych_story_view_find            (DiptychStoryView *self,
+                                                const char       *query);
+void        diptych_story_view_find_step       (DiptychStoryView *self,
+                                                int               step);
+void        diptych_story_view_find_end        (DiptychStoryView *self);
+void        diptych_story_view_get_matches     (DiptychStoryView *self,
+                                                guint            *counts,
+                                                int              *side,
+                                                guint            *current);
+char       *diptych_story_view_dup_citation    (DiptychStoryView *self);
+char       *diptych_story_view_dup_selection   (DiptychStoryView *self);
 void        diptych_story_view_go_to_partner   (DiptychStoryView *self);
 void        diptych_story_view_go_to_other     (DiptychStoryView *self);
 void        diptych_story_view_clear_selection (DiptychStoryView *self);

@@ -178,7 +178,13 @@ step_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  diptych_story_view_step (DIPTYCH_WINDOW (widget)->story_view, g_str_equal (action, "win.next-passage") ? 1 : -1);
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+  int step = g_str_equal (action, "win.next-passage") ? 1 : -1;
+
+  if (diptych_find_bar_is_open (self->find_bar))
+    g_signal_emit_by_name (self->find_bar, "step", step);
+  else
+    diptych_story_view_step (self->story_view, step);
 }
 
 static void
@@ -208,7 +214,7 @@ clear_selection_action (GtkWidget  *widget,
   DiptychWindow *self = DIPTYCH_WINDOW (widget);
 
   /* What was opened last is closed first. */
-  if (diptych_inspector_close_search (self->inspector))
+  if (diptych_find_bar_close (self->find_bar) || diptych_inspector_close_search (self->inspector))
     return;
   if (adw_overlay_split_view_get_collapsed (self->split_view)
       && adw_overlay_split_view_get_show_sidebar (self->split_view))
@@ -226,9 +232,37 @@ find_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DiptychWindow *self = DIPTYCH_WINDOW (widget);
+  g_autofree char *selection = diptych_story_view_dup_selection (self->story_view);
+
+  diptych_find_bar_open (self->find_bar, selection);
+}
+
+static void
+search_inspector_action (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
 
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   diptych_inspector_toggle_search (self->inspector);
+}
+
+static void
+copy_citation_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+  g_autofree char *citation = diptych_story_view_dup_citation (self->story_view);
+
+  if (citation == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Copied with Citation")));
 }
 
 static void
@@ -283,6 +317,8 @@ diptych_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cycle-scrolling", NULL, cycle_scrolling_action);
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.search-inspector", NULL, search_inspector_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
   add_zoom_keys (widget_class);

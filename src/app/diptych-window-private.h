@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diptych-comparison-bar.h"
+#include "diptych-find-bar.h"
 #include "diptych-inspector.h"
 #include "diptych-story-view.h"
 #include "diptych-window.h"
@@ -25,6 +26,7 @@ struct _DiptychWindow
   AdwStatusPage       *error_page;
   DiptychStoryView    *story_view;
   DiptychComparisonBar *comparison_bar;
+  DiptychFindBar      *find_bar;
   AdwToggleGroup      *mode_group;
   AdwToggleGroup      *side_group;
   AdwToggle           *left_toggle;

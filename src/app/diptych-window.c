@@ -73,6 +73,8 @@ update_page (DiptychWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-difference", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-inspector", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search-inspector", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", story);
 }
 
 static void
@@ -136,6 +138,38 @@ update_titles (DiptychWindow *self)
 }
 
 static void
+show_matches (DiptychWindow *self)
+{
+  guint counts[DIPTYCH_N_SIDES], current;
+  int side;
+
+  diptych_story_view_get_matches (self->story_view, counts, &side, &current);
+  diptych_find_bar_set_counts (self->find_bar, counts, side, current);
+}
+
+static void
+find_cb (DiptychWindow *self,
+         const char    *text)
+{
+  diptych_story_view_find (self->story_view, text);
+  show_matches (self);
+}
+
+static void
+find_step_cb (DiptychWindow *self,
+              int            step)
+{
+  diptych_story_view_find_step (self->story_view, step);
+  show_matches (self);
+}
+
+static void
+find_closed_cb (DiptychWindow *self)
+{
+  diptych_story_view_find_end (self->story_view);
+}
+
+static void
 comparison_changed_cb (DiptychWindow *self)
 {
   g_auto (GStrv) uris = diptych_story_dup_uris (self->story);
@@ -143,6 +177,8 @@ comparison_changed_cb (DiptychWindow *self)
   diptych_inspector_set_story (self->inspector, self->story);
   diptych_story_view_set_story (self->story_view, self->story);
   diptych_comparison_bar_set_differences (self->comparison_bar, diptych_story_view_get_differences (self->story_view));
+  if (diptych_find_bar_is_open (self->find_bar))
+    find_cb (self, diptych_find_bar_get_text (self->find_bar));
   update_titles (self);
   update_page (self);
   g_settings_set_strv (self->settings, "last-story", (const char * const *) uris);
@@ -266,6 +302,9 @@ connect_signals (DiptychWindow *self)
   g_signal_connect_swapped (self->inspector, "item-activated", G_CALLBACK (item_activated_cb), self);
   g_signal_connect_swapped (self->inspector, "passage-selected", G_CALLBACK (passage_selected_cb), self);
   g_signal_connect_swapped (self->comparison_bar, "kind-activated", G_CALLBACK (kind_activated_cb), self);
+  g_signal_connect_swapped (self->find_bar, "find", G_CALLBACK (find_cb), self);
+  g_signal_connect_swapped (self->find_bar, "step", G_CALLBACK (find_step_cb), self);
+  g_signal_connect_swapped (self->find_bar, "closed", G_CALLBACK (find_closed_cb), self);
   g_signal_connect_swapped (self->story_view, "passage-activated", G_CALLBACK (passage_activated_cb), self);
 }
 
@@ -302,6 +341,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, story_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, comparison_bar);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, mode_group);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, side_group);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, left_toggle);
@@ -315,6 +355,7 @@ diptych_window_class_init (DiptychWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DIPTYCH_TYPE_COMPARISON_BAR);
+  g_type_ensure (DIPTYCH_TYPE_FIND_BAR);
   g_type_ensure (DIPTYCH_TYPE_INSPECTOR);
   g_type_ensure (DIPTYCH_TYPE_STORY_VIEW);
   G_OBJECT_CLASS (klass)->dispose = diptych_window_dispose;
