@@ -12,12 +12,14 @@
 #include "analysis/people/diptych-kind-repairer.h"
 #include "analysis/people/diptych-mention-mender.h"
 #include "analysis/people/diptych-nickname-finder.h"
+#include "analysis/people/diptych-person-checker.h"
 #include "analysis/people/diptych-person-grouper.h"
 #include "analysis/people/diptych-reference-resolver.h"
 #include "analysis/people/diptych-title-finder.h"
 
 static const DiptychCoreferencePart parts[] = {
   { "mention mender", diptych_mention_mender_mend },
+  { "person checker", diptych_person_checker_check },
   { "nickname finder", diptych_nickname_finder_find },
   { "kind repairer", diptych_kind_repairer_repair },
   { "title finder", diptych_title_finder_find },

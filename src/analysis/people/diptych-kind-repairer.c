@@ -190,6 +190,17 @@ is_alias (DiptychCoreferenceContext *context,
   return diptych_lexicon_lookup (aliases, folded, strlen (folded)) != NULL;
 }
 
+/* "Arion" and "Arion Energy Sol" beside "Arion Energy Solution" */
+static gboolean
+is_short_company (Census     *census,
+                  const char *key,
+                  const char *first_word)
+{
+  return g_hash_table_contains (census->company_words, first_word)
+         && (g_str_equal (key, first_word)
+             || diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), first_word, strlen (first_word)) == NULL);
+}
+
 static DiptychEntityKind
 choose_kind (Census                    *census,
              DiptychCoreferenceContext *context,
@@ -202,7 +213,7 @@ choose_kind (Census                    *census,
   g_autofree char *first_word = g_strndup (key, strcspn (key, " "));
 
   if (kind == DIPTYCH_ENTITY_PERSON && !g_hash_table_contains (census->surnames, first_word)
-      && (g_hash_table_contains (census->companies, key) || g_hash_table_contains (census->company_words, key)))
+      && (g_hash_table_contains (census->companies, key) || is_short_company (census, key, first_word)))
     return DIPTYCH_ENTITY_ORGANISATION;
 
   if (strchr (key, ' ') == NULL && g_hash_table_contains (census->surnames, key)
@@ -244,7 +255,9 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
       if (kind == DIPTYCH_ENTITY_PERSON && !is_nickname)
         trim_title (context, i);
       form = diptych_coreference_context_dup_form (context, i);
-      if (kind == DIPTYCH_ENTITY_PERSON && is_company (context, i))
+      if ((kind == DIPTYCH_ENTITY_PERSON && is_company (context, i))
+          || (kind == DIPTYCH_ENTITY_ORGANISATION
+              && ends_as_company (context, diptych_coreference_context_get_naming (context, i))))
         {
           note_company (&census, form);
           is_nickname = TRUE;

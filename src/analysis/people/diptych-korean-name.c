@@ -28,7 +28,7 @@ static const struct
   { "n", "n" },
   { "oo", "u" }, { "ou", "u" }, { "oe", "we" }, { "oi", "we" }, { "oh", "o" }, { "o", "o" },
   { "pp", "p" }, { "p", "p" },
-  { "rr", "l" }, { "r", "l" },
+  { "ryul", "yul" }, { "ryool", "yul" }, { "ryeol", "yul" }, { "ryol", "yul" }, { "rr", "l" }, { "r", "l" },
   { "ss", "s" }, { "sh", "s" }, { "s", "s" },
   { "tt", "t" }, { "t", "t" },
   { "uh", "u" }, { "u", "u" },
@@ -46,7 +46,7 @@ static const struct
  *
  * What the romanisations of one Korean given name have alike: plain and tense
  * consonants are one, and so are the vowels that some of them write alike, as
- * "eo" and "u" in Jeong-hun and Jung-hoon.
+ * "eo" and "u" in Jeong-hun and Jung-hoon; 률 and 율 are one syllable in two places.
  *
  * Returns: (transfer full) (nullable): the key; %NULL if @given has letters that no
  *   romanisation uses

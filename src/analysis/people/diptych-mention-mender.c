@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/people/diptych-name-matcher.h"
 #include "lexicon/diptych-lexicon.h"
 
@@ -274,6 +275,9 @@ mend (Mender *self,
       if (mention.kind == DIPTYCH_ENTITY_PLACE)
         first = add_first_place (self, mention, first, end);
       widen (self, &first, &end, sentence->first_token, limit);
+      /* "Norvik Motors of the" */
+      if (end > first + 2 && diptych_coreference_context_token_is (self->context, end - 1, "the"))
+        end -= 1 + is_one_of (self, end - 2, small_words, G_N_ELEMENTS (small_words));
     }
   if (is_whole)
     add (self, mention, first, end);
@@ -303,6 +307,46 @@ find_addressed (Mender *self,
   return next;
 }
 
+static gboolean
+is_common_word (Mender *self,
+                guint   token)
+{
+  char stem[DIPTYCH_WORD_STEM_MAX];
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+
+  if (length >= DIPTYCH_WORD_STEM_MAX)
+    return TRUE;
+  length = diptych_word_stem (word, length, stem);
+  return diptych_lexicon_lookup (diptych_lexicon_get ("word-weights"), stem, length) != NULL;
+}
+
+/* "Sarangoo, a teacher of 33, said": a word that is not otherwise known, with a role. */
+static gboolean
+is_explained (Mender *self,
+                guint   token,
+                guint   limit)
+{
+  static const char * const articles[] = { "a", "an" };
+
+  if (token + 3 >= limit || !diptych_coreference_context_token_is (self->context, token + 1, ",")
+      || !is_one_of (self, token + 2, articles, G_N_ELEMENTS (articles))
+      || self->context->mention_of_token[token] >= 0 || get_token (self, token)->kind != DIPTYCH_TOKEN_WORD
+      || !diptych_coreference_context_token_is_capital (self->context, token)
+      || (token > 0 && get_token (self, token - 1)->sentence == get_token (self, token)->sentence
+          && diptych_coreference_context_token_is_capital (self->context, token - 1))
+      || is_common_word (self, token))
+    return FALSE;
+  for (guint i = token + 3; i < MIN (limit, token + 7) && get_token (self, i)->kind == DIPTYCH_TOKEN_WORD; i++)
+    {
+      const char *letters = lookup_token (self, "titles", i);
+
+      if (letters != NULL)
+        return *letters == 'r';
+    }
+  return FALSE;
+}
+
 static int
 compare_mentions (gconstpointer a,
                   gconstpointer b)
@@ -330,7 +374,8 @@ drop_covered (GArray *mentions)
   g_array_set_size (mentions, kept);
 }
 
-/* Whom a text calls Mr. or Dr. is a person, though the tagger did not know the name. */
+/* Whom a text calls Mr. or Dr., or gives a role, is a person, though the tagger did not
+ * know the name. */
 static void
 add_addressed (Mender *self)
 {
@@ -343,11 +388,12 @@ add_addressed (Mender *self)
 
       for (guint i = sentence->first_token; i < limit; i++)
         {
-          guint at = find_addressed (self, i, limit);
+          guint addressed = find_addressed (self, i, limit);
+          guint at = addressed > 0 ? addressed : i;
           DiptychMention mention = { .kind = DIPTYCH_ENTITY_PERSON, .form = DIPTYCH_MENTION_NAME,
                                      .sentence = s, .entity = DIPTYCH_NO_ENTITY };
 
-          if (at == 0)
+          if (addressed == 0 && !is_explained (self, i, limit))
             continue;
           mention.span = get_token (self, at)->span;
           g_array_append_val (self->mended, mention);
