@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define N_TAGS DIPTYCH_TAGGER_N_TAGS
+#define WIDTH DIPTYCH_TAGGER_WIDTH
 #define IMPOSSIBLE (G_MININT32 / 2)
 
 /* An atom that is so much likelier to stand outside than in anything does so. */
@@ -16,11 +17,22 @@
 /* Scores are brought back to zero so often that they cannot overflow. */
 #define REBASE_EVERY 256
 
-typedef struct
+#define ENDS_OF(kind) 1 + 4 * (kind) + DIPTYCH_TAGGER_LAST, 1 + 4 * (kind) + DIPTYCH_TAGGER_UNIT
+
+/* The tags that every tag but those inside of a name may follow. */
+static const guint8 ends[] = {
+  DIPTYCH_TAGGER_OUTSIDE, ENDS_OF (0), ENDS_OF (1), ENDS_OF (2), DIPTYCH_TAGGER_PEOPLE, DIPTYCH_TAGGER_OTHER,
+};
+
+#define N_ENDS G_N_ELEMENTS (ends)
+
+static gboolean
+goes_on (guint tag)
 {
-  guint8 n;
-  guint8 tags[N_TAGS];
-} Predecessors;
+  return diptych_tagger_is_name (tag)
+         && (diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_INSIDE
+             || diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_LAST);
+}
 
 /**
  * diptych_tagger_may_end:
@@ -45,32 +57,9 @@ gboolean
 diptych_tagger_may_follow (guint before,
                            guint tag)
 {
-  gboolean goes_on = diptych_tagger_is_name (tag)
-                     && (diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_INSIDE
-                         || diptych_tagger_tag_get_step (tag) == DIPTYCH_TAGGER_LAST);
-
   if (before == N_TAGS || diptych_tagger_may_end (before))
-    return !goes_on;
-  return goes_on && diptych_tagger_tag_get_kind (before) == diptych_tagger_tag_get_kind (tag);
-}
-
-static const Predecessors *
-get_predecessors (void)
-{
-  static const Predecessors *found;
-  static Predecessors predecessors[N_TAGS];
-
-  if (!g_once_init_enter_pointer (&found))
-    return found;
-  for (guint tag = 0; tag < N_TAGS; tag++)
-    {
-      predecessors[tag].n = 0;
-      for (guint before = 0; before < N_TAGS; before++)
-        if (diptych_tagger_may_follow (before, tag))
-          predecessors[tag].tags[predecessors[tag].n++] = before;
-    }
-  g_once_init_leave_pointer (&found, predecessors);
-  return predecessors;
+    return !goes_on (tag);
+  return goes_on (tag) && diptych_tagger_tag_get_kind (before) == diptych_tagger_tag_get_kind (tag);
 }
 
 static void
@@ -78,108 +67,134 @@ start (const DiptychTaggerScores       scores,
        const DiptychTaggerTransitions  transitions,
        gint32                         *best)
 {
-  for (guint tag = 0; tag < N_TAGS; tag++)
-    best[tag] = diptych_tagger_may_follow (N_TAGS, tag)
+  for (guint tag = 0; tag < WIDTH; tag++)
+    best[tag] = tag < N_TAGS && diptych_tagger_may_follow (N_TAGS, tag)
                 ? scores[tag] + transitions[N_TAGS][tag] : IMPOSSIBLE;
 }
 
-/* Only the way outside is followed. */
 static gboolean
-step_outside (const Predecessors             *predecessors,
-              const DiptychTaggerScores       scores,
+is_surely_outside (const DiptychTaggerScores scores)
+{
+  gint32 top = scores[1];
+
+  for (guint tag = 2; tag < N_TAGS; tag++)
+    top = MAX (top, scores[tag]);
+  return top <= scores[0] - SURE;
+}
+
+/* Only the way outside is followed. */
+static void
+step_outside (const DiptychTaggerScores       scores,
               const DiptychTaggerTransitions  transitions,
               gint32                         *best,
               guint8                         *back)
 {
   gint32 top = IMPOSSIBLE;
 
-  for (guint tag = 1; tag < N_TAGS; tag++)
-    if (scores[tag] > scores[0] - SURE)
-      return FALSE;
-  for (guint i = 0; i < predecessors[0].n; i++)
+  for (guint i = 0; i < N_ENDS; i++)
     {
-      guint before = predecessors[0].tags[i];
-      gint32 score = best[before] + transitions[before][0];
+      gint32 score = best[ends[i]] + transitions[ends[i]][0];
 
       if (score > top)
         {
           top = score;
-          back[0] = before;
+          back[0] = ends[i];
         }
     }
-  for (guint tag = 1; tag < N_TAGS; tag++)
+  for (guint tag = 1; tag < WIDTH; tag++)
     best[tag] = IMPOSSIBLE;
   best[0] = top + scores[0];
-  return TRUE;
 }
 
 /* How much better one transition from the end of a name, or from outside, is than another. */
 static gint32
-get_range (const Predecessors             *predecessors,
-           const DiptychTaggerTransitions  transitions)
+get_range (const DiptychTaggerTransitions transitions)
 {
   gint32 least = G_MAXINT32, most = G_MININT32;
 
   for (guint tag = 0; tag < N_TAGS; tag++)
-    for (guint i = 0; predecessors[tag].n == predecessors[0].n && i < predecessors[0].n; i++)
+    for (guint i = 0; i < N_ENDS && !goes_on (tag); i++)
       {
-        gint32 transition = transitions[predecessors[0].tags[i]][tag];
-
-        least = MIN (least, transition);
-        most = MAX (most, transition);
+        least = MIN (least, transitions[ends[i]][tag]);
+        most = MAX (most, transitions[ends[i]][tag]);
       }
   return most - least;
 }
 
-/* The predecessors that no transition can leave behind the best of them. */
-static void
-keep_likely (const Predecessors *all,
-             const gint32       *best,
-             gint32              range,
-             Predecessors       *likely)
+/* The ends that no transition can leave behind the best of them. */
+static guint
+keep_likely (const gint32 *best,
+             gint32        range,
+             guint8       *likely)
 {
   gint32 top = IMPOSSIBLE;
+  guint n = 0;
 
-  likely->n = 0;
-  for (guint i = 0; i < all->n; i++)
-    top = MAX (top, best[all->tags[i]]);
-  for (guint i = 0; i < all->n; i++)
-    if (best[all->tags[i]] >= top - range)
-      likely->tags[likely->n++] = all->tags[i];
+  for (guint i = 0; i < N_ENDS; i++)
+    top = MAX (top, best[ends[i]]);
+  for (guint i = 0; i < N_ENDS; i++)
+    if (best[ends[i]] >= top - range)
+      likely[n++] = ends[i];
+  return n;
 }
 
+/* Where a name goes on, its begin or its inside went before. */
 static void
-step (const Predecessors             *predecessors,
-      const DiptychTaggerScores       scores,
+step_inside (const DiptychTaggerTransitions  transitions,
+             const gint32                   *best,
+             gint32                         *top,
+             gint32                         *from)
+{
+  for (guint begin = 1; begin < DIPTYCH_TAGGER_PEOPLE; begin += 4)
+    for (guint tag = begin + DIPTYCH_TAGGER_INSIDE; tag <= begin + DIPTYCH_TAGGER_LAST; tag++)
+      {
+        guint inside = begin + DIPTYCH_TAGGER_INSIDE;
+        gint32 first = best[begin] + transitions[begin][tag];
+        gint32 second = best[inside] + transitions[inside][tag];
+
+        top[tag] = MAX (first, second);
+        from[tag] = second > first ? inside : begin;
+      }
+}
+
+/* All tags at once: a tag that may follow one end may follow every end. */
+static void
+step (const DiptychTaggerScores       scores,
       const DiptychTaggerTransitions  transitions,
       gint32                          range,
       gint32                         *best,
       guint8                         *back)
 {
-  gint32 next[N_TAGS];
-  Predecessors ends;
+  gint32 top[WIDTH], from[WIDTH];
+  guint8 likely[N_ENDS];
+  guint n = keep_likely (best, range, likely);
 
-  /* A tag that may follow one end may follow every end. */
-  keep_likely (&predecessors[0], best, range, &ends);
-  for (guint tag = 0; tag < N_TAGS; tag++)
+  for (guint tag = 0; tag < WIDTH; tag++)
     {
-      const Predecessors *befores = predecessors[tag].n == predecessors[0].n ? &ends : &predecessors[tag];
-      gint32 top = G_MININT32;
-
-      for (guint i = 0; i < befores->n; i++)
-        {
-          guint before = befores->tags[i];
-          gint32 score = best[before] + transitions[before][tag];
-
-          if (score > top)
-            {
-              top = score;
-              back[tag] = before;
-            }
-        }
-      next[tag] = MAX (top + scores[tag], IMPOSSIBLE);
+      top[tag] = best[likely[0]] + transitions[likely[0]][tag];
+      from[tag] = likely[0];
     }
-  memcpy (best, next, sizeof next);
+  for (guint i = 1; i < n; i++)
+    {
+      gint32 before = likely[i], reached = best[before];
+      const gint32 *row = transitions[before];
+
+      for (guint tag = 0; tag < WIDTH; tag++)
+        {
+          gint32 score = reached + row[tag];
+
+          from[tag] = score > top[tag] ? before : from[tag];
+          top[tag] = score > top[tag] ? score : top[tag];
+        }
+    }
+  step_inside (transitions, best, top, from);
+  for (guint tag = 0; tag < WIDTH; tag++)
+    {
+      gint32 score = top[tag] + scores[tag];
+
+      best[tag] = score > IMPOSSIBLE ? score : IMPOSSIBLE;
+      back[tag] = from[tag];
+    }
 }
 
 static void
@@ -209,21 +224,22 @@ diptych_tagger_decode (const DiptychTaggerScores      *scores,
                        const DiptychTaggerTransitions  transitions,
                        guint8                         *tags)
 {
-  const Predecessors *predecessors = get_predecessors ();
-  gint32 best[N_TAGS];
-  guint8 (*back)[N_TAGS];
+  gint32 best[WIDTH];
+  guint8 (*back)[WIDTH];
   gint32 range;
   guint last = 0;
 
   if (n == 0)
     return;
   back = g_malloc (n * sizeof *back);
-  range = get_range (predecessors, transitions);
+  range = get_range (transitions);
   start (scores[0], transitions, best);
   for (guint i = 1; i < n; i++)
     {
-      if (!step_outside (predecessors, scores[i], transitions, best, back[i]))
-        step (predecessors, scores[i], transitions, range, best, back[i]);
+      if (is_surely_outside (scores[i]))
+        step_outside (scores[i], transitions, best, back[i]);
+      else
+        step (scores[i], transitions, range, best, back[i]);
       if (i % REBASE_EVERY == 0)
         rebase (best);
     }

@@ -41,9 +41,9 @@ typedef gint32 DiptychTaggerScores[DIPTYCH_TAGGER_WIDTH];
  * DiptychTaggerTransitions:
  *
  * How well a tag (second index) follows another (first index); the last row is for
- * the beginning of a sentence.
+ * the beginning of a sentence. Rows are as wide as those of the scores.
  */
-typedef gint32 DiptychTaggerTransitions[DIPTYCH_TAGGER_N_TAGS + 1][DIPTYCH_TAGGER_N_TAGS];
+typedef gint32 DiptychTaggerTransitions[DIPTYCH_TAGGER_N_TAGS + 1][DIPTYCH_TAGGER_WIDTH];
 
 /** diptych_tagger_is_name: whether @tag stands in a name of a kind. */
 static inline gboolean
