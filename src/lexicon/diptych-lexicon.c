@@ -41,14 +41,33 @@ hash_byte (guint32 hash,
 
 #define HASH_START 2166136261u
 
+static inline char
+fold_ascii (char c)
+{
+  return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+}
+
 static inline gboolean
 ends_word (char c)
 {
   return c == '\t' || c == '\0';
 }
 
+/* Whether @line begins with the word. */
+static inline gboolean
+has_word (const char *line,
+          const char *word,
+          gsize       length)
+{
+  gsize i = 0;
+
+  while (i < length && line[i] == word[i])
+    i++;
+  return i == length && ends_word (line[i]);
+}
+
 /* The slot of the word, or the free one where it belongs. */
-static Slot *
+static inline Slot *
 find_slot (const DiptychLexicon *self,
            const char           *word,
            gsize                 length,
@@ -59,8 +78,7 @@ find_slot (const DiptychLexicon *self,
       Slot *slot = &self->slots[i];
 
       if (slot->start == 0
-          || (slot->hash == hash && strncmp (self->data + slot->start - 1, word, length) == 0
-              && ends_word (self->data[slot->start - 1 + length])))
+          || (slot->hash == hash && has_word (self->data + slot->start - 1, word, length)))
         return slot;
     }
 }
@@ -160,6 +178,21 @@ diptych_lexicon_get (const char *name)
   return self;
 }
 
+static const char *
+get_value (const DiptychLexicon *self,
+           const char           *word,
+           gsize                 length,
+           guint32               hash)
+{
+  const Slot *slot = find_slot (self, word, length, hash);
+  const char *end;
+
+  if (slot->start == 0)
+    return NULL;
+  end = self->data + slot->start - 1 + length;
+  return *end == '\t' ? end + 1 : end;
+}
+
 /**
  * diptych_lexicon_lookup:
  * @word: the word as the lexicon spells it, one blank between words
@@ -196,17 +229,11 @@ diptych_lexicon_lookup_longer (const DiptychLexicon *self,
                                DiptychLexiconPhrase *read)
 {
   guint32 hash = read->length > 0 ? read->hash : HASH_START;
-  const Slot *slot;
-  const char *end;
 
   for (gsize i = read->length; i < length; i++)
     hash = hash_byte (hash, phrase[i]);
   *read = (DiptychLexiconPhrase) { hash, length };
-  slot = find_slot (self, phrase, length, hash);
-  if (slot->start == 0)
-    return NULL;
-  end = self->data + slot->start - 1 + length;
-  return *end == '\t' ? end + 1 : end;
+  return get_value (self, phrase, length, hash);
 }
 
 /**
@@ -224,7 +251,7 @@ diptych_lexicon_lookup_folded (const DiptychLexicon *self,
                                gsize                 length)
 {
   char folded[MAX_FOLDED_BYTES];
-  g_autofree char *lower = NULL;
+  guint32 hash = HASH_START;
 
   if (length > MAX_FOLDED_BYTES)
     return NULL;
@@ -232,12 +259,58 @@ diptych_lexicon_lookup_folded (const DiptychLexicon *self,
     {
       if ((guchar) word[i] >= 0x80)
         {
-          lower = g_utf8_strdown (word, length);
+          g_autofree char *lower = g_utf8_strdown (word, length);
+
           return diptych_lexicon_lookup (self, lower, strlen (lower));
         }
-      folded[i] = g_ascii_tolower (word[i]);
+      folded[i] = fold_ascii (word[i]);
+      hash = hash_byte (hash, folded[i]);
     }
-  return diptych_lexicon_lookup (self, folded, length);
+  return get_value (self, folded, length, hash);
+}
+
+/**
+ * diptych_lexicon_lookup_longest:
+ * @text: words in any case
+ * @ends: (array length=n): the lengths in bytes of phrases that begin at @text, ascending
+ * @accept: whether a value is one that is looked for
+ * @index: (out): which of the phrases it was
+ *
+ * Looks up one after the other, in lower case, phrases that begin at one place.
+ *
+ * Returns: (nullable): what @accept took for the longest of them
+ */
+const char *
+diptych_lexicon_lookup_longest (const DiptychLexicon *self,
+                                const char           *text,
+                                const gsize          *ends,
+                                guint                 n,
+                                DiptychLexiconFilter  accept,
+                                guint                *index)
+{
+  char folded[MAX_FOLDED_BYTES];
+  DiptychLexiconPhrase read = { 0 };
+  const char *longest = NULL;
+  gsize length = 0;
+
+  for (guint i = 0; i < n && ends[i] <= MAX_FOLDED_BYTES; i++)
+    {
+      const char *value;
+
+      while (length < ends[i] && (guchar) text[length] < 0x80)
+        {
+          folded[length] = fold_ascii (text[length]);
+          length++;
+        }
+      value = length == ends[i] ? diptych_lexicon_lookup_longer (self, folded, length, &read)
+                                : diptych_lexicon_lookup_folded (self, text, ends[i]);
+      if (value != NULL && accept (value))
+        {
+          longest = value;
+          *index = i;
+        }
+    }
+  return longest;
 }
 
 /**

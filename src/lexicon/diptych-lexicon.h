@@ -28,6 +28,9 @@ typedef struct
   gsize   length;
 } DiptychLexiconPhrase;
 
+/** DiptychLexiconFilter: whether what is known of a word is what is looked for */
+typedef gboolean (*DiptychLexiconFilter) (const char *value);
+
 const DiptychLexicon *diptych_lexicon_get           (const char           *name);
 const char           *diptych_lexicon_lookup        (const DiptychLexicon *self,
                                                      const char           *word,
@@ -39,6 +42,12 @@ const char           *diptych_lexicon_lookup_longer (const DiptychLexicon *self,
 const char           *diptych_lexicon_lookup_folded (const DiptychLexicon *self,
                                                      const char           *word,
                                                      gsize                 length);
+const char           *diptych_lexicon_lookup_longest (const DiptychLexicon *self,
+                                                      const char           *text,
+                                                      const gsize          *ends,
+                                                      guint                 n,
+                                                      DiptychLexiconFilter  accept,
+                                                      guint                *index);
 guint                 diptych_lexicon_get_max_words (const DiptychLexicon *self);
 guint                 diptych_lexicon_get_size      (const DiptychLexicon *self);
 

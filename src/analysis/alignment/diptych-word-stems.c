@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-porter-stemmer.h"
+#include "analysis/text/diptych-character.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* Particles of Korean nouns, longest first. */
@@ -54,7 +55,7 @@ fold_initials (const char *word,
       {
         if (n > 0)
           folded[n++] = '.';
-        folded[n++] = g_ascii_tolower (word[i]);
+        folded[n++] = diptych_character_fold (word[i]);
       }
     else if (word[i] != '.')
       return 0;
@@ -135,7 +136,7 @@ diptych_word_fold (const char *word,
     for (gsize i = 0; i < MIN (length, DIPTYCH_WORD_STEM_MAX - 1); i++)
       {
         if (word[i] != '\'' && word[i] != '.')
-          folded[n++] = g_ascii_tolower (word[i]);
+          folded[n++] = diptych_character_fold (word[i]);
       }
   else if (n == 0)
     {

@@ -9,10 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/text/diptych-character.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* Longer words are not looked up. */
 #define MAX_WORD_BYTES 24
+
+/* So many atoms are put into an array at once. */
+#define BATCH 64
 
 /* Longer runs of digits are identifiers; their value is not needed digit by digit. */
 #define MAX_DIGITS 30
@@ -244,7 +248,7 @@ skip_space (const char *text,
  * diptych_atoms_lex:
  * @text: a text in UTF-8
  * @span: the stretch of it to read
- * @atoms: (element-type DiptychAtom): an array, which is emptied and filled
+ * @atoms: (element-type DiptychAtom): an array, to which the atoms are added
  *
  * Takes a stretch of text apart for the parsers of numbers, dates and measures.
  * Linear in the length of @span.
@@ -255,16 +259,17 @@ diptych_atoms_lex (const char  *text,
                    GArray      *atoms)
 {
   static const DiptychLexicon *words;
+  DiptychAtom batch[BATCH];
+  const DiptychAtom *previous = NULL;
+  guint n = 0;
   gsize at = span.start;
 
   if (g_once_init_enter_pointer (&words))
     g_once_init_leave_pointer (&words, diptych_lexicon_get ("value-words"));
-  g_array_set_size (atoms, 0);
   while ((at = skip_space (text, at, span.end)) < span.end)
     {
       DiptychAtom atom = { .kind = DIPTYCH_ATOM_SIGN };
       guchar c = text[at];
-      const DiptychAtom *previous = atoms->len > 0 ? &g_array_index (atoms, DiptychAtom, atoms->len - 1) : NULL;
 
       if (g_ascii_isdigit (c)
           || (c == '.' && is_digit_at (text, at + 1, span.end)
@@ -281,30 +286,16 @@ diptych_atoms_lex (const char  *text,
         }
       atom.space = previous == NULL || previous->span.end < at;
       atom.glued = !atom.space && previous->kind != DIPTYCH_ATOM_SIGN;
-      g_array_append_val (atoms, atom);
       at = atom.span.end;
+      if (n == BATCH)
+        {
+          g_array_append_vals (atoms, batch, n);
+          n = 0;
+        }
+      batch[n] = atom;
+      previous = &batch[n++];
     }
-}
-
-/**
- * diptych_atoms_is_word:
- * @word: a word in lower case, ASCII
- *
- * Returns: whether atom @i is @word in any case
- */
-gboolean
-diptych_atoms_is_word (const DiptychAtoms *self,
-                       guint               i,
-                       const char         *word)
-{
-  const DiptychAtom *atom = diptych_atoms_get (self, i);
-  gsize length;
-
-  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD || g_ascii_tolower (self->text[atom->span.start]) != *word)
-    return FALSE;
-  length = strlen (word);
-  return diptych_span_length (atom->span) == length
-         && g_ascii_strncasecmp (self->text + atom->span.start, word, length) == 0;
+  g_array_append_vals (atoms, batch, n);
 }
 
 /**
@@ -319,19 +310,23 @@ diptych_atoms_is_one_of (const DiptychAtoms *self,
                          const char         *words)
 {
   const DiptychAtom *atom = diptych_atoms_get (self, i);
+  const char *word;
   gsize length;
 
   if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD)
     return FALSE;
+  word = self->text + atom->span.start;
   length = diptych_span_length (atom->span);
   while (*words != '\0')
     {
       gsize n = 0;
 
+      while (n < length && words[n] == diptych_character_fold (word[n]))
+        n++;
+      if (n == length && (words[n] == ' ' || words[n] == '\0'))
+        return TRUE;
       while (words[n] != ' ' && words[n] != '\0')
         n++;
-      if (n == length && g_ascii_strncasecmp (self->text + atom->span.start, words, n) == 0)
-        return TRUE;
       words += n + (words[n] == ' ');
     }
   return FALSE;

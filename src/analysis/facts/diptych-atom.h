@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "analysis/text/diptych-character.h"
 #include "model/diptych-span.h"
 
 G_BEGIN_DECLS
@@ -145,9 +146,30 @@ diptych_atoms_is_sign (const DiptychAtoms *self,
          && (gunichar) self->atoms[i].arg == sign;
 }
 
-gboolean diptych_atoms_is_word   (const DiptychAtoms *self,
-                                  guint               i,
-                                  const char         *word);
+/**
+ * diptych_atoms_is_word:
+ * @word: a word in lower case, ASCII
+ *
+ * Returns: whether atom @i is @word in any case
+ */
+static inline gboolean
+diptych_atoms_is_word (const DiptychAtoms *self,
+                       guint               i,
+                       const char         *word)
+{
+  const char *at;
+  gsize length;
+
+  if (i >= self->n || self->atoms[i].kind != DIPTYCH_ATOM_WORD)
+    return FALSE;
+  at = self->text + self->atoms[i].span.start;
+  length = diptych_span_length (self->atoms[i].span);
+  for (gsize n = 0; n < length; n++)
+    if (diptych_character_fold (at[n]) != word[n])
+      return FALSE;
+  return word[length] == '\0';
+}
+
 gboolean diptych_atoms_is_one_of (const DiptychAtoms *self,
                                   guint               i,
                                   const char         *words);

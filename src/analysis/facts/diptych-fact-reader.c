@@ -387,6 +387,29 @@ may_begin_with_sign (const DiptychAtoms *atoms,
          && diptych_atoms_is_number (atoms, i + 1);
 }
 
+/* Words that are more than a number's, with a number or a word of time right after
+ * them, and the first words of holidays: each list by its letter. */
+static const char * const openers['z' - 'a' + 1] = {
+  ['a' - 'a'] = "aged age all", ['b' - 'a'] = "between", ['f' - 'a'] = "from", ['i' - 'a'] = "in",
+  ['t' - 'a'] = "the", ['w' - 'a'] = "within",
+};
+static const char * const holidays['z' - 'a' + 1] = {
+  ['b' - 'a'] = "black boxing", ['c' - 'a'] = "christmas", ['e' - 'a'] = "easter election earth", ['g' - 'a'] = "good",
+  ['h' - 'a'] = "halloween", ['i' - 'a'] = "independence", ['l' - 'a'] = "labor", ['n' - 'a'] = "new",
+  ['s' - 'a'] = "saint", ['t' - 'a'] = "thanksgiving", ['v' - 'a'] = "valentine veterans",
+};
+
+static gboolean
+is_listed (const DiptychAtoms       *atoms,
+           guint                     i,
+           const char * const       *lists,
+           char                      letter)
+{
+  const char *words = letter >= 'a' && letter <= 'z' ? lists[letter - 'a'] : NULL;
+
+  return words != NULL && diptych_atoms_is_one_of (atoms, i, words);
+}
+
 /* Whether a fact can begin with atom @i: most atoms are passed over here. */
 static gboolean
 may_begin (const DiptychAtoms *atoms,
@@ -404,16 +427,14 @@ may_begin (const DiptychAtoms *atoms,
   if (atom->word != DIPTYCH_WORD_OTHER)
     return may_begin_with_class (atoms, i);
   letter = atoms->text[atom->span.start] | 0x20;
-  if (strchr ("fbtiwa", letter) != NULL && diptych_atoms_is_one_of (atoms, i, "from between the in within aged age all"))
+  if (is_listed (atoms, i, openers, letter))
     return is_telling (atoms, i + 1);
   if (diptych_span_length (atom->span) == 1 && (letter == 'q' || letter == 'h'))
     return diptych_atoms_is_number (atoms, i + 1);
   /* "US$ 5", "USD 200", and holidays. */
   return g_ascii_isupper (atoms->text[atom->span.start])
          && (diptych_atoms_is_number (atoms, i + 1) || diptych_atoms_is_sign (atoms, i + 1, '$')
-             || (strchr ("cehvntgbsil", letter) != NULL
-                 && diptych_atoms_is_one_of (atoms, i, "christmas easter halloween valentine veterans new thanksgiving good black "
-                                                       "boxing saint independence labor election earth")));
+             || is_listed (atoms, i, holidays, letter));
 }
 
 /**

@@ -65,35 +65,53 @@ find_style (const Scope *scope)
   return n_words >= 4 && n_capital == 0 ? 3 : 0;
 }
 
+/* The classes of an entry, but for that of the words that longer entries begin with. */
+static guint32
+parse_entry (const char *value)
+{
+  return diptych_tagger_parse_classes (value) & ~CLASS ('z');
+}
+
+static gboolean
+has_classes (const char *value)
+{
+  return parse_entry (value) != 0;
+}
+
+/* The longest entry of more than one atom that begins at @i. */
+static void
+match_entry (const Scope          *scope,
+             const DiptychLexicon *names,
+             guint                 i)
+{
+  DiptychTaggerAtom *atoms = (DiptychTaggerAtom *) scope->document->atoms->data;
+  guint n = MIN (i + MAX_ENTRY_ATOMS, scope->sentence->end) - i - 1;
+  gsize start = atoms[i].span.start;
+  gsize ends[MAX_ENTRY_ATOMS];
+  guint index;
+  guint32 classes;
+
+  for (guint j = 0; j < n; j++)
+    ends[j] = atoms[i + 1 + j].span.end - start;
+  classes = parse_entry (diptych_lexicon_lookup_longest (names, scope->document->text + start, ends, n,
+                                                         has_classes, &index));
+  if (classes == 0)
+    return;
+  atoms[i].begins |= classes;
+  for (guint j = 0; j <= index; j++)
+    atoms[i + 1 + j].continues |= classes;
+}
+
 static void
 match_entries (const Scope *scope)
 {
   static const DiptychLexicon *names;
-  DiptychTaggerDocument *document = scope->document;
-  guint end = scope->sentence->end;
 
   if (g_once_init_enter_pointer (&names))
     g_once_init_leave_pointer (&names, diptych_lexicon_get ("names"));
-  for (guint i = scope->sentence->start; i + 1 < end; i++)
-    {
-      DiptychTaggerAtom *first = &g_array_index (document->atoms, DiptychTaggerAtom, i);
-
-      if ((word_at (scope, i)->classes & CLASS ('z')) == 0)
-        continue;
-      for (guint j = MIN (i + MAX_ENTRY_ATOMS, end) - 1; j > i; j--)
-        {
-          gsize length = diptych_tagger_document_atom (document, j)->span.end - first->span.start;
-          guint32 classes = diptych_tagger_parse_classes (diptych_lexicon_lookup_folded (names, document->text + first->span.start, length));
-
-          classes &= ~CLASS ('z');
-          if (classes == 0)
-            continue;
-          first->begins |= classes;
-          for (guint k = i + 1; k <= j; k++)
-            g_array_index (document->atoms, DiptychTaggerAtom, k).continues |= classes;
-          break;
-        }
-    }
+  for (guint i = scope->sentence->start; i + 1 < scope->sentence->end; i++)
+    if ((word_at (scope, i)->classes & CLASS ('z')) != 0)
+      match_entry (scope, names, i);
 }
 
 static void

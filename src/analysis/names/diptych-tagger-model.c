@@ -75,19 +75,24 @@ diptych_tagger_model_get (void)
   return model;
 }
 
-/* The weights of @feature, or %NULL. */
+G_STATIC_ASSERT (DIPTYCH_TAGGER_CHECK_BYTES == sizeof (guint64));
+
+/* The weights of @feature, or %NULL. Looks at the four numbers of a bucket at once:
+ * where the difference is zero, taking one away borrows from the highest bit. */
 static inline const gint8 *
 find_row (const DiptychTaggerModel *self,
           guint64                   feature)
 {
+  const guint64 ones = G_GUINT64_CONSTANT (0x0001000100010001);
   guint32 index = diptych_tagger_bucket_of (feature, self->n_buckets);
-  const guint8 *checks = self->checks + (gsize) index * DIPTYCH_TAGGER_CHECK_BYTES;
-  guint16 check = diptych_tagger_check_of (feature);
+  guint64 checks, found;
 
-  for (guint row = 0; row < ROWS; row++)
-    if (read_16 (checks + 2 * row) == check)
-      return self->weights + ((gsize) index * ROWS + row) * DIPTYCH_TAGGER_ROW_BYTES;
-  return NULL;
+  memcpy (&checks, self->checks + (gsize) index * DIPTYCH_TAGGER_CHECK_BYTES, sizeof checks);
+  checks = GUINT64_FROM_LE (checks) ^ diptych_tagger_check_of (feature) * ones;
+  found = (checks - ones) & ~checks & (ones << 15);
+  if (found == 0)
+    return NULL;
+  return self->weights + ((gsize) index * ROWS + __builtin_ctzll (found) / 16) * DIPTYCH_TAGGER_ROW_BYTES;
 }
 
 /**

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "analysis/text/diptych-character.h"
+
 /* How many rounds of a loop may pass between looks at the cancellable. */
 #define ROUNDS_PER_LOOK 64
 
@@ -264,7 +266,7 @@ append_lower (GString    *string,
           g_string_append (string, lower);
           return;
         }
-      string->str[start + i] = g_ascii_tolower (word[i]);
+      string->str[start + i] = diptych_character_fold (word[i]);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/quotations/diptych-quote-marks.h"
+#include "analysis/text/diptych-character.h"
 
 /* Longer words are hashed by their beginning. */
 #define MAX_WORD_BYTES 64
@@ -56,7 +57,7 @@ fold_word (const char *word,
         i += 2;
       }
     else
-      folded[n++] = g_ascii_tolower (word[i]);
+      folded[n++] = diptych_character_fold (word[i]);
   return n;
 }
 

@@ -60,6 +60,13 @@ diptych_character_at (const char *at)
   return diptych_character_classify (g_utf8_get_char (at));
 }
 
+/** diptych_character_fold: @c in lower case, if it is a letter of ASCII. */
+static inline char
+diptych_character_fold (char c)
+{
+  return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+}
+
 static inline gboolean
 diptych_character_is_word (DiptychCharacter character)
 {
