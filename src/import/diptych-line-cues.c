@@ -79,9 +79,9 @@ fold_words (const char *line,
 static const char *
 word_end (const char *word)
 {
-  const char *end = strchr (word, ' ');
-
-  return end != NULL ? end : word + strlen (word);
+  while (*word != ' ' && *word != '\0')
+    word++;
+  return word;
 }
 
 static const char *
@@ -150,7 +150,7 @@ words_init (Words      *self,
       DiptychLexiconPhrase read = { 0 };
 
       self->n_words++;
-      for (guint i = 0; i < max && (i == 0 || *end != '\0'); i++)
+      for (guint i = 0; i < max && (i == 0 || (*end != '\0' && diptych_lexicon_goes_on (get_lexicon (), &read))); i++)
         {
           Phrase phrase = { word, word_end (end + 1) };
 

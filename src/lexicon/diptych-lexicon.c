@@ -27,6 +27,7 @@ struct _DiptychLexicon
   char  *data;                  /* each line ended with a NUL */
   Slot  *slots;                 /* open addressing, a power of two, at most half full */
   guint  mask;
+  guint8 *beginnings;           /* of longer entries, by their hash: a bit for each slot */
   guint  size;
   guint  max_words;
 };
@@ -96,8 +97,12 @@ add_line (DiptychLexicon *self,
     return;
   for (end = line; !ends_word (*end); end++)
     {
+      if (*end == ' ')
+        {
+          self->beginnings[(hash & self->mask) / 8] |= 1 << hash % 8;
+          n_words++;
+        }
       hash = hash_byte (hash, *end);
-      n_words += *end == ' ';
     }
   slot = find_slot (self, line, end - line, hash);
   self->size += slot->start == 0;
@@ -141,6 +146,7 @@ load (const char *name)
   for (guint n_lines = count_lines (self->data, size); self->mask < 2 * n_lines;)
     self->mask = 2 * self->mask + 1;
   self->slots = g_new0 (Slot, self->mask + 1);
+  self->beginnings = g_new0 (guint8, self->mask / 8 + 1);
   for (char *line = self->data; line != NULL; line = next)
     {
       next = memchr (line, '\n', end - line);
@@ -234,6 +240,51 @@ diptych_lexicon_lookup_longer (const DiptychLexicon *self,
     hash = hash_byte (hash, phrase[i]);
   *read = (DiptychLexiconPhrase) { hash, length };
   return get_value (self, phrase, length, hash);
+}
+
+/**
+ * diptych_lexicon_goes_on:
+ * @read: what diptych_lexicon_lookup_longer() read
+ *
+ * Returns: whether a longer entry may go on after the words that were read; if not,
+ *   none does
+ */
+gboolean
+diptych_lexicon_goes_on (const DiptychLexicon       *self,
+                         const DiptychLexiconPhrase *read)
+{
+  return (self->beginnings[(read->hash & self->mask) / 8] >> read->hash % 8 & 1) != 0;
+}
+
+/**
+ * diptych_lexicon_hash:
+ *
+ * Returns: the hash (FNV-1a) that words are looked up by
+ */
+guint32
+diptych_lexicon_hash (const char *word,
+                      gsize       length)
+{
+  guint32 hash = HASH_START;
+
+  for (gsize i = 0; i < length; i++)
+    hash = hash_byte (hash, word[i]);
+  return hash;
+}
+
+/**
+ * diptych_lexicon_lookup_hashed:
+ * @hash: diptych_lexicon_hash() of @word
+ *
+ * Returns: (nullable): as diptych_lexicon_lookup()
+ */
+const char *
+diptych_lexicon_lookup_hashed (const DiptychLexicon *self,
+                               const char           *word,
+                               gsize                 length,
+                               guint32               hash)
+{
+  return get_value (self, word, length, hash);
 }
 
 /**

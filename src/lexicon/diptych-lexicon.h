@@ -39,6 +39,14 @@ const char           *diptych_lexicon_lookup_longer (const DiptychLexicon *self,
                                                      const char           *phrase,
                                                      gsize                 length,
                                                      DiptychLexiconPhrase *read);
+gboolean              diptych_lexicon_goes_on       (const DiptychLexicon       *self,
+                                                     const DiptychLexiconPhrase *read);
+guint32               diptych_lexicon_hash          (const char           *word,
+                                                     gsize                 length);
+const char           *diptych_lexicon_lookup_hashed (const DiptychLexicon *self,
+                                                     const char           *word,
+                                                     gsize                 length,
+                                                     guint32               hash);
 const char           *diptych_lexicon_lookup_folded (const DiptychLexicon *self,
                                                      const char           *word,
                                                      gsize                 length);

@@ -122,6 +122,19 @@ is_glued_word (const char *text,
   return g_ascii_islower (text[start]) || (get_classes (text + i, end - i) & country) != 0;
 }
 
+/* Whether a word has a byte that can stand at a border of parts. */
+static gboolean
+may_split (const char *text,
+           gsize       start,
+           gsize       end)
+{
+  for (gsize i = start; i < end; i++)
+    if (text[i] == '-' || text[i] == '/' || text[i] == '.' || (guchar) text[i] == 0xe2
+        || (i > start && g_ascii_isupper (text[i])))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 split_word (GArray     *atoms,
             const char *text,
@@ -130,6 +143,11 @@ split_word (GArray     *atoms,
 {
   gsize from = start;
 
+  if (!may_split (text, start, end))
+    {
+      add_atom (atoms, start, end);
+      return;
+    }
   for (gsize i = start; i < end; i++)
     {
       guint n = separator_at (text + i);

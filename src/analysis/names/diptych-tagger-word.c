@@ -14,6 +14,19 @@
 #define MAX_SHAPE 24
 #define MAX_SAME 4
 
+/* What the letters of ASCII are in a shape, and what they count as. */
+typedef enum
+{
+  LETTER_LOWER,
+  LETTER_UPPER,
+  LETTER_DIGIT,
+  LETTER_OTHER,
+  N_LETTERS,
+  LETTER_NONE = N_LETTERS,
+} Letter;
+
+static const char letter_shapes[] = "xXdo";
+
 typedef struct
 {
   char  lower[MAX_BYTES + 8];
@@ -21,14 +34,26 @@ typedef struct
   guint n;
   char  shape[MAX_SHAPE];
   guint n_shape;
+  guint n_same;                 /* at the end of the shape */
   char  outline[MAX_SHAPE];
   guint n_outline;
-  guint n_upper;
-  guint n_lower;
-  guint n_digits;
-  guint n_other;
+  guint counts[N_LETTERS + 1];
   char  first;
 } Scan;
+
+/* Up to seven bytes as one number, the first the lowest. */
+static inline guint64
+read_rest (const guchar *bytes,
+           gsize         length)
+{
+  guint32 low, high;
+
+  if (length < 4)
+    return bytes[0] | bytes[length / 2] << 8 * (length / 2) | bytes[length - 1] << 8 * (length - 1);
+  memcpy (&low, bytes, 4);
+  memcpy (&high, bytes + length - 4, 4);
+  return GUINT32_FROM_LE (low) | (guint64) GUINT32_FROM_LE (high) << 8 * (length - 4);
+}
 
 /**
  * diptych_tagger_hash:
@@ -43,14 +68,16 @@ diptych_tagger_hash (const char *bytes,
 
   for (gsize i = 0; i < length; i += 8)
     {
-      guint64 chunk = 0;
+      guint64 chunk;
 
       if (length - i >= 8)
-        memcpy (&chunk, bytes + i, 8);
+        {
+          memcpy (&chunk, bytes + i, 8);
+          chunk = GUINT64_FROM_LE (chunk);
+        }
       else
-        for (gsize j = length; j > i; j--)
-          chunk = chunk << 8 | (guchar) bytes[j - 1];
-      hash = (hash ^ (length - i >= 8 ? GUINT64_FROM_LE (chunk) : chunk)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+        chunk = read_rest ((const guchar *) bytes + i, length - i);
+      hash = (hash ^ chunk) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
       hash ^= hash >> 32;
     }
   return hash;
@@ -72,52 +99,34 @@ diptych_tagger_parse_classes (const char *value)
   return classes;
 }
 
-static char
-classify (Scan     *scan,
-          gunichar  c)
+static Letter
+classify (gunichar c)
 {
-  if (c >= 'a' && c <= 'z')
-    {
-      scan->n_lower++;
-      return 'x';
-    }
-  if (c < 0x80 && !g_ascii_isalnum (c))
-    return c;
+  if (c < 0x80)
+    return g_ascii_islower (c) ? LETTER_LOWER : g_ascii_isupper (c) ? LETTER_UPPER
+           : g_ascii_isdigit (c) ? LETTER_DIGIT : LETTER_NONE;
   if (g_unichar_isdigit (c))
-    {
-      scan->n_digits++;
-      return 'd';
-    }
+    return LETTER_DIGIT;
   if (g_unichar_isupper (c))
-    {
-      scan->n_upper++;
-      return 'X';
-    }
+    return LETTER_UPPER;
   if (g_unichar_islower (c))
-    {
-      scan->n_lower++;
-      return 'x';
-    }
-  if (g_unichar_isalpha (c))
-    {
-      scan->n_other++;
-      return 'o';
-    }
-  return '~';
+    return LETTER_LOWER;
+  return g_unichar_isalpha (c) ? LETTER_OTHER : LETTER_NONE;
 }
 
-static void
+static inline void
 add_shape (Scan *scan,
            char  kind)
 {
-  guint same = 0;
+  guint same = scan->n_shape > 0 && scan->shape[scan->n_shape - 1] == kind ? scan->n_same : 0;
 
   if (scan->n_outline == 0)
     scan->first = kind;
-  while (same < MAX_SAME && same < scan->n_shape && scan->shape[scan->n_shape - 1 - same] == kind)
-    same++;
   if (same < MAX_SAME && scan->n_shape < MAX_SHAPE)
-    scan->shape[scan->n_shape++] = kind;
+    {
+      scan->shape[scan->n_shape++] = kind;
+      scan->n_same = same + 1;
+    }
   if (same == 0 && scan->n_outline < MAX_SHAPE)
     scan->outline[scan->n_outline++] = kind;
 }
@@ -129,14 +138,18 @@ scan_word (Scan       *scan,
 {
   guint n_bytes = 0;
 
-  memset (scan, 0, sizeof *scan);
+  scan->n = scan->n_shape = scan->n_same = scan->n_outline = 0;
+  scan->first = '\0';
+  memset (scan->counts, 0, sizeof scan->counts);
   for (const char *p = text; p < text + length && n_bytes < MAX_BYTES; p = g_utf8_next_char (p))
     {
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+      Letter letter = classify (c);
 
-      add_shape (scan, classify (scan, c));
+      scan->counts[letter]++;
+      add_shape (scan, letter != LETTER_NONE ? letter_shapes[letter] : c < 0x80 ? (char) c : '~');
       if (c < 0x80)
-        scan->lower[n_bytes++] = g_ascii_tolower (c);
+        scan->lower[n_bytes++] = letter == LETTER_UPPER ? c | 0x20 : c;
       else
         n_bytes += g_unichar_to_utf8 (g_unichar_tolower (c), scan->lower + n_bytes);
       scan->ends[scan->n++] = n_bytes;
@@ -146,15 +159,15 @@ scan_word (Scan       *scan,
 static DiptychTaggerCase
 get_case (const Scan *scan)
 {
-  if (scan->n_upper == 0 && scan->n_lower == 0)
-    return scan->n_digits > 0 ? DIPTYCH_TAGGER_CASE_NUMBER : DIPTYCH_TAGGER_CASE_NONE;
-  if (scan->n_digits > 0 && scan->first == 'd')
+  if (scan->counts[LETTER_UPPER] == 0 && scan->counts[LETTER_LOWER] == 0)
+    return scan->counts[LETTER_DIGIT] > 0 ? DIPTYCH_TAGGER_CASE_NUMBER : DIPTYCH_TAGGER_CASE_NONE;
+  if (scan->counts[LETTER_DIGIT] > 0 && scan->first == 'd')
     return DIPTYCH_TAGGER_CASE_NUMBER;
-  if (scan->n_upper == 0)
+  if (scan->counts[LETTER_UPPER] == 0)
     return DIPTYCH_TAGGER_CASE_LOWER;
-  if (scan->n_upper == 1 && scan->first == 'X' && (scan->n_lower > 0 || scan->n == 1))
+  if (scan->counts[LETTER_UPPER] == 1 && scan->first == 'X' && (scan->counts[LETTER_LOWER] > 0 || scan->n == 1))
     return DIPTYCH_TAGGER_CASE_CAPITAL;
-  if (scan->n_lower == 0)
+  if (scan->counts[LETTER_LOWER] == 0)
     return DIPTYCH_TAGGER_CASE_UPPER;
   return DIPTYCH_TAGGER_CASE_MIXED;
 }

@@ -188,14 +188,18 @@ diptych_coreference_context_token_is (DiptychCoreferenceContext *self,
                                       guint                      token,
                                       const char                *string)
 {
-  gsize length;
+  const DiptychToken *tokens = (gconstpointer) self->findings->tokens->data;
   const char *word;
+  gsize length;
 
   if (token >= self->findings->tokens->len)
     return FALSE;
-  word = diptych_coreference_context_get_token_string (self, token, &length);
-  return g_ascii_tolower (*word) == *string && length == strlen (string)
-         && g_ascii_strncasecmp (word, string, length) == 0;
+  word = self->text + tokens[token].span.start;
+  length = diptych_span_length (tokens[token].span);
+  for (gsize i = 0; i < length; i++)
+    if (diptych_character_fold (word[i]) != string[i])
+      return FALSE;
+  return string[length] == '\0';
 }
 
 /**

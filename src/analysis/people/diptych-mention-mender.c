@@ -293,9 +293,10 @@ find_addressed (Mender *self,
                 guint   limit)
 {
   static const char * const honorifics[] = { "dr", "mr", "ms", "mrs", "dr.", "mr.", "ms.", "mrs." };
+  char letter = self->context->text[get_token (self, token)->span.start] | 0x20;
   guint next = token + 1;
 
-  if (!is_one_of (self, token, honorifics, G_N_ELEMENTS (honorifics)))
+  if ((letter != 'd' && letter != 'm') || !is_one_of (self, token, honorifics, G_N_ELEMENTS (honorifics)))
     return 0;
   if (next < limit && diptych_coreference_context_token_is (self->context, next, "."))
     next++;

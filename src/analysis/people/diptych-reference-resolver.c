@@ -227,6 +227,11 @@ static gboolean
 resolve_pronoun (Resolver *self,
                  guint     token)
 {
+  const DiptychToken *word = diptych_coreference_context_get_token (self->context, token);
+  char letter = self->context->text[word->span.start] | 0x20;
+
+  if (letter != 'h' && letter != 's')
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
     if (is_pronoun (self, token, pronouns[i].word))
       {

@@ -45,19 +45,22 @@ skip_past (const char *phrase)
   return g_str_has_prefix (phrase, "then-") ? phrase + 5 : phrase;
 }
 
+/* @read is set to what was read of the phrase. */
 static const char *
 lookup (DiptychCoreferenceContext *context,
         guint                      first_token,
-        guint                      n_tokens)
+        guint                      n_tokens,
+        DiptychLexiconPhrase      *read)
 {
   const GString *phrase;
   const char *title;
 
+  *read = (DiptychLexiconPhrase) { 0 };
   if (!are_words (context, first_token, n_tokens))
     return NULL;
   phrase = diptych_coreference_context_get_phrase (context, first_token, n_tokens);
   title = skip_past (phrase->str);
-  return diptych_lexicon_lookup (get_titles (), title, phrase->str + phrase->len - title);
+  return diptych_lexicon_lookup_longer (get_titles (), title, phrase->str + phrase->len - title, read);
 }
 
 /**
@@ -75,9 +78,15 @@ diptych_title_finder_match_at (DiptychCoreferenceContext *context,
                                guint                      limit,
                                guint                     *n_tokens)
 {
-  for (guint n = MIN (MAX_PHRASE_TOKENS, limit > first_token ? limit - first_token : 0); n > 0; n--)
+  guint most = MIN (MAX_PHRASE_TOKENS, limit > first_token ? limit - first_token : 0);
+  DiptychLexiconPhrase read;
+  const char *one = most > 0 ? lookup (context, first_token, 1, &read) : NULL;
+
+  if (most > 1 && !diptych_lexicon_goes_on (get_titles (), &read))
+    most = 1;
+  for (guint n = most; n > 0; n--)
     {
-      const char *letters = lookup (context, first_token, n);
+      const char *letters = n > 1 ? lookup (context, first_token, n, &read) : one;
 
       if (letters != NULL)
         {
@@ -102,9 +111,11 @@ diptych_title_finder_match_before (DiptychCoreferenceContext *context,
                                    guint                      limit,
                                    guint                     *n_tokens)
 {
+  DiptychLexiconPhrase read;
+
   for (guint n = MIN (MAX_PHRASE_TOKENS, end_token > limit ? end_token - limit : 0); n > 0; n--)
     {
-      const char *letters = lookup (context, end_token - n, n);
+      const char *letters = lookup (context, end_token - n, n, &read);
 
       if (letters != NULL)
         {

@@ -82,9 +82,10 @@ function_of_mark (const char *mark,
 static DiptychFunction
 function_of_word (const char *folded,
                   gsize       n,
+                  guint32     hash,
                   guint8      shape)
 {
-  DiptychFunction function = diptych_cue_lexicon_function (folded, n);
+  DiptychFunction function = diptych_cue_lexicon_function (folded, n, hash);
 
   if (function != DIPTYCH_FUNCTION_NONE)
     return function;
@@ -140,8 +141,8 @@ fill_own (DiptychAttributionRow *row,
     case DIPTYCH_TOKEN_WORD:
     default:
       row->shape = shape_of_word (word, length);
-      row->function = function_of_word (folded, n, row->shape);
-      row->cue = diptych_cue_lexicon_look_up (folded, n);
+      row->function = function_of_word (folded, n, row->word, row->shape);
+      row->cue = diptych_cue_lexicon_look_up (folded, n, row->word);
       break;
     }
 }

@@ -42,11 +42,7 @@ guint32
 diptych_cue_lexicon_hash (const char *bytes,
                           gsize       length)
 {
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
-  return hash;
+  return diptych_lexicon_hash (bytes, length);
 }
 
 static DiptychCue
@@ -77,38 +73,42 @@ parse_cue (const char *value)
 /**
  * diptych_cue_lexicon_look_up:
  * @word: a word in lower case, with straight apostrophes
+ * @hash: its diptych_cue_lexicon_hash()
  *
  * Returns: what is known of it as a cue
  */
 DiptychCue
 diptych_cue_lexicon_look_up (const char *word,
-                             gsize       length)
+                             gsize       length,
+                             guint32     hash)
 {
   static const DiptychLexicon *lexicon;
   const char *value;
 
   if (g_once_init_enter_pointer (&lexicon))
     g_once_init_leave_pointer (&lexicon, diptych_lexicon_get ("cues"));
-  value = diptych_lexicon_lookup (lexicon, word, length);
+  value = diptych_lexicon_lookup_hashed (lexicon, word, length, hash);
   return value != NULL ? parse_cue (value) : (DiptychCue) { 0, };
 }
 
 /**
  * diptych_cue_lexicon_function:
  * @word: a word in lower case, with straight apostrophes
+ * @hash: its diptych_cue_lexicon_hash()
  *
  * Returns: what it does in a clause, or %DIPTYCH_FUNCTION_NONE for other words
  */
 DiptychFunction
 diptych_cue_lexicon_function (const char *word,
-                              gsize       length)
+                              gsize       length,
+                              guint32     hash)
 {
   static const DiptychLexicon *lexicon;
   const char *value;
 
   if (g_once_init_enter_pointer (&lexicon))
     g_once_init_leave_pointer (&lexicon, diptych_lexicon_get ("function-words"));
-  value = diptych_lexicon_lookup (lexicon, word, length);
+  value = diptych_lexicon_lookup_hashed (lexicon, word, length, hash);
   if (value != NULL)
     for (guint i = 1; i < G_N_ELEMENTS (function_names); i++)
       if (*value == *function_names[i] && strcmp (value, function_names[i]) == 0)

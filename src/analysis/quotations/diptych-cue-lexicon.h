@@ -88,8 +88,10 @@ typedef struct
 guint32         diptych_cue_lexicon_hash     (const char *bytes,
                                               gsize       length);
 DiptychCue      diptych_cue_lexicon_look_up  (const char *word,
-                                              gsize       length);
+                                              gsize       length,
+                                              guint32     hash);
 DiptychFunction diptych_cue_lexicon_function (const char *word,
-                                              gsize       length);
+                                              gsize       length,
+                                              guint32     hash);
 
 G_END_DECLS

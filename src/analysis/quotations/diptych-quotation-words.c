@@ -34,7 +34,7 @@ static gboolean
 is_small (const char *word,
           gsize       length)
 {
-  DiptychFunction function = diptych_cue_lexicon_function (word, length);
+  DiptychFunction function = diptych_cue_lexicon_function (word, length, diptych_cue_lexicon_hash (word, length));
 
   return function != DIPTYCH_FUNCTION_NONE && function != DIPTYCH_FUNCTION_PERSON && function != DIPTYCH_FUNCTION_TIME;
 }
