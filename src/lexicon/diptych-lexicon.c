@@ -48,6 +48,18 @@ fold_ascii (char c)
   return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 }
 
+/* Bytes of the character at @p if it is a Hangul syllable or a dash, quotation mark or
+ * the like, which have no case; 0 for other characters. */
+static inline guint
+caseless_bytes (const guchar *p,
+                gsize         length)
+{
+  if (length < 3)
+    return 0;
+  return p[0] == 0xeb || p[0] == 0xec || (p[0] == 0xea && p[1] >= 0xb0) || (p[0] == 0xed && p[1] <= 0x9e)
+         || (p[0] == 0xe2 && p[1] == 0x80) ? 3 : 0;
+}
+
 static inline gboolean
 ends_word (char c)
 {
@@ -306,16 +318,21 @@ diptych_lexicon_lookup_folded (const DiptychLexicon *self,
 
   if (length > MAX_FOLDED_BYTES)
     return NULL;
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < length;)
     {
-      if ((guchar) word[i] >= 0x80)
+      guint n = (guchar) word[i] < 0x80 ? 1 : caseless_bytes ((const guchar *) word + i, length - i);
+
+      if (n == 0)
         {
           g_autofree char *lower = g_utf8_strdown (word, length);
 
           return diptych_lexicon_lookup (self, lower, strlen (lower));
         }
-      folded[i] = fold_ascii (word[i]);
-      hash = hash_byte (hash, folded[i]);
+      for (; n > 0; n--, i++)
+        {
+          folded[i] = fold_ascii (word[i]);
+          hash = hash_byte (hash, folded[i]);
+        }
     }
   return get_value (self, folded, length, hash);
 }

@@ -45,6 +45,18 @@ count_code_points (const char *string,
   return n;
 }
 
+/* How many bytes at @p begin none of the characters that clean() looks at: U+0085,
+ * U+2028, U+2029, U+FEFF and U+FFFC begin with these. */
+static gsize
+plain_bytes (const char *p)
+{
+  const guchar *end = (const guchar *) p;
+
+  while (*end != '\0' && *end != '\r' && *end != 0xc2 && *end != 0xef && !(end[0] == 0xe2 && end[1] == 0x80 && end[2] >= 0xa8))
+    end++;
+  return (const char *) end - p;
+}
+
 /* Valid UTF-8, "\n" for every line end, and neither NUL, U+FFFC nor U+FEFF. */
 static char *
 clean (const char *string,
@@ -55,8 +67,14 @@ clean (const char *string,
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gsize n = plain_bytes (p);
+      gunichar c;
 
+      g_string_append_len (out, p, n);
+      p += n;
+      if (*p == '\0')
+        break;
+      c = g_utf8_get_char (p);
       if (c == '\r')
         {
           g_string_append_c (out, '\n');
@@ -69,6 +87,43 @@ clean (const char *string,
         g_string_append_len (out, p, g_utf8_skip[(guchar) *p]);
     }
   return g_string_free (out, FALSE);
+}
+
+/* Bytes of the character at @p if no character that this is true of changes or
+ * composes: ASCII, the letters of Latin-1 and Latin Extended, Hangul syllables, dashes
+ * and quotation marks. 0 for other characters. */
+static inline guint
+inert_bytes (const char *string)
+{
+  const guchar *p = (const guchar *) string;
+
+  if (*p < 0x80)
+    return *p != '\0';
+  if (*p >= 0xc2 && *p <= 0xcb)
+    return 2;
+  if (*p == 0xe2)
+    return p[1] == 0x80 && p[2] >= 0x90 ? 3 : 0;
+  return (*p == 0xeb || *p == 0xec || (*p == 0xea && p[1] >= 0xb0) || (*p == 0xed && p[1] <= 0x9d)) ? 3 : 0;
+}
+
+/* How many bytes at @string stay as they are: the last inert character may compose
+ * with what follows. */
+static gsize
+skip_inert (const char *string)
+{
+  const char *p = string;
+  guint n = inert_bytes (p);
+
+  while (n > 0)
+    {
+      guint next = inert_bytes (p + n);
+
+      if (next == 0 && p[n] != '\0')
+        break;
+      p += n;
+      n = next;
+    }
+  return p - string;
 }
 
 /* Whether a character composes with nothing before it. */
@@ -90,15 +145,14 @@ normalise (const char *string)
 
   while (*string != '\0')
     {
-      gsize ascii = 0;
+      gsize inert = skip_inert (string);
       const char *end;
       g_autofree char *piece = NULL;
 
-      while ((guchar) string[ascii] < 0x80 && string[ascii] != '\0'
-             && (guchar) string[ascii + 1] < 0x80)
-        ascii++;
-      g_string_append_len (out, string, ascii);
-      string += ascii;
+      g_string_append_len (out, string, inert);
+      string += inert;
+      if (*string == '\0')
+        break;
       for (end = string; *end != '\0'; end = g_utf8_next_char (end))
         if (end > string
             && ((end - string >= PIECE_BYTES && is_safe_start (end)) || end - string >= MAX_PIECE_BYTES))
@@ -120,20 +174,19 @@ index_text (DiptychText *self)
   self->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_array_append_val (self->lines, line);
 
-  for (gsize i = 0; i < self->length; i++)
+  for (gsize i = 0; i < self->length; i += CHECKPOINT_BYTES)
     {
-      if (i % CHECKPOINT_BYTES == 0)
-        g_array_append_val (self->checkpoints, n);
-      n += !is_continuation (self->string[i]);
-      if (self->string[i] == '\n')
-        {
-          line = i + 1;
-          g_array_append_val (self->lines, line);
-        }
+      g_array_append_val (self->checkpoints, n);
+      n += count_code_points (self->string, i, MIN (i + CHECKPOINT_BYTES, self->length));
     }
   if (self->length % CHECKPOINT_BYTES == 0)
     g_array_append_val (self->checkpoints, n);
   self->n_code_points = n;
+  for (const char *end = strchr (self->string, '\n'); end != NULL; end = strchr (end + 1, '\n'))
+    {
+      line = end + 1 - self->string;
+      g_array_append_val (self->lines, line);
+    }
 }
 
 /**

@@ -236,7 +236,7 @@ test_decoder (void)
         for (guint tag_ = 0; tag_ < DIPTYCH_TAGGER_N_TAGS; tag_++)
           scores[i][tag_] = (int) ((state = state * 1664525 + 1013904223) >> 20) - 2048;
       diptych_tagger_decode ((const DiptychTaggerScores *) scores, 64,
-                             (const gint32 (*)[DIPTYCH_TAGGER_N_TAGS]) transitions, tags);
+                             (const gint32 (*)[DIPTYCH_TAGGER_WIDTH]) transitions, tags);
       for (guint i = 0; i < 64; before = tags[i++])
         g_assert_true (diptych_tagger_may_follow (before, tags[i]));
       g_assert_true (diptych_tagger_may_end (before));

@@ -84,6 +84,36 @@ test_long_korean (void)
   g_assert_true (g_str_equal (diptych_text_get_string (a), diptych_text_get_string (b)));
 }
 
+/* Every character, alone and before a mark or a jamo that may compose with it. */
+static void
+test_characters (void)
+{
+  static const char * const after[] = { "", "\u0301", "\u11a8", "\u0300\u0323", "가", "z" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (gunichar c = 0x20; c < 0x11000; c++)
+        {
+          g_autoptr (DiptychText) text = NULL;
+          g_autofree char *expected = NULL;
+
+          if (g_unichar_validate (c) && c != 0x85 && c != 0x2028 && c != 0x2029 && c != 0xfeff && c != 0xfffc)
+            {
+              g_string_append_unichar (line, c);
+              g_string_append (line, after[i]);
+            }
+          if (c % 64 > 0)
+            continue;
+          expected = g_utf8_normalize (line->str, -1, G_NORMALIZE_NFC);
+          text = diptych_text_new (line->str, -1);
+          g_assert_cmpstr (diptych_text_get_string (text), ==, expected);
+          g_string_truncate (line, 0);
+        }
+    }
+}
+
 static void
 test_trim (void)
 {
@@ -108,6 +138,7 @@ main (int   argc,
     }
   g_test_add_func ("/text/bridge", test_long);
   g_test_add_func ("/text/long-korean", test_long_korean);
+  g_test_add_func ("/text/characters", test_characters);
   g_test_add_func ("/text/trim", test_trim);
   return g_test_run ();
 }

@@ -523,9 +523,11 @@ match_holiday (const DiptychAtoms *atoms,
                const char         *words)
 {
   g_auto (GStrv) parts = NULL;
-  guint n = 0;
+  gsize length = strcspn (words, " ");
+  guint n = 1;
 
-  if (strcspn (words, " ") != diptych_span_length (atoms->atoms[i].span))
+  if (length != diptych_span_length (atoms->atoms[i].span)
+      || g_ascii_strncasecmp (atoms->text + atoms->atoms[i].span.start, words, length) != 0)
     return 0;
   parts = g_strsplit (words, " ", -1);
   for (; parts[n] != NULL; n++)

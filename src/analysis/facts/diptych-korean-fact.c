@@ -104,7 +104,7 @@ diptych_korean_fact_may_begin (const char *word)
                               "월화수목금토몇지최앞향매해날그어내모글당재작올연저번돌새밤정낮른늦음현시";
 
   for (const char *p = first; *p != '\0'; p += 3)
-    if (memcmp (p, word, 3) == 0)
+    if (p[2] == word[2] && p[1] == word[1] && p[0] == word[0])
       return TRUE;
   return FALSE;
 }

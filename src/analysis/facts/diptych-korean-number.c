@@ -100,13 +100,19 @@ diptych_korean_accept (const char *text,
                        gsize       end,
                        const char *words)
 {
+  gsize left = end - MIN (at, end);
+
   while (*words != '\0')
     {
-      gsize n = strcspn (words, " ");
+      gsize n = 0;
 
-      if (n <= end - MIN (at, end) && memcmp (text + at, words, n) == 0)
+      while (n < left && words[n] == text[at + n] && words[n] != ' ' && words[n] != '\0')
+        n++;
+      if (words[n] == ' ' || words[n] == '\0')
         return n;
-      words += n + (words[n] == ' ');
+      while (*words != ' ' && *words != '\0')
+        words++;
+      words += *words == ' ';
     }
   return 0;
 }
@@ -134,19 +140,58 @@ diptych_korean_ends_word (const char *text,
                    || diptych_korean_accept (text, at + n, end, particles) > 0);
 }
 
+/* The parts by their first syllable, in the order in which they are given. */
+typedef struct
+{
+  guint8 first[0x1000];         /* of a syllable: index of a part + 1 */
+  guint8 next[G_N_ELEMENTS (parts)];
+} PartIndex;
+
+/* The low bits of a character of three bytes, which tell the syllables of the parts apart. */
+static inline guint
+syllable_of (const char *p)
+{
+  return ((guchar) p[1] & 0x3f) << 6 | ((guchar) p[2] & 0x3f);
+}
+
+static const PartIndex *
+get_part_index (void)
+{
+  static const PartIndex *found;
+  static PartIndex index;
+
+  if (!g_once_init_enter_pointer (&found))
+    return found;
+  for (guint i = G_N_ELEMENTS (parts); i-- > 0;)
+    {
+      guint8 *first = &index.first[syllable_of (parts[i].word)];
+
+      index.next[i] = *first;
+      *first = i + 1;
+    }
+  g_once_init_leave_pointer (&found, &index);
+  return found;
+}
+
 static const Part *
 find_part (const char *text,
            gsize       at,
            gsize       end)
 {
+  const PartIndex *index;
+
   if (!diptych_korean_is_hangul_at (text, at, end))
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  index = get_part_index ();
+  for (guint i = index->first[syllable_of (text + at)]; i > 0; i = index->next[i - 1])
     {
-      gsize n = strlen (parts[i].word);
+      const char *word = parts[i - 1].word;
+      gsize n = 0;
 
-      if (n <= end - at && memcmp (text + at, parts[i].word, n) == 0)
-        return &parts[i];
+      while (word[n] != '\0' && n < end - at && word[n] == text[at + n])
+        n++;
+      if (word[n] == '\0')
+        return &parts[i - 1];
     }
   return NULL;
 }
@@ -453,7 +498,7 @@ diptych_korean_number_parse (const char          *text,
                              gsize                end,
                              DiptychKoreanNumber *number)
 {
-  gsize sign = diptych_korean_accept (text, start, end, "마이너스 음수 영하");
+  gsize sign = diptych_korean_is_hangul_at (text, start, end) ? diptych_korean_accept (text, start, end, "마이너스 음수 영하") : 0;
   Reader self = reader (text, sign > 0 ? diptych_korean_skip_space (text, start + sign, end) : start, end);
   guint digits = 0;
 

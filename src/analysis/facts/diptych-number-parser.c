@@ -573,6 +573,26 @@ read_leading_fraction (const DiptychAtoms *atoms,
   return TRUE;
 }
 
+static gboolean
+may_begin (const DiptychAtoms *atoms,
+           guint               i)
+{
+  if (i >= atoms->n)
+    return FALSE;
+  switch (atoms->atoms[i].kind)
+    {
+    case DIPTYCH_ATOM_NUMBER:
+      return TRUE;
+    case DIPTYCH_ATOM_WORD:
+      return atoms->atoms[i].word != DIPTYCH_WORD_OTHER;
+    case DIPTYCH_ATOM_SIGN:
+      return atoms->atoms[i].arg == '-' || atoms->atoms[i].arg == 0x2212;
+    case DIPTYCH_ATOM_HANGUL:
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * diptych_number_parse:
  * @atoms: atoms of a text
@@ -595,6 +615,8 @@ diptych_number_parse (const DiptychAtoms *atoms,
   Reader reader = { .atoms = atoms, .at = at, .scale = 1 };
 
   *number = (DiptychNumber) { .first = i, .scale = 1 };
+  if (!may_begin (atoms, i))
+    return FALSE;
   if (!read_half_dozen (atoms, at, number) && !read_leading_fraction (atoms, at, number))
     {
       gboolean cardinal = read_cardinal (&reader);
