@@ -19,6 +19,9 @@
 /* How much of a sentence is looked at, in words. */
 #define MAX_WORDS 200
 
+/* And in bytes, for what has no blanks. */
+#define MAX_BYTES 2048
+
 /* How many letters at the beginning of a verb tell it. */
 #define MAX_CUE_LETTERS 4
 
@@ -74,6 +77,9 @@ words_new (const Korean *self,
   GArray *words = g_array_new (FALSE, FALSE, sizeof (DiptychSpan));
   gsize i = span.start;
 
+  if (diptych_span_length (span) > MAX_BYTES)
+    for (span.end = span.start + MAX_BYTES; !diptych_text_is_border (self->text, span.end);)
+      span.end--;
   while (i < span.end && words->len < MAX_WORDS)
     {
       DiptychSpan word;
