@@ -61,6 +61,7 @@ static DiptychAtoms
 lex (const char *text,
      GArray     *array)
 {
+  g_array_set_size (array, 0);
   diptych_atoms_lex (text, diptych_span (0, strlen (text)), array);
   return (DiptychAtoms) { text, (const DiptychAtom *) array->data, array->len };
 }
