@@ -4,10 +4,12 @@
 /* Makes data/lexicons/alignment-models.tsv.
  * usage: train-alignment similarity STS.jsonl MSRP.jsonl
  *        train-alignment link ECB.jsonl
- *        train-alignment cross KOEN.jsonl
+ *        train-alignment cross KOEN.jsonl TABLE0 … TABLE4
  * Prints the weights of one model, and on standard error how well it does on the
  * folds that it was not fitted to. The link models rest on the similarity model
- * that is compiled in, so train that one first and build again. */
+ * that is compiled in, so train that one first and build again. For cross, TABLEk is
+ * what train-translations --hold=k/5 made, so that no document is judged with words
+ * that were learned from it. */
 
 #include "config.h"
 
@@ -21,6 +23,7 @@
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-link-scorer.h"
 #include "analysis/alignment/diptych-similarity.h"
+#include "analysis/alignment/diptych-word-translations.h"
 
 #define MAX_COLUMNS 64
 #define N_FOLDS 5
@@ -351,19 +354,37 @@ is_gold (JsonObject *line,
 }
 
 static void
+use_table (const char *path)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+
+  if (!g_file_get_contents (path, &contents, &size, NULL))
+    g_error ("%s cannot be read", path);
+  bytes = g_bytes_new (contents, size);
+  if (!diptych_word_translations_replace (bytes))
+    g_error ("%s is not a table of translations", path);
+}
+
+static void
 read_documents (Table      *table,
-                const char *path)
+                const char *path,
+                char      **tables)
 {
   g_autoptr (GPtrArray) lines = read_lines (path);
 
   for (guint i = 0; i < lines->len; i++)
     {
       JsonObject *line = json_node_get_object (g_ptr_array_index (lines, i));
+      const char *group = json_object_has_member (line, "topic") ? "topic" : "id";
       g_autoptr (DiptychAnalysis) left = analyze_side (line, 0);
       g_autoptr (DiptychAnalysis) right = analyze_side (line, 1);
       g_autoptr (DiptychLinks) entities = diptych_links_new ();
       g_autoptr (GArray) links = NULL;
 
+      if (tables != NULL)
+        use_table (tables[i % N_FOLDS]);
       diptych_entity_linker_link (left, right, entities, NULL, NULL);
       links = diptych_link_scorer_score (left, right, entities, NULL, NULL);
       for (guint j = 0; j < links->len; j++)
@@ -374,7 +395,7 @@ read_documents (Table      *table,
           for (guint k = 0; k < DIPTYCH_N_LINK_FEATURES; k++)
             row.x[k] = link->features[k];
           row.y = is_gold (line, link->left, link->right);
-          row.fold = fold_of (json_object_get_string_member (line, json_object_has_member (line, "topic") ? "topic" : "id"));
+          row.fold = tables != NULL ? i % N_FOLDS : fold_of (json_object_get_string_member (line, group));
           g_array_append_val (table->rows, row);
         }
     }
@@ -466,12 +487,12 @@ main (int   argc,
       print_weights ("similarity", diptych_feature_names (), DIPTYCH_N_FEATURES, weights);
       return 0;
     }
-  if (argc != 3)
+  if (argc != 3 && !(argc == 3 + N_FOLDS && strcmp (argv[1], "cross") == 0))
     {
-      g_printerr ("usage: train-alignment similarity STS MSRP | link ECB | cross KOEN\n");
+      g_printerr ("usage: train-alignment similarity STS MSRP | link ECB | cross KOEN TABLE0 … TABLE4\n");
       return 2;
     }
-  read_documents (&table, argv[2]);
+  read_documents (&table, argv[2], argc > 3 ? argv + 3 : NULL);
   predict_folds (&table, TRUE);
   threshold = report_links (&table);
   fit (&table, N_FOLDS, TRUE, weights);

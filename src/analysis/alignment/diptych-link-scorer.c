@@ -246,6 +246,29 @@ get_model (void)
   return &model;
 }
 
+/* The model of sentences in two languages. */
+static const DiptychLinearModel *
+get_cross_model (void)
+{
+  static DiptychLinearModel model;
+  static gsize loaded;
+
+  if (g_once_init_enter (&loaded))
+    {
+      diptych_linear_model_load (&model, "cross", diptych_link_feature_names (), DIPTYCH_N_LINK_FEATURES);
+      g_once_init_leave (&loaded, 1);
+    }
+  return &model;
+}
+
+static gboolean
+is_korean (DiptychAnalysis *analysis)
+{
+  const char *language = diptych_article_get_language (diptych_analysis_get_article (analysis));
+
+  return language != NULL && g_str_has_prefix (language, "ko");
+}
+
 static void
 compare_candidates (const DiptychVocabulary *vocabulary,
                     GPtrArray               *left,
@@ -336,6 +359,7 @@ diptych_link_scorer_score (DiptychAnalysis     *left,
   g_autoptr (GPtrArray) a = diptych_sentence_profiles_new (left, vocabulary);
   g_autoptr (GPtrArray) b = diptych_sentence_profiles_new (right, vocabulary);
   g_autoptr (GArray) scored = g_array_new (FALSE, FALSE, sizeof (DiptychScoredLink));
+  const DiptychLinearModel *model;
 
   diptych_vocabulary_close (vocabulary, a->len + b->len);
   if (links != NULL)
@@ -349,11 +373,12 @@ diptych_link_scorer_score (DiptychAnalysis     *left,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   fill_context (scored, a->len, b->len);
+  model = is_korean (left) != is_korean (right) ? get_cross_model () : get_model ();
   for (guint i = 0; i < scored->len; i++)
     {
       DiptychScoredLink *link = get_link (scored, i);
 
-      link->score = 1 / (1 + exp (-diptych_linear_model_sum (get_model (), link->features)));
+      link->score = 1 / (1 + exp (-diptych_linear_model_sum (model, link->features)));
     }
   return g_steal_pointer (&scored);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/people/diptych-name-skeleton.h"
+#include "analysis/alignment/diptych-cross-relations.h"
 #include "analysis/alignment/diptych-word-stems.h"
 
 /* Terms under one key are compared with each other; more than this many say
@@ -273,6 +274,8 @@ diptych_term_relations_find (const DiptychTermForm *forms,
       for (end = i + 1; end < keys->len && g_array_index (keys, Keyed, end).key == group->key; end++);
       relate_group (relations, group, end - i);
     }
+  if (any_hangul)
+    diptych_cross_relations_add (forms, n_forms, relations);
   drop_repeated (relations);
   return relations;
 }
