@@ -18,7 +18,7 @@ static char *output_path;
 
 static const GOptionEntry entries[] = {
   { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format_name,
-    N_("Print as json, text, markdown or html (text by default)"), N_("FORMAT") },
+    N_("Print as text, markdown, html, odt, csv-facts, csv-quotations or json (text by default)"), N_("FORMAT") },
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_path,
     N_("Write into FILE, not to standard output"), N_("FILE") },
   G_OPTION_ENTRY_NULL
@@ -50,15 +50,14 @@ static gboolean
 print_report (DiptychComparison   *comparison,
               DiptychReportFormat  format)
 {
-  g_autofree char *report = diptych_report_from_comparison (comparison, format);
+  g_autoptr (GBytes) report = diptych_report_from_comparison (comparison, format);
   g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (report, &size);
 
   if (output_path == NULL)
-    {
-      fputs (report, stdout);
-      return TRUE;
-    }
-  if (g_file_set_contents (output_path, report, -1, &error))
+    return fwrite (data, 1, size, stdout) == size;
+  if (g_file_set_contents (output_path, data, size, &error))
     return TRUE;
   diptych_cli_print_error (_("“%s” could not be written: %s."), output_path, error->message);
   return FALSE;
@@ -87,7 +86,7 @@ diptych_cli_compare (int    argc,
     return DIPTYCH_CLI_USAGE;
   if (format_name != NULL && !diptych_report_format_from_string (format_name, &format))
     {
-      diptych_cli_print_error (_("There is no format “%s”; use json, text, markdown or html."), format_name);
+      diptych_cli_print_error (_("There is no format “%s”; use text, markdown, html, odt, csv-facts, csv-quotations or json."), format_name);
       return DIPTYCH_CLI_USAGE;
     }
   if (argc < 2 || argc > 3)

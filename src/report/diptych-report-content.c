@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "report/diptych-report-wording.h"
+
 typedef struct
 {
   DiptychComparison           *comparison;
@@ -16,103 +18,15 @@ typedef struct
   GString                     *out;
 } Content;
 
-static const char *
-translation_name (DiptychTranslation translation)
-{
-  switch (translation)
-    {
-    case DIPTYCH_TRANSLATION_ORIGINAL:
-      /* Translators: an article in the language it was written in */
-      return _("original");
-    case DIPTYCH_TRANSLATION_HUMAN:
-      return _("translated");
-    case DIPTYCH_TRANSLATION_MACHINE:
-      return _("machine-translated");
-    case DIPTYCH_TRANSLATION_UNKNOWN:
-    default:
-      return _("not known");
-    }
-}
-
-static const char *
-language_name (const char *tag)
-{
-  if (g_str_equal (tag, "en"))
-    return _("English");
-  if (g_str_equal (tag, "ko"))
-    return _("Korean");
-  return tag;
-}
-
-static const char *
-quotation_type_name (DiptychQuotationType type)
-{
-  switch (type)
-    {
-    case DIPTYCH_QUOTATION_DIRECT:
-      /* Translators: an utterance between quotation marks */
-      return _("direct");
-    case DIPTYCH_QUOTATION_MIXED:
-      /* Translators: an utterance in part between quotation marks */
-      return _("mixed");
-    case DIPTYCH_QUOTATION_INDIRECT:
-      /* Translators: an utterance without quotation marks */
-      return _("indirect");
-    case DIPTYCH_QUOTATION_TERM:
-    default:
-      /* Translators: words in quotation marks that nobody is quoted with */
-      return _("term");
-    }
-}
-
-static const char *
-quotation_relation_name (DiptychQuotationRelation relation)
-{
-  switch (relation)
-    {
-    case DIPTYCH_QUOTATION_SAME:
-      return _("quoted on both sides");
-    case DIPTYCH_QUOTATION_SHORTENED:
-      return _("shortened on one side");
-    case DIPTYCH_QUOTATION_REPORTED:
-    default:
-      return _("quoted on one side, reported on the other");
-    }
-}
-
-static const char *
-fact_relation_name (const DiptychFactRelation *relation)
-{
-  switch (relation->kind)
-    {
-    case DIPTYCH_FACT_AGREE:
-      return _("agree");
-    case DIPTYCH_FACT_ROUNDED:
-      return _("agree after rounding");
-    case DIPTYCH_FACT_DIFFER:
-    default:
-      return relation->perhaps_translation ? _("differ, perhaps translation") : _("differ");
-    }
-}
-
-/* The whole sentences around @span, with @span marked in them. */
 static DiptychEvidence
 quote_sentences (Content     *self,
                  DiptychSide  side,
                  DiptychSpan  span)
 {
-  DiptychAnalysis *analysis = self->analyses[side];
-  guint n;
-  const DiptychSentence *sentences = diptych_analysis_get_sentences (analysis, &n);
-  int first = MAX (0, diptych_analysis_find_sentence (analysis, span.start));
-  int last = MAX (0, diptych_analysis_find_sentence (analysis, span.end > span.start ? span.end - 1 : span.end));
-  DiptychSpan hull = diptych_span_hull (span, diptych_span_hull (sentences[first].span, sentences[last].span));
+  DiptychEvidence evidence = { self->labels[side], NULL, span };
 
-  return (DiptychEvidence) {
-    self->labels[side],
-    diptych_text_dup_substring (diptych_analysis_get_text (analysis), hull),
-    diptych_span (span.start - hull.start, span.end - hull.start),
-  };
+  evidence.text = diptych_report_dup_sentences (self->analyses[side], &evidence.mark);
+  return evidence;
 }
 
 static DiptychEvidence
@@ -181,8 +95,8 @@ write_articles (Content *self)
 
       cells[1][1 + side] = or_dash (diptych_article_get_title (article));
       cells[2][1 + side] = or_dash (diptych_article_get_date (article));
-      cells[3][1 + side] = language_name (diptych_article_get_language (article));
-      cells[4][1 + side] = translation_name (diptych_article_get_translation (article));
+      cells[3][1 + side] = diptych_report_language_name (diptych_article_get_language (article));
+      cells[4][1 + side] = diptych_report_translation_name (diptych_article_get_translation (article));
     }
   self->renderer->table (self->out, &cells[0][0], 1 + DIPTYCH_N_SIDES, G_N_ELEMENTS (cells));
 }
@@ -271,18 +185,6 @@ write_entities (Content           *self,
   self->renderer->table (self->out, (const char * const *) cells->pdata, n_columns, cells->len / n_columns);
 }
 
-static const char *
-speaker_name (Content                *self,
-              DiptychSide             side,
-              const DiptychQuotation *quotation)
-{
-  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
-    return _("Speaker not known");
-  return diptych_comparison_get_entity_name (self->comparison,
-                                             diptych_comparison_find_entity (self->comparison, side,
-                                                                             quotation->speaker_entity));
-}
-
 static void
 write_quotation_pairs (Content *self)
 {
@@ -294,7 +196,7 @@ write_quotation_pairs (Content *self)
       const DiptychQuotation *left = diptych_analysis_get_quotation (self->analyses[0], pairs[i].index[0]);
       const DiptychQuotation *right = diptych_analysis_get_quotation (self->analyses[1], pairs[i].index[1]);
 
-      write_finding (self, speaker_name (self, DIPTYCH_SIDE_LEFT, left), quotation_relation_name (pairs[i].relation),
+      write_finding (self, diptych_report_speaker_name (self->comparison, DIPTYCH_SIDE_LEFT, left), diptych_report_quotation_relation_name (pairs[i].relation),
                      quote_sentences (self, DIPTYCH_SIDE_LEFT, diptych_quotation_get_hull (left)),
                      quote_sentences (self, DIPTYCH_SIDE_RIGHT, diptych_quotation_get_hull (right)));
     }
@@ -310,7 +212,7 @@ write_single_quotations (Content     *self,
 
       if (quotation->type != DIPTYCH_QUOTATION_TERM
           && diptych_comparison_find_quotation (self->comparison, side, i) == DIPTYCH_NONE)
-        write_one_sided (self, side, speaker_name (self, side, quotation), quotation_type_name (quotation->type),
+        write_one_sided (self, side, diptych_report_speaker_name (self->comparison, side, quotation), diptych_report_quotation_type_name (quotation->type),
                          quote_sentences (self, side, diptych_quotation_get_hull (quotation)));
     }
 }
@@ -330,7 +232,7 @@ write_fact_relations (Content *self)
       g_autofree char *b = diptych_text_dup_substring (diptych_analysis_get_text (self->analyses[1]), spans[1]);
       g_autofree char *title = g_strdup_printf ("%s – %s", a, b);
 
-      write_finding (self, title, fact_relation_name (&relations[i]),
+      write_finding (self, title, diptych_report_fact_relation_name (&relations[i]),
                      quote_sentences (self, DIPTYCH_SIDE_LEFT, spans[0]),
                      quote_sentences (self, DIPTYCH_SIDE_RIGHT, spans[1]));
     }
@@ -503,7 +405,6 @@ diptych_report_content_write (DiptychComparison           *comparison,
                               const DiptychReportRenderer *renderer)
 {
   Content self = { .comparison = comparison, .renderer = renderer, .out = g_string_new (NULL) };
-  static const char * const fallbacks[DIPTYCH_N_SIDES] = { N_("Left Article"), N_("Right Article") };
   const char *title = NULL;
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
@@ -512,9 +413,7 @@ diptych_report_content_write (DiptychComparison           *comparison,
 
       self.analyses[side] = diptych_comparison_get_analysis (comparison, side);
       article = diptych_analysis_get_article (self.analyses[side]);
-      self.labels[side] = diptych_article_get_outlet (article);
-      if (self.labels[side] == NULL)
-        self.labels[side] = _(fallbacks[side]);
+      self.labels[side] = diptych_report_label (comparison, side);
       if (title == NULL)
         title = diptych_article_get_title (article);
     }

@@ -5,18 +5,31 @@
 
 #include "diptych-report.h"
 
+#include <string.h>
+
 #include "report/diptych-analysis-dump.h"
 #include "report/diptych-report-content.h"
+#include "report/diptych-report-csv.h"
 #include "report/diptych-report-html.h"
 #include "report/diptych-report-json.h"
 #include "report/diptych-report-markdown.h"
+#include "report/diptych-report-odt.h"
+#include "report/diptych-report-print.h"
 #include "report/diptych-report-text.h"
 
-static const char * const format_names[] = {
-  [DIPTYCH_REPORT_JSON] = "json",
-  [DIPTYCH_REPORT_TEXT] = "text",
-  [DIPTYCH_REPORT_MARKDOWN] = "markdown",
-  [DIPTYCH_REPORT_HTML] = "html",
+static const struct
+{
+  const char *name;
+  const char *suffix;
+  const char *media_type;
+} formats[DIPTYCH_N_REPORT_FILES] = {
+  [DIPTYCH_REPORT_JSON] = { "json", ".json", "application/json" },
+  [DIPTYCH_REPORT_TEXT] = { "text", ".txt", "text/plain" },
+  [DIPTYCH_REPORT_MARKDOWN] = { "markdown", ".md", "text/markdown" },
+  [DIPTYCH_REPORT_HTML] = { "html", ".html", "text/html" },
+  [DIPTYCH_REPORT_ODT] = { "odt", ".odt", "application/vnd.oasis.opendocument.text" },
+  [DIPTYCH_REPORT_CSV_FACTS] = { "csv-facts", ".csv", "text/csv" },
+  [DIPTYCH_REPORT_CSV_QUOTATIONS] = { "csv-quotations", ".csv", "text/csv" },
 };
 
 /**
@@ -29,13 +42,41 @@ gboolean
 diptych_report_format_from_string (const char          *string,
                                    DiptychReportFormat *format)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (format_names); i++)
-    if (g_str_equal (string, format_names[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (string, formats[i].name))
       {
         *format = i;
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * diptych_report_format_get_suffix:
+ * @format: one that a file may have
+ *
+ * Returns: (transfer none): how the name of such a file ends, with the dot
+ */
+const char *
+diptych_report_format_get_suffix (DiptychReportFormat format)
+{
+  g_return_val_if_fail (format < DIPTYCH_N_REPORT_FILES, NULL);
+
+  return formats[format].suffix;
+}
+
+/**
+ * diptych_report_format_get_media_type:
+ * @format: one that a file may have
+ *
+ * Returns: (transfer none): the media type of such a file
+ */
+const char *
+diptych_report_format_get_media_type (DiptychReportFormat format)
+{
+  g_return_val_if_fail (format < DIPTYCH_N_REPORT_FILES, NULL);
+
+  return formats[format].media_type;
 }
 
 /**
@@ -60,14 +101,9 @@ diptych_report_from_analysis (DiptychAnalysis     *analysis,
   return g_strconcat (json, "\n", NULL);
 }
 
-/**
- * diptych_report_from_comparison:
- *
- * Returns: (transfer full): the whole comparison in @format
- */
-char *
-diptych_report_from_comparison (DiptychComparison   *comparison,
-                                DiptychReportFormat  format)
+static char *
+write_report (DiptychComparison   *comparison,
+              DiptychReportFormat  format)
 {
   switch (format)
     {
@@ -77,6 +113,14 @@ diptych_report_from_comparison (DiptychComparison   *comparison,
       return diptych_report_content_write (comparison, &diptych_report_markdown_renderer);
     case DIPTYCH_REPORT_HTML:
       return diptych_report_content_write (comparison, &diptych_report_html_renderer);
+    case DIPTYCH_REPORT_ODT:
+      return diptych_report_content_write (comparison, &diptych_report_odt_renderer);
+    case DIPTYCH_REPORT_PRINT:
+      return diptych_report_content_write (comparison, &diptych_report_print_renderer);
+    case DIPTYCH_REPORT_CSV_FACTS:
+      return diptych_report_csv_from_facts (comparison);
+    case DIPTYCH_REPORT_CSV_QUOTATIONS:
+      return diptych_report_csv_from_quotations (comparison);
     case DIPTYCH_REPORT_JSON:
     default:
       {
@@ -85,4 +129,25 @@ diptych_report_from_comparison (DiptychComparison   *comparison,
         return g_strconcat (json, "\n", NULL);
       }
     }
+}
+
+/**
+ * diptych_report_from_comparison:
+ *
+ * Returns: (transfer full): the whole comparison in @format; a text is in UTF-8, with a
+ *   NUL behind it that does not count
+ */
+GBytes *
+diptych_report_from_comparison (DiptychComparison   *comparison,
+                                DiptychReportFormat  format)
+{
+  char *report = write_report (comparison, format);
+
+  if (format == DIPTYCH_REPORT_ODT)
+    {
+      g_autofree char *content = report;
+
+      return diptych_report_odt_pack (content);
+    }
+  return g_bytes_new_take (report, strlen (report));
 }
