@@ -10,8 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "analysis/diptych-comparer.h"
 #include "report/diptych-report.h"
+#include "session/diptych-corrector.h"
 
 static char *format_name;
 static char *output_path;
@@ -24,14 +24,16 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL
 };
 
+/* @story: (out): the story with its corrections, if one story file is all there is */
 static gboolean
-load_articles (char      **arguments,
-               GPtrArray  *articles)
+load_articles (char             **arguments,
+               GPtrArray         *articles,
+               DiptychStoryFile **story)
 {
   for (guint i = 0; arguments[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) loaded = diptych_cli_load (arguments[i], &error);
+      g_autoptr (GPtrArray) loaded = diptych_cli_load_story (arguments[i], arguments[1] == NULL ? story : NULL, &error);
 
       if (loaded == NULL)
         {
@@ -44,6 +46,30 @@ load_articles (char      **arguments,
   if (articles->len < 2)
     diptych_cli_print_error (_("“%s” holds only one article; name a second file to compare it with."), arguments[0]);
   return articles->len >= 2;
+}
+
+static DiptychComparison *
+compare (GPtrArray         *articles,
+         DiptychStoryFile  *story)
+{
+  g_autoptr (GPtrArray) corrections = story != NULL ? diptych_story_file_dup_done (story) : g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DiptychCorrected) corrected = NULL;
+  guint n_lost;
+
+  corrected = diptych_corrector_correct ((DiptychArticle **) articles->pdata, (const guint[]) { 0, 1 }, NULL,
+                                         corrections, NULL, &error);
+  if (corrected == NULL)
+    {
+      diptych_cli_print_error ("%s", error->message);
+      return NULL;
+    }
+  n_lost = diptych_corrected_count (corrected, DIPTYCH_OUTCOME_LOST);
+  if (n_lost > 0)
+    diptych_cli_print_error (ngettext ("%u correction of the story does not find its place any more and is left out.",
+                                       "%u corrections of the story do not find their places any more and are left out.", n_lost),
+                             n_lost);
+  return g_object_ref (corrected->comparison);
 }
 
 static gboolean
@@ -77,11 +103,11 @@ diptych_cli_compare (int    argc,
   g_autoptr (GOptionContext) context = g_option_context_new (_("A B — compare two accounts of one story"));
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (DiptychComparison) comparison = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DiptychStoryFile) story = NULL;
   DiptychReportFormat format = DIPTYCH_REPORT_TEXT;
 
   g_option_context_set_description (context, _("A and B are plain texts or story files (.diptych); “-” is standard input. "
-                                               "One story file alone is compared by its first two articles."));
+                                               "One story file alone is compared by its first two articles, with the corrections in it."));
   if (!diptych_cli_parse (context, entries, &argc, &argv))
     return DIPTYCH_CLI_USAGE;
   if (format_name != NULL && !diptych_report_format_from_string (format_name, &format))
@@ -94,8 +120,8 @@ diptych_cli_compare (int    argc,
       diptych_cli_print_error (_("“compare” takes two files; see “diptych-cli compare --help”."));
       return DIPTYCH_CLI_USAGE;
     }
-  if (!load_articles (argv + 1, articles))
+  if (!load_articles (argv + 1, articles, &story))
     return DIPTYCH_CLI_FAILED;
-  comparison = diptych_comparer_compare (articles->pdata[0], articles->pdata[1], NULL, &error);
+  comparison = compare (articles, story);
   return comparison != NULL && print_report (comparison, format) ? DIPTYCH_CLI_OK : DIPTYCH_CLI_FAILED;
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "import/diptych-file-reader.h"
 #include "import/diptych-importer.h"
 
 /* Standard input is cut off where a file would be refused. */
@@ -68,6 +69,36 @@ read_standard_input (GError **error)
 }
 
 /**
+ * diptych_cli_load_story:
+ * @argument: the path of a file, or "-" for standard input
+ * @story: (out) (nullable) (optional): the story, if it is a story file
+ *
+ * Returns: (transfer full) (nullable) (element-type DiptychArticle): the articles in it
+ */
+GPtrArray *
+diptych_cli_load_story (const char        *argument,
+                        DiptychStoryFile **story,
+                        GError           **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (argument, "-"))
+    {
+      bytes = read_standard_input (error);
+      name = g_strdup (_("standard input"));
+    }
+  else
+    {
+      file = g_file_new_for_commandline_arg (argument);
+      bytes = diptych_file_reader_read (file, NULL, error);
+      name = g_file_get_parse_name (file);
+    }
+  return bytes != NULL ? diptych_importer_import_story (bytes, name, story, error) : NULL;
+}
+
+/**
  * diptych_cli_load:
  * @argument: the path of a file, or "-" for standard input
  *
@@ -77,16 +108,7 @@ GPtrArray *
 diptych_cli_load (const char  *argument,
                   GError     **error)
 {
-  g_autoptr (GFile) file = NULL;
-
-  if (g_str_equal (argument, "-"))
-    {
-      g_autoptr (GBytes) bytes = read_standard_input (error);
-
-      return diptych_importer_import_bytes (bytes, _("standard input"), error);
-    }
-  file = g_file_new_for_commandline_arg (argument);
-  return diptych_importer_import_file (file, NULL, error);
+  return diptych_cli_load_story (argument, NULL, error);
 }
 
 static const char *

@@ -5,7 +5,8 @@
 
 #include <json-glib/json-glib.h>
 
-#include "model/diptych-analysis.h"
+#include "import/diptych-story-file.h"
+#include "model/diptych-error.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,9 @@ DiptychCliStatus  diptych_cli_compare           (int                  argc,
 DiptychCliStatus  diptych_cli_eval              (int                  argc,
                                                  char               **argv);
 GPtrArray        *diptych_cli_load              (const char          *argument,
+                                                 GError             **error);
+GPtrArray        *diptych_cli_load_story        (const char          *argument,
+                                                 DiptychStoryFile   **story,
                                                  GError             **error);
 DiptychArticle   *diptych_cli_article_from_json (JsonObject          *object,
                                                  const char          *name,

@@ -20,13 +20,11 @@ settle (DiptychText *text,
   return diptych_text_offset_to_code_point (text, offset);
 }
 
-static JsonNode *
-write_anchor (const DiptychAnchor *anchor,
+static void
+write_anchor (JsonObject          *object,
+              const DiptychAnchor *anchor,
               GPtrArray           *articles)
 {
-  JsonObject *object = json_object_new ();
-  JsonNode *node = json_node_alloc ();
-
   json_object_set_int_member (object, "article", anchor->article);
   if (*anchor->text != '\0' && anchor->article < articles->len)
     {
@@ -36,21 +34,24 @@ write_anchor (const DiptychAnchor *anchor,
       json_object_set_int_member (object, "end", settle (text, anchor->span.end));
       json_object_set_string_member (object, "text", anchor->text);
     }
-  json_node_init_object (node, object);
-  json_object_unref (object);
-  return node;
 }
 
+/* The anchors of a correction do not change: where they were read, they are in @object. */
 static void
 write_anchors (JsonObject *object,
                const char *member,
                GArray     *anchors,
                GPtrArray  *articles)
 {
-  JsonArray *array = json_array_new ();
+  gboolean known = json_object_has_member (object, member);
+  JsonArray *array = known ? json_array_ref (json_object_get_array_member (object, member)) : json_array_new ();
 
   for (guint i = 0; i < anchors->len; i++)
-    json_array_add_element (array, write_anchor (&g_array_index (anchors, DiptychAnchor, i), articles));
+    {
+      if (!known)
+        json_array_add_object_element (array, json_object_new ());
+      write_anchor (json_array_get_object_element (array, i), &g_array_index (anchors, DiptychAnchor, i), articles);
+    }
   json_object_set_array_member (object, member, array);
 }
 

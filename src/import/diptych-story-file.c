@@ -260,6 +260,82 @@ diptych_story_file_copy_with (DiptychStoryFile *self,
   return copy;
 }
 
+/* The members of @from that @to does not have are added. */
+static void
+add_members (JsonObject *to,
+             JsonObject *from)
+{
+  g_autoptr (GList) members = json_object_get_members (from);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    if (!json_object_has_member (to, l->data))
+      json_object_set_member (to, l->data, json_node_copy (json_object_get_member (from, l->data)));
+}
+
+/* The article that was read from @uri, or else that at @index. */
+static JsonObject *
+find_article (DiptychStoryFile *self,
+              guint             index,
+              const char       *uri)
+{
+  JsonArray *array = json_object_get_array_member (json_node_get_object (self->root), "articles");
+
+  for (guint i = 0; uri != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      if (g_strcmp0 (json_object_get_string_member_with_default (object, "file", NULL), uri) == 0)
+        return object;
+    }
+  return uri == NULL && index < json_array_get_length (array) ? json_array_get_object_element (array, index) : NULL;
+}
+
+/**
+ * diptych_story_file_update:
+ * @articles: (element-type DiptychArticle): the articles as they are now
+ * @uris: (element-type utf8): for each article the file that it was read from, or %NULL
+ *
+ * Puts other versions of the articles into a story. They come into the order in which the
+ * story has them, for the corrections count on that.
+ *
+ * Returns: (transfer full): the story with @articles, and with everything else that it had
+ */
+DiptychStoryFile *
+diptych_story_file_update (DiptychStoryFile *self,
+                           GPtrArray        *articles,
+                           GPtrArray        *uris)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sorted_uris = g_ptr_array_new ();
+  g_autoptr (DiptychStoryFile) fresh = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+  JsonArray *stored, *array;
+
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
+
+  stored = json_object_get_array_member (json_node_get_object (self->root), "articles");
+  for (guint i = 0; i < json_array_get_length (stored); i++)
+    for (guint j = 0; j < articles->len; j++)
+      if (uris->pdata[j] != NULL && find_article (self, i, uris->pdata[j]) == json_array_get_object_element (stored, i))
+        {
+          g_ptr_array_add (sorted, articles->pdata[j]);
+          g_ptr_array_add (sorted_uris, uris->pdata[j]);
+        }
+  if (sorted->len != articles->len)
+    return diptych_story_file_new_for_files (articles, NULL, uris);
+  fresh = diptych_story_file_new_for_files (sorted, NULL, sorted_uris);
+  json = json_to_string (fresh->root, FALSE);
+  root = json_from_string (json, NULL);
+  array = json_object_get_array_member (json_node_get_object (root), "articles");
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    add_members (json_array_get_object_element (array, i), find_article (self, i, sorted_uris->pdata[i]));
+  add_members (json_node_get_object (root), json_node_get_object (self->root));
+  json_node_unref (fresh->root);
+  fresh->root = g_steal_pointer (&root);
+  return diptych_story_file_copy_with (fresh, self->corrections, self->n_done);
+}
+
 /**
  * diptych_story_file_to_bytes:
  *
@@ -364,6 +440,24 @@ diptych_story_file_get_n_done (DiptychStoryFile *self)
   g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), 0);
 
   return self->n_done;
+}
+
+/**
+ * diptych_story_file_dup_done:
+ *
+ * Returns: (transfer full) (element-type DiptychCorrection): the corrections that hold
+ */
+GPtrArray *
+diptych_story_file_dup_done (DiptychStoryFile *self)
+{
+  GPtrArray *done;
+
+  g_return_val_if_fail (DIPTYCH_IS_STORY_FILE (self), NULL);
+
+  done = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_correction_unref);
+  for (guint i = 0; i < self->n_done; i++)
+    g_ptr_array_add (done, diptych_correction_ref (self->corrections->pdata[i]));
+  return done;
 }
 
 /**

@@ -36,6 +36,9 @@ DiptychStoryFile *diptych_story_file_load_bytes        (GBytes            *bytes
 DiptychStoryFile *diptych_story_file_copy_with         (DiptychStoryFile  *self,
                                                         GPtrArray         *corrections,
                                                         guint              n_done);
+DiptychStoryFile *diptych_story_file_update            (DiptychStoryFile  *self,
+                                                        GPtrArray         *articles,
+                                                        GPtrArray         *uris);
 GBytes           *diptych_story_file_to_bytes          (DiptychStoryFile  *self);
 gboolean          diptych_story_file_save              (DiptychStoryFile  *self,
                                                         GFile             *file,
@@ -45,6 +48,7 @@ const char       *diptych_story_file_get_title         (DiptychStoryFile  *self)
 GPtrArray        *diptych_story_file_get_articles      (DiptychStoryFile  *self);
 GPtrArray        *diptych_story_file_get_corrections   (DiptychStoryFile  *self);
 guint             diptych_story_file_get_n_done        (DiptychStoryFile  *self);
+GPtrArray        *diptych_story_file_dup_done          (DiptychStoryFile  *self);
 int               diptych_story_file_find_article      (DiptychStoryFile  *self,
                                                         DiptychArticle    *article);
 

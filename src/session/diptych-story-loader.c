@@ -5,9 +5,7 @@
 
 #include "diptych-story-loader.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "import/diptych-file-reader.h"
 #include "import/diptych-importer.h"
@@ -94,6 +92,8 @@ diptych_loaded_free (DiptychLoaded *self)
   g_ptr_array_unref (self->names);
   g_clear_object (&self->story);
   g_clear_pointer (&self->corrected, diptych_corrected_free);
+  g_free (self->state);
+  g_free (self->notice);
   g_free (self->kept_uri);
   g_free (self);
 }
@@ -187,60 +187,68 @@ has_texts (GPtrArray *inputs)
   return FALSE;
 }
 
-/* The story that @inputs are: a story file alone is one; whatever else is opened makes another. */
-static void
-find_story (DiptychLoaded *self,
-            GPtrArray     *inputs)
-{
-  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
-
-  if (inputs->len == 1 && self->story != NULL)
-    return;
-  for (guint i = 0; i < self->articles->len; i++)
-    {
-      const DiptychInput *input = i < inputs->len ? inputs->pdata[i] : NULL;
-
-      g_ptr_array_add (uris, input != NULL && input->file != NULL && inputs->len == self->articles->len
-                               ? g_file_get_uri (input->file) : NULL);
-    }
-  g_clear_object (&self->story);
-  self->story = diptych_story_file_new_for_files (self->articles, NULL, uris);
-}
-
+/* For each of @inputs the file that it came from; %NULL if one came from none. */
 static GPtrArray *
-dup_done (DiptychStoryFile *story)
+dup_uris (GPtrArray *inputs)
 {
-  GPtrArray *corrections = diptych_story_file_get_corrections (story);
-  GPtrArray *done = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_correction_unref);
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_null_terminated (inputs->len, g_free, TRUE);
 
-  for (guint i = 0; i < diptych_story_file_get_n_done (story); i++)
-    g_ptr_array_add (done, diptych_correction_ref (corrections->pdata[i]));
-  return done;
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const DiptychInput *input = inputs->pdata[i];
+
+      if (input->file == NULL)
+        return NULL;
+      g_ptr_array_add (uris, g_file_get_uri (input->file));
+    }
+  return g_steal_pointer (&uris);
 }
 
-/* Texts that were pasted are nowhere else: they go into a story file among the data of the user. */
+/* The story that @inputs are: a story file alone is one, and whatever else is opened makes
+ * another. The corrections are those that @store has for it. */
 static void
-keep_texts (DiptychLoaded *self,
-            GCancellable  *cancellable)
+find_story (DiptychLoaded     *self,
+            GPtrArray         *inputs,
+            DiptychStoryStore *store)
+{
+  g_autoptr (GPtrArray) uris = dup_uris (inputs);
+  gboolean is_story = inputs->len == 1 && self->story != NULL;
+  gboolean is_pair = uris != NULL && uris->len == self->articles->len;
+  g_autoptr (DiptychStoryFile) opened = g_steal_pointer (&self->story);
+  g_autoptr (DiptychStoryFile) kept = NULL;
+
+  if (uris != NULL)
+    kept = diptych_story_store_find (store, (const char * const *) uris->pdata, &self->state, &self->notice);
+  if (is_story && kept != NULL)
+    self->story = diptych_story_file_copy_with (opened, diptych_story_file_get_corrections (kept),
+                                                diptych_story_file_get_n_done (kept));
+  else if (is_story)
+    self->story = g_steal_pointer (&opened);
+  else if (is_pair && kept != NULL)
+    self->story = diptych_story_file_update (kept, self->articles, uris);
+  else
+    self->story = diptych_story_file_new_for_files (self->articles, NULL, is_pair ? uris : NULL);
+}
+
+/* Texts that were pasted are nowhere else. */
+static void
+keep_texts (DiptychLoaded     *self,
+            DiptychStoryStore *store)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  /* Translators: the name of the file that pasted texts are kept in; keep its ending */
-  g_autofree char *name = g_date_time_format (now, _("Pasted texts %Y-%m-%d %H.%M.%S.diptych"));
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "diptych", NULL);
-  g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
+  /* Translators: the name of the file that pasted texts are kept in */
+  g_autofree char *name = g_date_time_format (now, _("Pasted texts %Y-%m-%d %H.%M.%S"));
   g_autoptr (GError) error = NULL;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    g_warning ("“%s” cannot be created: %s", folder, g_strerror (errno));
-  else if (diptych_story_file_save (self->story, file, cancellable, &error))
-    self->kept_uri = g_file_get_uri (file);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_warning ("%s", error->message);
+  self->kept_uri = diptych_story_store_add (store, name, self->story, &self->state, &error);
+  if (self->kept_uri == NULL)
+    self->notice = g_strdup (error->message);
 }
 
 /**
  * diptych_story_load:
  * @inputs: (element-type DiptychInput): what the user opens
+ * @store: where stories are kept
  * @cancellable: (nullable): a cancellable
  *
  * Imports @inputs and, where they give two articles or more, compares two of them and
@@ -249,9 +257,10 @@ keep_texts (DiptychLoaded *self,
  * Returns: (transfer full) (nullable): what was loaded
  */
 DiptychLoaded *
-diptych_story_load (GPtrArray     *inputs,
-                    GCancellable  *cancellable,
-                    GError       **error)
+diptych_story_load (GPtrArray          *inputs,
+                    DiptychStoryStore  *store,
+                    GCancellable       *cancellable,
+                    GError            **error)
 {
   g_autoptr (DiptychLoaded) self = loaded_new ();
   g_autoptr (GPtrArray) corrections = NULL;
@@ -267,9 +276,9 @@ diptych_story_load (GPtrArray     *inputs,
     }
   if (self->articles->len < 2)
     return g_steal_pointer (&self);
-  find_story (self, inputs);
+  find_story (self, inputs, store);
   choose_right (self);
-  corrections = dup_done (self->story);
+  corrections = diptych_story_file_dup_done (self->story);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     indexes[side] = diptych_story_file_find_article (self->story, self->articles->pdata[side]);
   self->corrected = diptych_corrector_correct ((DiptychArticle **) self->articles->pdata, indexes, NULL,
@@ -277,8 +286,24 @@ diptych_story_load (GPtrArray     *inputs,
   if (self->corrected == NULL)
     return NULL;
   if (has_texts (inputs))
-    keep_texts (self, cancellable);
+    keep_texts (self, store);
   return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  GPtrArray         *inputs;
+  DiptychStoryStore *store;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *self = data;
+
+  g_ptr_array_unref (self->inputs);
+  g_object_unref (self->store);
+  g_free (self);
 }
 
 static void
@@ -287,8 +312,9 @@ load_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
+  Load *self = task_data;
   g_autoptr (GError) error = NULL;
-  DiptychLoaded *loaded = diptych_story_load (task_data, cancellable, &error);
+  DiptychLoaded *loaded = diptych_story_load (self->inputs, self->store, cancellable, &error);
 
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, (GDestroyNotify) diptych_loaded_free);
@@ -305,14 +331,18 @@ load_thread (GTask        *task,
  */
 void
 diptych_story_load_async (GPtrArray           *inputs,
+                          DiptychStoryStore   *store,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Load *self = g_new (Load, 1);
 
+  self->inputs = g_ptr_array_ref (inputs);
+  self->store = g_object_ref (store);
   g_task_set_source_tag (task, diptych_story_load_async);
-  g_task_set_task_data (task, g_ptr_array_ref (inputs), (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, self, load_free);
   g_task_run_in_thread (task, load_thread);
 }
 

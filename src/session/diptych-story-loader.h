@@ -5,8 +5,8 @@
 
 #include <gio/gio.h>
 
-#include "import/diptych-story-file.h"
 #include "session/diptych-corrector.h"
+#include "session/diptych-story-store.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychInput, diptych_input_free)
  * @names: (element-type utf8): for each, what to call it
  * @story: (nullable): the story with all of them and its corrections, if there are two
  * @corrected: (nullable): the comparison of the first two, if there are two
+ * @state: (nullable): what the store has for it
+ * @notice: (nullable): a sentence for the user about what the store has
  * @kept_uri: (nullable): the story file in which texts that came from no file were kept
  *
  * What a loader hands over.
@@ -55,6 +57,8 @@ typedef struct
   GPtrArray         *names;
   DiptychStoryFile  *story;
   DiptychCorrected  *corrected;
+  char              *state;
+  char              *notice;
   char              *kept_uri;
 } DiptychLoaded;
 
@@ -63,9 +67,11 @@ void           diptych_loaded_free         (DiptychLoaded        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychLoaded, diptych_loaded_free)
 
 DiptychLoaded *diptych_story_load          (GPtrArray            *inputs,
+                                            DiptychStoryStore    *store,
                                             GCancellable         *cancellable,
                                             GError              **error);
 void           diptych_story_load_async    (GPtrArray            *inputs,
+                                            DiptychStoryStore    *store,
                                             GCancellable         *cancellable,
                                             GAsyncReadyCallback   callback,
                                             gpointer              user_data);

@@ -7,6 +7,7 @@
 
 #include "session/diptych-correction-log.h"
 #include "session/diptych-correction-maker.h"
+#include "session/diptych-story-store.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DiptychStory, diptych_story, DIPTYCH, STORY, GObject)
 
 DiptychStory      *diptych_story_new              (void);
+DiptychStory      *diptych_story_new_with_store   (DiptychStoryStore *store);
 void               diptych_story_open_files       (DiptychStory  *self,
                                                    GFile        **files,
                                                    guint          n_files);
@@ -57,6 +59,7 @@ void               diptych_story_correct          (DiptychStory  *self,
 void               diptych_story_undo             (DiptychStory  *self);
 void               diptych_story_redo             (DiptychStory  *self);
 gboolean           diptych_story_get_correcting   (DiptychStory  *self);
+gboolean           diptych_story_get_saving       (DiptychStory  *self);
 DiptychCorrectionLog *diptych_story_get_log       (DiptychStory  *self);
 DiptychShown       diptych_story_get_shown        (DiptychStory  *self);
 guint              diptych_story_get_n_lost       (DiptychStory  *self);

@@ -42,6 +42,11 @@ static const Row rows[] = {
   { "compare/markdown", "compare -f markdown LEFT RIGHT", "", 0, "# ", NULL },
   { "compare/html", "compare LEFT RIGHT -f html", "", 0, "<!DOCTYPE html>\n<html lang=\"en\">", NULL },
   { "compare/standard-input", "compare - RIGHT -f json", "Anna Lindqvist spoke.\n", 0, "{\n", NULL },
+  { "compare/corrections", "compare - -f markdown",
+    "{\"diptych\": 1, \"articles\": [{\"text\": \"Anna spoke.\"}, {\"text\": \"다리가 열렸다.\"}], \"corrections\": ["
+    "{\"kind\": \"outlet\", \"at\": [{\"article\": 1}], \"value\": \"다리 신문\"}, {\"kind\": \"fold\"},"
+    "{\"kind\": \"outlet\", \"at\": [{\"article\": 0}], \"value\": \"Herald\", \"undone\": true}]}",
+    0, "# Comparison of Two Accounts\n\n|  | Left Article | 다리 신문 |\n", "1 correction" },
   { "compare/one-text", "compare LEFT", "", 1, NULL, "only one article" },
   { "compare/no-files", "compare", "", 2, NULL, "takes two files" },
   { "compare/three-files", "compare LEFT RIGHT LEFT", "", 2, NULL, "takes two files" },

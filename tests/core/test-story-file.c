@@ -152,6 +152,61 @@ test_good (void)
   g_assert_true (g_bytes_equal (bytes, bytes_again));
 }
 
+/* Corrections are read leniently: what is not understood is kept as it is. */
+static const struct
+{
+  const char            *name;
+  const char            *json;
+  DiptychCorrectionKind  kind;
+} correction_rows[] = {
+  { "outlet", "{\"kind\": \"outlet\", \"at\": [{\"article\": 0}], \"value\": \"항구\"}", DIPTYCH_CORRECTION_OUTLET },
+  { "rename", "{\"kind\": \"rename\", \"at\": [{\"article\": 0, \"start\": 0, \"end\": 2, \"text\": \"나토\"}], \"value\": \"배\"}", DIPTYCH_CORRECTION_RENAME },
+  { "extra", "{\"kind\": \"drop\", \"at\": [{\"article\": 0, \"start\": 0, \"end\": 2, \"text\": \"나토\", \"x\": 1}], \"y\": [2]}", DIPTYCH_CORRECTION_DROP },
+  { "unknown-kind", "{\"kind\": \"fold\", \"at\": 5}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "no-kind", "{\"at\": []}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "string", "\"배\"", DIPTYCH_CORRECTION_UNKNOWN },
+  { "null", "null", DIPTYCH_CORRECTION_UNKNOWN },
+  { "nowhere", "{\"kind\": \"drop\", \"at\": []}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "article-outside", "{\"kind\": \"drop\", \"at\": [{\"article\": 1}]}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "article-negative", "{\"kind\": \"drop\", \"at\": [{\"article\": -1}]}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "span-outside", "{\"kind\": \"drop\", \"at\": [{\"article\": 0, \"start\": 0, \"end\": 99, \"text\": \"나토\"}]}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "span-backwards", "{\"kind\": \"drop\", \"at\": [{\"article\": 0, \"start\": 2, \"end\": 1, \"text\": \"나토\"}]}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "span-missing", "{\"kind\": \"drop\", \"at\": [{\"article\": 0, \"text\": \"나토\"}]}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "value-number", "{\"kind\": \"outlet\", \"at\": [{\"article\": 0}], \"value\": 5}", DIPTYCH_CORRECTION_UNKNOWN },
+  { "with-string", "{\"kind\": \"join\", \"at\": [{\"article\": 0}], \"with\": \"나토\"}", DIPTYCH_CORRECTION_UNKNOWN },
+};
+
+static void
+test_correction (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autofree char *json = g_strdup_printf ("{\"diptych\": 1, \"articles\": [{\"text\": \"나토가 왔다.\"}], \"corrections\": [%s, %s]}",
+                                           correction_rows[row].json,
+                                           "{\"kind\": \"date\", \"at\": [{\"article\": 0}], \"value\": \"2024-10-01\", \"undone\": true}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DiptychStoryFile) story = load (json, -1, &error);
+  g_autoptr (DiptychStoryFile) copy = NULL;
+  g_autoptr (DiptychStoryFile) redone = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) copied = NULL;
+  GPtrArray *corrections;
+
+  g_assert_no_error (error);
+  corrections = diptych_story_file_get_corrections (story);
+  g_assert_cmpuint (corrections->len, ==, 2);
+  g_assert_cmpuint (diptych_story_file_get_n_done (story), ==, 1);
+  g_assert_cmpint (((DiptychCorrection *) corrections->pdata[0])->kind, ==, correction_rows[row].kind);
+
+  copy = diptych_story_file_copy_with (story, corrections, 1);
+  bytes = diptych_story_file_to_bytes (story);
+  copied = diptych_story_file_to_bytes (copy);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (copied, NULL), g_bytes_get_size (copied));
+  redone = diptych_story_file_copy_with (copy, corrections, 2);
+  g_bytes_unref (copied);
+  copied = diptych_story_file_to_bytes (redone);
+  g_assert_null (g_strstr_len (g_bytes_get_data (copied, NULL), g_bytes_get_size (copied), "undone"));
+}
+
 static void
 test_save (void)
 {
@@ -223,5 +278,11 @@ main (int   argc,
   g_test_add_func ("/story-file/good", test_good);
   g_test_add_func ("/story-file/save", test_save);
   g_test_add_func ("/story-file/sample", test_sample);
+  for (guint i = 0; i < G_N_ELEMENTS (correction_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/story-file/corrections/", correction_rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_correction);
+    }
   return g_test_run ();
 }
