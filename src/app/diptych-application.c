@@ -10,12 +10,16 @@
 #include "diptych-preferences-dialog.h"
 #include "diptych-window.h"
 
+/* In the order of the setting, the one that libadwaita does not have. */
+#define SEPIA 3
+
 struct _DiptychApplication
 {
   AdwApplication parent_instance;
 
   GSettings      *settings;
   GtkCssProvider *text_style;
+  GtkCssProvider *sepia;
   const char     *first_action;   /* what to do instead of showing the last story, or NULL */
 };
 
@@ -35,6 +39,7 @@ static const struct
   { "win.paste", { "<Control><Shift>v" } },
   { "win.find", { "<Control>f" } },
   { "win.search-inspector", { "<Control><Shift>f" } },
+  { "win.tie", { "<Control>t" } },
   { "win.copy-citation", { "<Control><Shift>c" } },
   { "win.next-passage", { "<Control>g" } },
   { "win.previous-passage", { "<Control><Shift>g" } },
@@ -182,11 +187,15 @@ static void
 update_color_scheme (DiptychApplication *self)
 {
   static const AdwColorScheme schemes[] = {
-    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK, ADW_COLOR_SCHEME_FORCE_LIGHT,
   };
+  int scheme = g_settings_get_enum (self->settings, "color-scheme");
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      schemes[g_settings_get_enum (self->settings, "color-scheme")]);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[scheme]);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->sepia));
+  if (scheme == SEPIA)
+    gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->sepia),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 static void
@@ -203,6 +212,8 @@ diptych_application_startup (GApplication *application)
 
   self->settings = g_settings_new (DIPTYCH_APPLICATION_ID);
   self->text_style = gtk_css_provider_new ();
+  self->sepia = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (self->sepia, "/io/github/diptych/Diptych/sepia.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->text_style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_signal_connect_swapped (self->settings, "changed::text-size", G_CALLBACK (update_text_style), self);
@@ -254,6 +265,7 @@ diptych_application_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->text_style);
+  g_clear_object (&self->sepia);
 
   G_OBJECT_CLASS (diptych_application_parent_class)->finalize (object);
 }

@@ -350,6 +350,20 @@ apply_findings (DiptychHighlighter *self,
     }
 }
 
+/* The same text stays, with the caret and the lines on screen. */
+static void
+set_text (DiptychHighlighter *self,
+          DiptychText        *old)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  if (old != NULL && diptych_text_equal (old, self->text))
+    gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+  else
+    gtk_text_buffer_set_text (self->buffer, diptych_text_get_string (self->text), diptych_text_get_length (self->text));
+}
+
 /**
  * diptych_highlighter_set_article:
  *
@@ -361,6 +375,7 @@ diptych_highlighter_set_article (DiptychHighlighter *self,
                                  DiptychSide         side)
 {
   DiptychArticle *article;
+  g_autoptr (DiptychText) old = self->text != NULL ? diptych_text_ref (self->text) : NULL;
 
   g_return_if_fail (DIPTYCH_IS_HIGHLIGHTER (self));
 
@@ -369,8 +384,7 @@ diptych_highlighter_set_article (DiptychHighlighter *self,
   self->text = diptych_analysis_get_text (self->analysis);
   article = diptych_analysis_get_article (self->analysis);
   g_object_set (self->tags[TAG_TEXT], "language", diptych_article_get_language (article), NULL);
-  gtk_text_buffer_set_text (self->buffer, diptych_text_get_string (self->text),
-                            diptych_text_get_length (self->text));
+  set_text (self, old);
   apply (self, TAG_TEXT, diptych_span (0, diptych_text_get_length (self->text)));
   apply (self, TAG_PARAGRAPH, diptych_span (0, diptych_text_get_length (self->text)));
   apply_blocks (self);

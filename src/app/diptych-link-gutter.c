@@ -8,9 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "diptych-palette.h"
+#include "session/diptych-difference.h"
 
 /* How far, in pixels, a flag points up or down. */
 #define FLAG_SLOPE 48
+#define KNOT 4
+/* The bracket beside what stands alone, in pixels. */
+#define BRACKET_WIDTH 2
+#define BRACKET_ARM 6
 
 struct _DiptychLinkGutter
 {
@@ -18,6 +23,7 @@ struct _DiptychLinkGutter
 
   DiptychReadingPane *panes[DIPTYCH_N_SIDES];   /* borrowed: siblings that live as long */
   DiptychComparison  *comparison;
+  GArray             *differences;              /* of DiptychDifference */
   int                 current_bead;
   int                 hovered_bead;
 };
@@ -218,6 +224,24 @@ append_fill (GtkSnapshot   *snapshot,
 }
 
 static void
+draw_knot (DiptychLinkGutter *self,
+           GtkSnapshot       *snapshot,
+           const Extent      *extents)
+{
+  GdkRGBA line = diptych_palette_get (DIPTYCH_COLOR_LINE);
+  const Extent *left = &extents[DIPTYCH_SIDE_LEFT];
+  const Extent *right = &extents[DIPTYCH_SIDE_RIGHT];
+  double y = (left->top + left->bottom + right->top + right->bottom) / 4;
+  GskRoundedRect knot;
+
+  gsk_rounded_rect_init_from_rect (&knot, &GRAPHENE_RECT_INIT (gtk_widget_get_width (GTK_WIDGET (self)) / 2. - KNOT, y - KNOT,
+                                                               2 * KNOT, 2 * KNOT), KNOT);
+  gtk_snapshot_push_rounded_clip (snapshot, &knot);
+  gtk_snapshot_append_color (snapshot, &line, &knot.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
 draw_band (DiptychLinkGutter *self,
            int                bead,
            const Extent      *extents,
@@ -229,6 +253,7 @@ draw_band (DiptychLinkGutter *self,
   GdkRGBA fill = diptych_palette_get (DIPTYCH_COLOR_SENTENCE);
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint n;
 
   if (bead == self->current_bead)
     fill.alpha = 0.5f;
@@ -239,6 +264,47 @@ draw_band (DiptychLinkGutter *self,
       g_autoptr (GskStroke) stroke = gsk_stroke_new (bead == self->current_bead ? 1.5f : 1.f);
 
       gtk_snapshot_append_stroke (snapshot, path, stroke, &line);
+    }
+  if (diptych_comparison_get_beads (self->comparison, &n)[bead].by_hand)
+    draw_knot (self, snapshot, extents);
+}
+
+/* Open towards the text: there is nothing on the other side. */
+static void
+draw_bracket (DiptychLinkGutter *self,
+              GtkSnapshot       *snapshot,
+              DiptychSide        side,
+              double             top,
+              double             bottom)
+{
+  GdkRGBA color = diptych_palette_get (DIPTYCH_COLOR_ALONE);
+  double x = side == DIPTYCH_SIDE_LEFT ? 0 : gtk_widget_get_width (GTK_WIDGET (self)) - BRACKET_ARM;
+  double stem = side == DIPTYCH_SIDE_LEFT ? x + BRACKET_ARM - BRACKET_WIDTH : x;
+
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (stem, top, BRACKET_WIDTH, bottom - top));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, top, BRACKET_ARM, BRACKET_WIDTH));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, bottom - BRACKET_WIDTH, BRACKET_ARM, BRACKET_WIDTH));
+}
+
+static void
+draw_brackets (DiptychLinkGutter *self,
+               GtkSnapshot       *snapshot,
+               DiptychSide        side)
+{
+  DiptychSpan visible;
+  double top, bottom;
+
+  if (!diptych_reading_pane_get_visible_span (self->panes[side], &visible))
+    return;
+  for (guint i = 0; i < self->differences->len; i++)
+    {
+      const DiptychDifference *difference = &g_array_index (self->differences, DiptychDifference, i);
+      DiptychSpan span = difference->spans[side];
+
+      if (difference->kind != DIPTYCH_DIFFERENCE_FACTS && span.start < span.end
+          && span.start <= visible.end && visible.start <= span.end
+          && diptych_reading_pane_get_extent (self->panes[side], span, &top, &bottom))
+        draw_bracket (self, snapshot, side, top, bottom);
     }
 }
 
@@ -254,6 +320,8 @@ diptych_link_gutter_snapshot (GtkWidget   *widget,
   diptych_reading_pane_get_text_area (self->panes[DIPTYCH_SIDE_LEFT], &top, &bottom);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, gtk_widget_get_width (widget), bottom - top));
   foreach_band (self, draw_band, snapshot);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    draw_brackets (self, snapshot, side);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -328,6 +396,7 @@ static void
 diptych_link_gutter_dispose (GObject *object)
 {
   g_clear_object (&DIPTYCH_LINK_GUTTER (object)->comparison);
+  g_clear_pointer (&DIPTYCH_LINK_GUTTER (object)->differences, g_array_unref);
 
   G_OBJECT_CLASS (diptych_link_gutter_parent_class)->dispose (object);
 }
@@ -386,16 +455,20 @@ diptych_link_gutter_set_panes (DiptychLinkGutter  *self,
 /**
  * diptych_link_gutter_set_comparison:
  * @comparison: what both panes show
+ * @differences: (element-type DiptychDifference): where they part
  */
 void
 diptych_link_gutter_set_comparison (DiptychLinkGutter *self,
-                                    DiptychComparison *comparison)
+                                    DiptychComparison *comparison,
+                                    GArray            *differences)
 {
   g_return_if_fail (DIPTYCH_IS_LINK_GUTTER (self));
 
   self->current_bead = DIPTYCH_NONE;
   self->hovered_bead = DIPTYCH_NONE;
   g_set_object (&self->comparison, comparison);
+  g_clear_pointer (&self->differences, g_array_unref);
+  self->differences = g_array_ref (differences);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

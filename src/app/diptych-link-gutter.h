@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * DiptychLinkGutter:
  *
  * What lies between two reading panes: bands that join the sentences which both
- * sides have, as far as these are on screen.
+ * sides have, as far as these are on screen, with a knot where the user tied them,
+ * and a short bracket beside what one side has alone.
  *
  * Emits "bead-activated" with the index of a bead when its band is clicked.
  */
@@ -23,7 +24,8 @@ void diptych_link_gutter_set_panes        (DiptychLinkGutter  *self,
                                            DiptychReadingPane *left,
                                            DiptychReadingPane *right);
 void diptych_link_gutter_set_comparison   (DiptychLinkGutter  *self,
-                                           DiptychComparison  *comparison);
+                                           DiptychComparison  *comparison,
+                                           GArray             *differences);
 void diptych_link_gutter_set_current_bead (DiptychLinkGutter  *self,
                                            int                 bead);
 

@@ -13,7 +13,7 @@
 #define MARGIN 6
 #define SHARED_WIDTH 10
 #define ALONE_WIDTH 3
-#define LOZENGE 5
+#define LOZENGE 6
 #define MIN_FRAME 8
 /* Code points of a passage in a tooltip. */
 #define EXCERPT 90
@@ -60,9 +60,7 @@ append_lozenge (GtkSnapshot *snapshot,
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
   GdkRGBA fill = diptych_palette_get (DIPTYCH_COLOR_CONFLICT);
-  GdkRGBA line = diptych_palette_get (DIPTYCH_COLOR_PAPER);
 
   gsk_path_builder_move_to (builder, x, y - LOZENGE);
   gsk_path_builder_line_to (builder, x + LOZENGE, y);
@@ -70,7 +68,6 @@ append_lozenge (GtkSnapshot *snapshot,
   gsk_path_builder_line_to (builder, x - LOZENGE, y);
   gsk_path_builder_close (builder);
   path = gsk_path_builder_free_to_path (builder);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, &line);
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
 }
 

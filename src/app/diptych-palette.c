@@ -35,14 +35,6 @@ foreground (float alpha)
 }
 
 static GdkRGBA
-paper (void)
-{
-  float level = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? 0.12f : 1.f;
-
-  return (GdkRGBA) { level, level, level, 1 };
-}
-
-static GdkRGBA
 accent (void)
 {
   return standalone (adw_style_manager_get_accent_color (adw_style_manager_get_default ()));
@@ -93,8 +85,6 @@ diptych_palette_get (DiptychColor color)
       return standalone (ADW_ACCENT_COLOR_ORANGE);
     case DIPTYCH_COLOR_FRAME:
       return foreground (0.45f);
-    case DIPTYCH_COLOR_PAPER:
-      return paper ();
     case DIPTYCH_COLOR_LINE:
     default:
       return accent ();

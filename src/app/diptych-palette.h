@@ -23,7 +23,6 @@ G_BEGIN_DECLS
  * @DIPTYCH_COLOR_ALONE: there and in the gutter, what one side has
  * @DIPTYCH_COLOR_CONFLICT: there, what the sides disagree on
  * @DIPTYCH_COLOR_FRAME: there, around what is on screen
- * @DIPTYCH_COLOR_PAPER: what the text stands on
  *
  * The colours of the reading panes, from libadwaita's palette: they follow the
  * accent, the light and the dark style and high contrast.
@@ -44,7 +43,6 @@ typedef enum
   DIPTYCH_COLOR_ALONE,
   DIPTYCH_COLOR_CONFLICT,
   DIPTYCH_COLOR_FRAME,
-  DIPTYCH_COLOR_PAPER,
 } DiptychColor;
 
 GdkRGBA diptych_palette_get (DiptychColor color);

@@ -37,7 +37,7 @@ position_to_scheme (const GValue       *value,
                     const GVariantType *type,
                     gpointer            user_data)
 {
-  static const char * const schemes[] = { "system", "light", "dark" };
+  static const char * const schemes[] = { "system", "light", "dark", "sepia" };
 
   return g_variant_new_string (schemes[MIN (g_value_get_uint (value), G_N_ELEMENTS (schemes) - 1)]);
 }

@@ -352,16 +352,23 @@ diptych_reading_pane_set_comparison (DiptychReadingPane *self,
                                      DiptychSide         side,
                                      const char         *outlet)
 {
+  gboolean same;
+
   g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
 
-  g_clear_object (&self->analysis);
+  same = self->analysis != NULL
+         && diptych_text_equal (diptych_analysis_get_text (self->analysis),
+                                diptych_analysis_get_text (diptych_comparison_get_analysis (comparison, side)));
   diptych_highlighter_set_article (self->highlighter, comparison, side);
-  self->analysis = g_object_ref (diptych_comparison_get_analysis (comparison, side));
+  g_set_object (&self->analysis, diptych_comparison_get_analysis (comparison, side));
   self->side = side;
   self->caret_sentence = DIPTYCH_NONE;
   update_names (self, side, outlet);
-  diptych_reading_pane_place_caret (self, 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (!same)
+    {
+      diptych_reading_pane_place_caret (self, 0);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    }
   diptych_reading_pane_mark_item (self, NULL, NULL, 0);
 }
 

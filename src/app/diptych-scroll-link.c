@@ -14,7 +14,6 @@ struct _DiptychScrollLink
   DiptychReadingPane *panes[DIPTYCH_N_SIDES];   /* borrowed: the link goes with them */
   DiptychComparison  *comparison;
   DiptychScrollMap   *map;              /* %NULL if there is nothing to follow */
-  GArray             *ties;             /* of DiptychPlaces */
   DiptychScrollState  state;
   int                 leader;           /* a side, or %DIPTYCH_NONE */
   double              value[DIPTYCH_N_SIDES];
@@ -183,7 +182,6 @@ diptych_scroll_link_dispose (GObject *object)
   self->tick = 0;
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->map, diptych_scroll_map_free);
-  g_clear_pointer (&self->ties, g_array_unref);
 
   G_OBJECT_CLASS (diptych_scroll_link_parent_class)->dispose (object);
 }
@@ -238,42 +236,30 @@ update_map (DiptychScrollLink *self)
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     lengths[side] = diptych_text_get_length (diptych_analysis_get_text (diptych_comparison_get_analysis (self->comparison, side)));
   if (self->state == DIPTYCH_SCROLL_TOGETHER)
-    self->map = diptych_scroll_map_new (lengths, &self->kept, self->has_kept ? 1 : 0);
+    self->map = diptych_scroll_map_new (lengths, self->has_kept ? &self->kept : NULL);
   else
-    self->map = diptych_scroll_map_new_aligned (self->comparison,
-                                                self->ties != NULL ? (const DiptychPlaces *) self->ties->data : NULL,
-                                                self->ties != NULL ? self->ties->len : 0);
+    self->map = diptych_scroll_map_new_aligned (self->comparison);
 }
 
 /**
  * diptych_scroll_link_set_comparison:
- * @comparison: what both panes show from their beginnings
+ * @comparison: what both panes show
+ * @same: whether they go on showing the same texts
  */
 void
 diptych_scroll_link_set_comparison (DiptychScrollLink *self,
-                                    DiptychComparison *comparison)
+                                    DiptychComparison *comparison,
+                                    gboolean           same)
 {
   g_return_if_fail (DIPTYCH_IS_SCROLL_LINK (self));
 
   g_set_object (&self->comparison, comparison);
-  self->has_kept = self->moved_freely = self->settled = FALSE;
-  self->leader = DIPTYCH_NONE;
-  update_map (self);
-}
-
-/**
- * diptych_scroll_link_set_ties:
- * @ties: (nullable) (element-type DiptychPlaces): places that the user tied together, the latest last
- */
-void
-diptych_scroll_link_set_ties (DiptychScrollLink *self,
-                              GArray            *ties)
-{
-  g_return_if_fail (DIPTYCH_IS_SCROLL_LINK (self));
-
-  g_clear_pointer (&self->ties, g_array_unref);
-  self->ties = ties != NULL ? g_array_ref (ties) : NULL;
   self->settled = FALSE;
+  if (!same)
+    {
+      self->has_kept = self->moved_freely = FALSE;
+      self->leader = DIPTYCH_NONE;
+    }
   update_map (self);
 }
 

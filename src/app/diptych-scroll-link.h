@@ -39,9 +39,8 @@ G_DECLARE_FINAL_TYPE (DiptychScrollLink, diptych_scroll_link, DIPTYCH, SCROLL_LI
 DiptychScrollLink *diptych_scroll_link_new            (DiptychReadingPane  *left,
                                                        DiptychReadingPane  *right);
 void               diptych_scroll_link_set_comparison (DiptychScrollLink   *self,
-                                                       DiptychComparison   *comparison);
-void               diptych_scroll_link_set_ties       (DiptychScrollLink   *self,
-                                                       GArray              *ties);
+                                                       DiptychComparison   *comparison,
+                                                       gboolean             same);
 void               diptych_scroll_link_set_state      (DiptychScrollLink   *self,
                                                        DiptychScrollState   state,
                                                        DiptychSide          leader);

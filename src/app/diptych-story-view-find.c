@@ -5,8 +5,6 @@
 
 #include "diptych-story-view-private.h"
 
-#include "diptych-article-details.h"
-#include "session/diptych-citation.h"
 #include "session/diptych-text-search.h"
 
 static void
@@ -145,65 +143,4 @@ diptych_story_view_get_matches (DiptychStoryView *self,
     counts[i] = self->matches[i] != NULL ? self->matches[i]->len : 0;
   *side = self->match_side;
   *current = self->match;
-}
-
-/* What is selected, or else the sentence that the caret stands in. */
-static gboolean
-get_passage (DiptychStoryView *self,
-             DiptychSpan      *passage)
-{
-  DiptychReadingPane *pane = self->panes[self->side];
-  guint n;
-  int sentence;
-
-  if (self->comparison == NULL)
-    return FALSE;
-  if (diptych_reading_pane_get_selection (pane, passage))
-    return TRUE;
-  sentence = diptych_reading_pane_get_caret_sentence (pane);
-  if (sentence == DIPTYCH_NONE)
-    return FALSE;
-  *passage = diptych_analysis_get_sentences (diptych_comparison_get_analysis (self->comparison, self->side), &n)[sentence].span;
-  return TRUE;
-}
-
-/**
- * diptych_story_view_dup_citation:
- *
- * Returns: (transfer full) (nullable): the selected passage, or else the sentence at the caret,
- *   and where it is from
- */
-char *
-diptych_story_view_dup_citation (DiptychStoryView *self)
-{
-  DiptychSpan passage;
-  DiptychArticle *article;
-  g_autofree char *day = NULL;
-
-  g_return_val_if_fail (DIPTYCH_IS_STORY_VIEW (self), NULL);
-
-  if (!get_passage (self, &passage))
-    return NULL;
-  article = diptych_analysis_get_article (diptych_comparison_get_analysis (self->comparison, self->side));
-  day = diptych_article_dup_day (article);
-  return diptych_citation_dup (article, passage, diptych_article_get_outlet (article), day);
-}
-
-/**
- * diptych_story_view_dup_selection:
- *
- * Returns: (transfer full) (nullable): what is selected, if that is in one line
- */
-char *
-diptych_story_view_dup_selection (DiptychStoryView *self)
-{
-  DiptychSpan span;
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (DIPTYCH_IS_STORY_VIEW (self), NULL);
-
-  if (self->comparison == NULL || !diptych_reading_pane_get_selection (self->panes[self->side], &span))
-    return NULL;
-  text = diptych_text_dup_substring (diptych_analysis_get_text (diptych_comparison_get_analysis (self->comparison, self->side)), span);
-  return strchr (text, '\n') == NULL ? g_steal_pointer (&text) : NULL;
 }

@@ -425,16 +425,32 @@ create_menu (DiptychStory *story,
   return G_MENU_MODEL (menu);
 }
 
+static gboolean
+has_texts_of (DiptychComparison *a,
+              DiptychComparison *b)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (!diptych_text_equal (diptych_analysis_get_text (diptych_comparison_get_analysis (a, side)),
+                             diptych_analysis_get_text (diptych_comparison_get_analysis (b, side))))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * diptych_story_view_set_story:
  * @story: a story with a comparison
+ *
+ * Where the texts are those that are shown already, they stay where they are.
  */
 void
 diptych_story_view_set_story (DiptychStoryView *self,
                               DiptychStory     *story)
 {
+  gboolean same;
+
   g_return_if_fail (DIPTYCH_IS_STORY_VIEW (self));
 
+  same = self->comparison != NULL && has_texts_of (self->comparison, diptych_story_get_comparison (story));
   g_clear_object (&self->item);
   g_set_object (&self->comparison, diptych_story_get_comparison (story));
   g_clear_pointer (&self->differences, g_array_unref);
@@ -452,6 +468,6 @@ diptych_story_view_set_story (DiptychStoryView *self,
                                            diptych_analysis_get_text (diptych_comparison_get_analysis (self->comparison, side)),
                                            side, stretches);
     }
-  diptych_link_gutter_set_comparison (self->gutter, self->comparison);
-  diptych_scroll_link_set_comparison (self->link, self->comparison);
+  diptych_link_gutter_set_comparison (self->gutter, self->comparison, self->differences);
+  diptych_scroll_link_set_comparison (self->link, self->comparison, same);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/diptych-correction-maker.h"
 #include "session/diptych-difference.h"
 #include "session/diptych-item.h"
 #include "session/diptych-story.h"
@@ -68,6 +69,9 @@ void        diptych_story_view_get_matches     (DiptychStoryView *self,
                                                 guint            *counts,
                                                 int              *side,
                                                 guint            *current);
+DiptychCorrection *
+            diptych_story_view_create_tie      (DiptychStoryView *self,
+                                                DiptychStory     *story);
 char       *diptych_story_view_dup_citation    (DiptychStoryView *self);
 char       *diptych_story_view_dup_selection   (DiptychStoryView *self);
 void        diptych_story_view_go_to_partner   (DiptychStoryView *self);

@@ -249,6 +249,33 @@ search_inspector_action (GtkWidget  *widget,
 }
 
 static void
+undo_cb (DiptychWindow *self)
+{
+  diptych_story_undo (self->story);
+}
+
+static void
+tie_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+  g_autoptr (DiptychCorrection) tie = diptych_story_view_create_tie (self->story_view, self->story);
+  AdwToast *toast;
+
+  if (tie == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  diptych_story_correct (self->story, diptych_correction_ref (tie));
+  toast = adw_toast_new (tie->kind == DIPTYCH_CORRECTION_TIE ? _("The Sentences Were Tied") : _("The Sentences Were Untied"));
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
 copy_citation_action (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
@@ -318,6 +345,7 @@ diptych_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-selection", NULL, clear_selection_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.search-inspector", NULL, search_inspector_action);
+  gtk_widget_class_install_action (widget_class, "win.tie", NULL, tie_action);
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);

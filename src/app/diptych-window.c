@@ -75,6 +75,7 @@ update_page (DiptychWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search-inspector", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.tie", story);
 }
 
 static void

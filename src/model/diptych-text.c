@@ -259,6 +259,15 @@ diptych_text_get_length (DiptychText *self)
   return self->length;
 }
 
+gboolean
+diptych_text_equal (DiptychText *self,
+                    DiptychText *other)
+{
+  return self == other
+         || (diptych_text_get_length (self) == diptych_text_get_length (other)
+             && memcmp (diptych_text_get_string (self), diptych_text_get_string (other), diptych_text_get_length (self)) == 0);
+}
+
 /**
  * diptych_text_get_n_code_points:
  *

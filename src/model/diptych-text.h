@@ -31,6 +31,8 @@ DiptychText *diptych_text_ref                       (DiptychText *self);
 void         diptych_text_unref                     (DiptychText *self);
 const char  *diptych_text_get_string                (DiptychText *self);
 gsize        diptych_text_get_length                (DiptychText *self);
+gboolean     diptych_text_equal                     (DiptychText *self,
+                                                     DiptychText *other);
 gsize        diptych_text_get_n_code_points         (DiptychText *self);
 char        *diptych_text_dup_substring             (DiptychText *self,
                                                      DiptychSpan  span);

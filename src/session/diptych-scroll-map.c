@@ -7,6 +7,8 @@
 
 /* Where the reader looks, as a share of the page from its top. */
 #define EYE 0.36
+/* What a tie by hand weighs: more than all that it crosses, in bytes. */
+#define BY_HAND 1e12
 
 struct _DiptychScrollMap
 {
@@ -22,28 +24,6 @@ typedef struct
   int         previous;         /* in that chain */
   guint       rank;             /* on the right */
 } Candidate;
-
-static gboolean
-is_before (const DiptychPlaces *a,
-           const DiptychPlaces *b)
-{
-  return a->offset[DIPTYCH_SIDE_LEFT] <= b->offset[DIPTYCH_SIDE_LEFT]
-         && a->offset[DIPTYCH_SIDE_RIGHT] <= b->offset[DIPTYCH_SIDE_RIGHT];
-}
-
-static gboolean
-fits (const DiptychPlaces *place,
-      GArray              *fixed)
-{
-  for (guint i = 0; i < fixed->len; i++)
-    {
-      const DiptychPlaces *other = &g_array_index (fixed, DiptychPlaces, i);
-
-      if (!is_before (place, other) && !is_before (other, place))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 static int
 compare_places (gconstpointer a,
@@ -82,32 +62,21 @@ create_ends (const gsize *lengths)
   return places;
 }
 
-/* Where two of @fixed contradict one another, the later one holds. */
-static void
-add_fixed (GArray              *places,
-           const DiptychPlaces *fixed,
-           guint                n_fixed)
-{
-  for (guint i = n_fixed; i-- > 0;)
-    if (fits (&fixed[i], places))
-      g_array_append_val (places, fixed[i]);
-}
-
 /**
  * diptych_scroll_map_new:
  * @lengths: (array fixed-size=2): the length of each text in bytes
- * @fixed: (array length=n_fixed): places that belong together
+ * @kept: (nullable): places that belong together
  *
  * Returns: (transfer full): a map that knows only these and the ends
  */
 DiptychScrollMap *
 diptych_scroll_map_new (const gsize         *lengths,
-                        const DiptychPlaces *fixed,
-                        guint                n_fixed)
+                        const DiptychPlaces *kept)
 {
   g_autoptr (GArray) places = create_ends (lengths);
 
-  add_fixed (places, fixed, n_fixed);
+  if (kept != NULL)
+    g_array_append_val (places, *kept);
   return create (places);
 }
 
@@ -125,8 +94,7 @@ get_first_run (const DiptychSentence *sentences,
 }
 
 static GArray *
-collect_candidates (DiptychComparison *comparison,
-                    GArray            *fixed)
+collect_candidates (DiptychComparison *comparison)
 {
   GArray *candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
   const DiptychSentence *sentences[DIPTYCH_N_SIDES];
@@ -140,12 +108,11 @@ collect_candidates (DiptychComparison *comparison,
       DiptychSpan left = get_first_run (sentences[DIPTYCH_SIDE_LEFT], beads[i].sentences[DIPTYCH_SIDE_LEFT]);
       DiptychSpan right = get_first_run (sentences[DIPTYCH_SIDE_RIGHT], beads[i].sentences[DIPTYCH_SIDE_RIGHT]);
       Candidate candidate = { { left, right } };
-      DiptychPlaces start = { { left.start, right.start } };
-      DiptychPlaces end = { { left.end, right.end } };
 
       candidate.weight = beads[i].similarity * MIN (diptych_span_length (left), diptych_span_length (right)) + 1;
-      if (fits (&start, fixed) && fits (&end, fixed))
-        g_array_append_val (candidates, candidate);
+      if (beads[i].by_hand)
+        candidate.weight += BY_HAND;
+      g_array_append_val (candidates, candidate);
     }
   return candidates;
 }
@@ -224,27 +191,22 @@ add_chain (GArray *places,
 
 /**
  * diptych_scroll_map_new_aligned:
- * @ties: (array length=n_ties): places that the reader tied together, the latest last
  *
- * Beads that cross cannot all stand side by side; the ones that weigh most and cross
- * neither one another nor a tie do.
+ * Beads that cross cannot all stand side by side; of those that cross one another, the ones
+ * that the reader tied by hand do, and then the ones that weigh most.
  *
  * Returns: (transfer full): a map that brings passages which report the same beside each other
  */
 DiptychScrollMap *
-diptych_scroll_map_new_aligned (DiptychComparison   *comparison,
-                                const DiptychPlaces *ties,
-                                guint                n_ties)
+diptych_scroll_map_new_aligned (DiptychComparison *comparison)
 {
   g_autoptr (GArray) places = NULL;
-  g_autoptr (GArray) candidates = NULL;
+  g_autoptr (GArray) candidates = collect_candidates (comparison);
   gsize lengths[DIPTYCH_N_SIDES];
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     lengths[side] = diptych_text_get_length (diptych_analysis_get_text (diptych_comparison_get_analysis (comparison, side)));
   places = create_ends (lengths);
-  add_fixed (places, ties, n_ties);
-  candidates = collect_candidates (comparison, places);
   g_array_sort (candidates, compare_left);
   rank_candidates (candidates);
   add_chain (places, candidates);

@@ -28,11 +28,8 @@ typedef struct
 typedef struct _DiptychScrollMap DiptychScrollMap;
 
 DiptychScrollMap    *diptych_scroll_map_new            (const gsize          *lengths,
-                                                        const DiptychPlaces  *fixed,
-                                                        guint                 n_fixed);
-DiptychScrollMap    *diptych_scroll_map_new_aligned    (DiptychComparison    *comparison,
-                                                        const DiptychPlaces  *ties,
-                                                        guint                 n_ties);
+                                                        const DiptychPlaces  *kept);
+DiptychScrollMap    *diptych_scroll_map_new_aligned    (DiptychComparison    *comparison);
 void                 diptych_scroll_map_free           (DiptychScrollMap     *self);
 const DiptychPlaces *diptych_scroll_map_get_places     (DiptychScrollMap     *self,
                                                         guint                *n);

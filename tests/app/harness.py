@@ -232,6 +232,26 @@ class Application:
     def wait_gone(self, role, name):
         wait_for(lambda: not self.all(role, name), f'{role} {name!r} to go')
 
+    # What a screen reader would say
+
+    def listen(self):
+        """Collect in self.announcements what is announced from now on."""
+        self.announcements = []
+        self.listener = Atspi.EventListener.new(lambda event: self.announcements.append(event.any_data))
+        self.listener.register('object:announcement')
+
+    def wait_announced(self, pattern):
+        """Return the first announcement that matches; the ones up to it are forgotten."""
+        def heard():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            for number, text in enumerate(self.announcements):
+                if re.search(pattern, text):
+                    del self.announcements[:number + 1]
+                    return text
+            return None
+        return wait_for(heard, f'{pattern!r} to be announced')
+
     # Keyboard
 
     def key(self, *keys):

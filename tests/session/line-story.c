@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Each line is a block, a sentence and a token; "# " begins a credit. Beads are
- * written as "0=0 1,2=2", in the order of their first line on the left. */
+ * written as "0=0 1,2=2", in the order of their first line on the left; "3~3" is tied by hand. */
 
 static DiptychAnalysis *
 create_analysis (const char *string)
@@ -67,8 +67,9 @@ line_story_new (const char *left,
 
   for (guint i = 0; words[i] != NULL && *words[i] != '\0'; i++)
     {
-      g_auto (GStrv) sides = g_strsplit (words[i], "=", 2);
-      DiptychBead bead = { { parse_lines (sides[0]), parse_lines (sides[1]) }, 1 };
+      gboolean by_hand = strchr (words[i], '~') != NULL;
+      g_auto (GStrv) sides = g_strsplit (words[i], by_hand ? "~" : "=", 2);
+      DiptychBead bead = { { parse_lines (sides[0]), parse_lines (sides[1]) }, 1, by_hand };
 
       g_array_append_val (links->beads, bead);
     }
