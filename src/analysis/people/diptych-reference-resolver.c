@@ -20,6 +20,17 @@
 /* A noun phrase is resolved only to somebody mentioned this recently, in sentences. */
 #define MAX_NOMINAL_SENTENCES 12
 
+/* So many sentences on, a quotation still has the speaker that was named last. */
+#define MAX_SPEAKER_SENTENCES 3
+
+/* So far ahead the end of a quotation is looked for. */
+#define MAX_QUOTED_TOKENS 60
+
+/* How far after a closing mark the speaker may stand, and how far after the comma the
+ * subject of a clause that a pronoun runs ahead of. */
+#define MAX_SPEAKER_TOKENS 6
+#define MAX_SUBJECT_TOKENS 4
+
 /* How far from its article the role of a noun phrase may stand. */
 #define MAX_NOMINAL_TOKENS 6
 
@@ -59,6 +70,11 @@ typedef struct
   guint            sentence;
   gboolean         is_quoted;
   gboolean         has_subject;
+  gboolean         is_speech;           /* whether what is quoted begins like a sentence */
+  gboolean         has_closed;          /* whether speech ended in the sentence */
+  int              subject;             /* of the sentence */
+  int              speaker;             /* of the quotation before */
+  guint            speaker_sentence;
 } Resolver;
 
 static DiptychEntity *
@@ -92,6 +108,31 @@ get_phrase_start (Resolver *self,
   return token;
 }
 
+/* The commonest verbs beside the name of a speaker. */
+static gboolean
+is_speech_verb (Resolver *self,
+                guint     token)
+{
+  static const char * const verbs[] = {
+    "said", "says", "added", "told", "wrote", "asked", "explained", "tweeted", "argued", "noted", "insisted", "concluded",
+    "continued", "recalled", "replied", "testified", "declared", "stated", "warned", "claimed", "joked", "announced",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (diptych_coreference_context_token_is (self->context, token, verbs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_speaker (Resolver *self,
+             int       entity)
+{
+  self->speaker = entity;
+  self->speaker_sentence = self->sentence;
+  self->has_closed = FALSE;
+}
+
 static void
 note (Resolver *self,
       int       entity,
@@ -108,18 +149,40 @@ note (Resolver *self,
                           || diptych_coreference_context_token_is (self->context, end_token, "'s");
   antecedent.is_subject = !self->has_subject && !antecedent.is_oblique && !self->is_quoted;
   antecedent.is_quoted = self->is_quoted;
+  if (antecedent.is_subject)
+    self->subject = entity;
+  if (self->has_closed && !self->is_quoted
+      && (is_speech_verb (self, end_token) || (first_token > start && is_speech_verb (self, first_token - 1))))
+    set_speaker (self, entity);
   self->has_subject |= antecedent.is_subject;
   diptych_salience_note (self->salience, &antecedent);
 }
 
+static const DiptychAntecedent *
+recall (Resolver *self,
+        int       entity)
+{
+  for (guint i = 0; i < diptych_salience_get_size (self->salience); i++)
+    if (diptych_salience_get (self->salience, i)->entity == entity)
+      return diptych_salience_get (self->salience, i);
+  return NULL;
+}
+
+/* Of two who bear a title the one is meant that the text is about. */
 static void
 note_roles (Resolver *self,
             guint     mention,
             int       entity)
 {
   const char *head = diptych_coreference_context_get_naming (self->context, mention)->head;
+  const DiptychAntecedent *holder, *self_noted = recall (self, entity);
+  int held_by;
 
-  if (head != NULL)
+  if (head == NULL)
+    return;
+  held_by = GPOINTER_TO_INT (g_hash_table_lookup (self->roles, head)) - 1;
+  holder = held_by >= 0 && held_by != entity ? recall (self, held_by) : NULL;
+  if (holder == NULL || self_noted == NULL || holder->n_mentions <= 2 * self_noted->n_mentions)
     g_hash_table_insert (self->roles, g_strdup (head), GINT_TO_POINTER (entity + 1));
 }
 
@@ -171,17 +234,87 @@ weigh_for_pronoun (Resolver                *self,
 }
 
 static int
+get_named_entity (Resolver *self,
+                  guint     token)
+{
+  int mention = self->context->mention_of_token[token];
+  int entity = mention >= 0 ? diptych_coreference_context_get_mention (self->context, mention)->entity : DIPTYCH_NO_ENTITY;
+
+  return entity != DIPTYCH_NO_ENTITY && get_entity (self, entity)->kind == DIPTYCH_ENTITY_PERSON ? entity : DIPTYCH_NO_ENTITY;
+}
+
+/* Whoever says what @token stands in: named behind the closing mark, else before. */
+static int
+find_speaker (Resolver *self,
+              guint     token,
+              guint     limit)
+{
+  guint closing = token, far = MIN (limit, token + MAX_QUOTED_TOKENS);
+
+  while (closing < far && diptych_coreference_context_get_token (self->context, closing)->kind != DIPTYCH_TOKEN_QUOTE)
+    closing++;
+  for (guint i = closing + 1; i < MIN (limit, closing + MAX_SPEAKER_TOKENS); i++)
+    if (get_named_entity (self, i) != DIPTYCH_NO_ENTITY)
+      {
+        guint mention = self->context->mention_of_token[i];
+        guint end = diptych_coreference_context_get_naming (self->context, mention)->end_token;
+        guint first = get_phrase_start (self, mention);
+
+        if (is_speech_verb (self, end) || diptych_coreference_context_token_is (self->context, end, ",")
+            || (first > closing && is_speech_verb (self, first - 1)))
+          return get_named_entity (self, i);
+        return DIPTYCH_NO_ENTITY;
+      }
+  return self->sentence - self->speaker_sentence <= MAX_SPEAKER_SENTENCES ? self->speaker : DIPTYCH_NO_ENTITY;
+}
+
+/* "As he left, Lindqvist said": the subject that a pronoun runs ahead of. */
+static int
+find_subject_ahead (Resolver *self,
+                    guint     token,
+                    guint     limit,
+                    guint     pronoun)
+{
+  static const char * const openings[] = { "as", "when", "while", "before", "after", "although", "though", "since", "once" };
+  guint first = g_array_index (self->context->findings->sentences, DiptychSentence, self->sentence).first_token;
+  guint comma = token, i;
+  gboolean opens = FALSE;
+
+  for (i = 0; i < G_N_ELEMENTS (openings) && token == first + 1; i++)
+    opens |= diptych_coreference_context_token_is (self->context, first, openings[i]);
+  if (!opens || pronouns[pronoun].grammar != SUBJECT || self->is_quoted)
+    return DIPTYCH_NO_ENTITY;
+  while (comma < limit && !diptych_coreference_context_token_is (self->context, comma, ","))
+    if (get_named_entity (self, comma++) != DIPTYCH_NO_ENTITY)
+      return DIPTYCH_NO_ENTITY;
+  for (i = comma + 1; i < MIN (limit, comma + 1 + MAX_SUBJECT_TOKENS); i++)
+    {
+      int entity = get_named_entity (self, i);
+
+      if (entity != DIPTYCH_NO_ENTITY)
+        return get_entity (self, entity)->gender == DIPTYCH_GENDER_UNKNOWN
+               || get_entity (self, entity)->gender == pronouns[pronoun].gender ? entity : DIPTYCH_NO_ENTITY;
+    }
+  return DIPTYCH_NO_ENTITY;
+}
+
+static int
 choose_for_pronoun (Resolver *self,
                     guint     token,
+                    guint     limit,
                     guint     pronoun)
 {
   double best = 0, second = 0;
-  int chosen = DIPTYCH_NO_ENTITY;
+  int chosen = DIPTYCH_NO_ENTITY, ahead = find_subject_ahead (self, token, limit, pronoun);
+  int speaker = self->is_quoted && self->is_speech ? find_speaker (self, token, limit) : DIPTYCH_NO_ENTITY;
 
+  if (ahead != DIPTYCH_NO_ENTITY)
+    return ahead;
   for (guint i = 0; i < diptych_salience_get_size (self->salience); i++)
     {
       const DiptychAntecedent *person = diptych_salience_get (self->salience, i);
-      double weight = weigh_for_pronoun (self, person, token, pronoun);
+      /* Who speaks says "I". */
+      double weight = person->entity == speaker && !person->is_quoted ? 0 : weigh_for_pronoun (self, person, token, pronoun);
 
       if (weight > best)
         {
@@ -223,9 +356,26 @@ is_pronoun (Resolver   *self,
          && (length == n || string[n] == '\'' || strncmp (string + n, "’", strlen ("’")) == 0);
 }
 
+/* "he or she" means anybody. */
+static gboolean
+is_anybody (Resolver *self,
+            guint     token,
+            guint     limit,
+            guint     pronoun)
+{
+  return (token + 2 < limit && pronouns[pronoun].gender == DIPTYCH_GENDER_MALE && diptych_coreference_context_token_is (self->context, token + 1, "or")
+          && (diptych_coreference_context_token_is (self->context, token + 2, "she")
+              || diptych_coreference_context_token_is (self->context, token + 2, "her")))
+         || (token > 1 && diptych_coreference_context_token_is (self->context, token - 1, "or")
+             && (diptych_coreference_context_token_is (self->context, token - 2, "he")
+                 || diptych_coreference_context_token_is (self->context, token - 2, "his")
+                 || diptych_coreference_context_token_is (self->context, token - 2, "him")));
+}
+
 static gboolean
 resolve_pronoun (Resolver *self,
-                 guint     token)
+                 guint     token,
+                 guint     limit)
 {
   const DiptychToken *word = diptych_coreference_context_get_token (self->context, token);
   char letter = self->context->text[word->span.start] | 0x20;
@@ -235,7 +385,7 @@ resolve_pronoun (Resolver *self,
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
     if (is_pronoun (self, token, pronouns[i].word))
       {
-        int entity = choose_for_pronoun (self, token, i);
+        int entity = is_anybody (self, token, limit, i) ? DIPTYCH_NO_ENTITY : choose_for_pronoun (self, token, limit, i);
 
         if (entity == DIPTYCH_NO_ENTITY)
           return TRUE;
@@ -248,16 +398,6 @@ resolve_pronoun (Resolver *self,
         return TRUE;
       }
   return FALSE;
-}
-
-static const DiptychAntecedent *
-recall (Resolver *self,
-        int       entity)
-{
-  for (guint i = 0; i < diptych_salience_get_size (self->salience); i++)
-    if (diptych_salience_get (self->salience, i)->entity == entity)
-      return diptych_salience_get (self->salience, i);
-  return NULL;
 }
 
 static gboolean
@@ -309,11 +449,28 @@ resolve_nominal (Resolver *self,
 }
 
 static void
+open_quote (Resolver *self,
+            guint     token)
+{
+  const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, self->sentence);
+  guint start = sentence->first_token;
+
+  self->is_speech = token + 1 < start + sentence->n_tokens
+                    && diptych_coreference_context_token_is_capital (self->context, token + 1);
+  if (self->is_speech && self->has_subject && token > start
+      && (is_speech_verb (self, token - 1) || diptych_coreference_context_token_is (self->context, token - 1, ",")
+          || diptych_coreference_context_token_is (self->context, token - 1, ":")))
+    set_speaker (self, self->subject);
+}
+
+static void
 pass_quote (Resolver *self,
             guint     token)
 {
   gsize length;
   gunichar mark = g_utf8_get_char (diptych_coreference_context_get_token_string (self->context, token, &length));
+
+  gboolean was_quoted = self->is_quoted;
 
   if (mark == 0x201c)
     self->is_quoted = TRUE;
@@ -321,6 +478,9 @@ pass_quote (Resolver *self,
     self->is_quoted = FALSE;
   else if (mark == '"')
     self->is_quoted = !self->is_quoted;
+  if (self->is_quoted && !was_quoted)
+    open_quote (self, token);
+  self->has_closed = was_quoted && !self->is_quoted && self->is_speech;
 }
 
 static void
@@ -334,6 +494,7 @@ enter_sentence (Resolver *self,
     self->is_quoted = FALSE;
   self->sentence = sentence;
   self->has_subject = FALSE;
+  self->has_closed = FALSE;
 }
 
 static void
@@ -359,7 +520,7 @@ pass_token (Resolver *self,
         }
     }
   else if (diptych_coreference_context_get_token (context, token)->kind == DIPTYCH_TOKEN_WORD
-           && !resolve_pronoun (self, token)
+           && !resolve_pronoun (self, token, limit)
            && diptych_coreference_context_token_is (context, token, "the"))
     resolve_nominal (self, token, limit);
 }
@@ -377,7 +538,8 @@ diptych_reference_resolver_resolve (DiptychCoreferenceContext *context)
   g_autoptr (DiptychSalience) salience = diptych_salience_new ();
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
   g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Resolver self = { .context = context, .salience = salience, .found = found, .roles = roles };
+  Resolver self = { .context = context, .salience = salience, .found = found, .roles = roles,
+                    .subject = DIPTYCH_NO_ENTITY, .speaker = DIPTYCH_NO_ENTITY };
 
   for (guint i = 0; i < context->findings->sentences->len; i++)
     {

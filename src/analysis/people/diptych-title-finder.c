@@ -213,10 +213,21 @@ extend (DiptychCoreferenceContext *context,
   return start;
 }
 
+/* "Gov." is called "the governor". */
+static const struct
+{
+  const char *short_form;
+  const char *title;
+} abbreviations[] = {
+  { "adm", "admiral" }, { "capt", "captain" }, { "cmdr", "commander" }, { "col", "colonel" }, { "gen", "general" },
+  { "gov", "governor" }, { "lt", "lieutenant" }, { "pres", "president" }, { "prof", "professor" }, { "rep", "representative" },
+  { "rev", "reverend" }, { "sen", "senator" }, { "sgt", "sergeant" },
+};
+
 /**
  * diptych_title_finder_dup_head:
  *
- * Returns: (transfer full): a title in lower case with blanks for hyphens
+ * Returns: (transfer full): a title in lower case, written out, with blanks for hyphens
  */
 char *
 diptych_title_finder_dup_head (DiptychCoreferenceContext *context,
@@ -224,8 +235,12 @@ diptych_title_finder_dup_head (DiptychCoreferenceContext *context,
                                guint                      n_tokens)
 {
   const GString *phrase = diptych_coreference_context_get_phrase (context, first_token, n_tokens);
+  const char *head = skip_past (phrase->str);
 
-  return g_strdelimit (g_strdup (skip_past (phrase->str)), "-", ' ');
+  for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
+    if (g_str_equal (head, abbreviations[i].short_form))
+      return g_strdup (abbreviations[i].title);
+  return g_strdelimit (g_strdup (head), "-", ' ');
 }
 
 static DiptychGender
