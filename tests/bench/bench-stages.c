@@ -10,12 +10,20 @@
 #include "analysis/diptych-analyzer.h"
 #include "analysis/diptych-comparer.h"
 #include "analysis/people/diptych-coreference.h"
+#include "analysis/people/diptych-script-matcher.h"
 #include "import/diptych-importer.h"
 
 /* A text long enough that what is done once does not count. */
 #define LONG_BYTES (512 * 1024)
 
 #define N_RUNS 5
+
+/* Sentences of each article of the pair that is made here. */
+#define N_SENTENCES 60
+
+/* Names in Latin letters among which names in Hangul are looked for. */
+#define N_NAMES 2000
+#define N_QUERIES 200
 
 /* The best time of each thing that is measured, in milliseconds. */
 typedef struct
@@ -221,6 +229,135 @@ measure_links (DiptychArticle *left,
   report_all (times, bytes);
 }
 
+/* What happened, as two outlets tell it. */
+static const struct
+{
+  const char *ours;
+  const char *theirs;
+} told[] = {
+  { "Harbour master PERSON closed the port of PLACE on Monday after NUMBER containers fell into the water.",
+    "The port of PLACE was shut on Monday by its harbour master, PERSON, when NUMBER containers went overboard." },
+  { "“Nobody was hurt, and that is a wonder,” PERSON told reporters at the quay of PLACE.",
+    "“No one was hurt, which is a wonder,” said PERSON, speaking to the press in PLACE." },
+  { "The insurers put the loss of the carrier at NUMBER million euros.",
+    "Insurance companies estimate that the carrier lost NUMBER million euros." },
+  { "Divers from PLACE will search the sea bed for NUMBER days, the coast guard said.",
+    "For NUMBER days divers from PLACE are to search the bottom of the sea, according to the coast guard." },
+  { "PERSON, a former captain, called the chains of the ship “rusty beyond belief”.",
+    "The chains were “rusty beyond belief”, former captain PERSON said." },
+  { "Fishermen in PLACE complained that their nets had been torn.",
+    "Torn nets were reported by the fishermen of PLACE." },
+  { "The ministry of transport wants a report within NUMBER weeks.",
+    "Within NUMBER weeks, the transport ministry expects a report." },
+  { "Some NUMBER lorries had to wait outside PLACE through the night.",
+    "Through the night about NUMBER trucks queued outside of PLACE." },
+  { "A union leader, PERSON, asked why the crew of the freighter had been cut to NUMBER.",
+    "Why was the crew of the freighter reduced to NUMBER, asked PERSON of the union." },
+  { "The shares of the carrier fell by NUMBER percent in early trading.",
+    "In early trading the carrier’s shares lost NUMBER%." },
+  { "The weather service had warned of waves of NUMBER metres near PLACE.",
+    "Near PLACE, the weather service had expected waves as high as NUMBER metres." },
+  { "Only one side told this: PERSON had been to PLACE before.",
+    "The owner of the ship, a fund from abroad, did not answer questions." },
+};
+
+static const char * const people[] = { "Anna Lindqvist", "Pavel Horak", "Mina Cho", "Tomas Berg", "Ruth Adeyemi" };
+static const char * const places[] = { "Norvik", "Westmark", "Port Elian", "Sandholm", "Incheon" };
+
+static void
+append_filled (GString    *text,
+               const char *form,
+               const char *person,
+               const char *place,
+               guint       number)
+{
+  g_autoptr (GString) sentence = g_string_new (form);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  g_string_replace (sentence, "PERSON", person, 0);
+  g_string_replace (sentence, "PLACE", place, 0);
+  g_string_replace (sentence, "NUMBER", digits, 0);
+  g_string_append (text, sentence->str);
+}
+
+static DiptychArticle *
+make_account (gboolean theirs)
+{
+  g_autoptr (GString) text = g_string_new (theirs ? "Port shut after containers fall\n\n" : "Containers close harbour\n\n");
+
+  for (guint i = 0; i < N_SENTENCES; i++)
+    {
+      guint round = i / G_N_ELEMENTS (told);
+      /* The other side tells some things in another order. */
+      guint row = (theirs ? i / 4 * 4 + (i + 1) % 4 : i) % G_N_ELEMENTS (told);
+
+      append_filled (text, theirs ? told[row].theirs : told[row].ours, people[(row + round) % 5],
+                     places[(row + 2 * round) % 5], 3 + 7 * round + row);
+      g_string_append (text, i % 3 == 2 ? "\n\n" : " ");
+    }
+  return diptych_importer_import_text (text->str, text->len, "benchmark", NULL);
+}
+
+static void
+measure_pair (void)
+{
+  g_autoptr (DiptychArticle) ours = make_account (FALSE);
+  g_autoptr (DiptychArticle) theirs = make_account (TRUE);
+
+  measure_links (ours, theirs);
+}
+
+/* A name of syllables that Hangul and Latin letters write alike. */
+static void
+append_name (GString  *string,
+             guint     number,
+             gboolean  hangul)
+{
+  static const char * const syllables[] = {
+    "가", "ga", "노", "no", "다", "da", "리", "ri", "모", "mo", "부", "bu", "사", "sa", "오", "o", "주", "ju", "치", "chi",
+    "카", "ka", "토", "to", "파", "pa", "한", "han", "벨", "bel", "진", "jin",
+  };
+  const guint n = G_N_ELEMENTS (syllables) / 2;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_string_append (string, syllables[2 * (number % n) + !hangul]);
+      number = number / n + 5 * i;
+    }
+}
+
+static void
+measure_names (void)
+{
+  g_autoptr (DiptychScriptMatcher) matcher = diptych_script_matcher_new ();
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < N_NAMES; i++)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+
+      append_name (name, i * 7, FALSE);
+      diptych_script_matcher_add (matcher, name->str);
+    }
+  for (guint run = 0; run < N_RUNS; run++)
+    {
+      double start = now ();
+
+      for (guint i = 0; i < N_QUERIES; i++)
+        {
+          g_autoptr (GString) name = g_string_new (NULL);
+          g_autoptr (GArray) matches = NULL;
+
+          append_name (name, i * 70, TRUE);
+          matches = diptych_script_matcher_search (matcher, name->str, 10);
+          g_assert_cmpuint (matches->len, >, 0);
+        }
+      best = MIN (best, now () - start);
+    }
+  g_print ("%u names in Hangul among %u in Latin letters: %.2f ms, %.1f million comparisons/s\n\n",
+           N_QUERIES, N_NAMES, best, N_QUERIES * (double) N_NAMES / best / 1e3);
+}
+
 static void
 measure_whole (int    argc,
                char **argv)
@@ -260,5 +397,7 @@ main (int   argc,
   measure_stages (text);
   measure_parts (text);
   measure_links (articles->pdata[0], articles->pdata[1]);
+  measure_pair ();
+  measure_names ();
   return 0;
 }

@@ -150,6 +150,7 @@ test_path (void)
   const DiptychJamoModel *model = diptych_jamo_model_get ();
   DiptychScriptUnits hangul;
   DiptychLatinPieces latin;
+  DiptychHangulCosts costs;
   guint16 path[DIPTYCH_MAX_SCRIPT_UNITS];
   int cost;
 
@@ -164,7 +165,8 @@ test_path (void)
       g_assert_cmpint (path[i], <, diptych_jamo_model_get_n_pieces (model));
     }
   g_assert_cmpint (diptych_jamo_aligner_align (model, &hangul, &latin, NULL), ==, cost);
-  g_assert_cmpint (diptych_jamo_aligner_estimate (model, &hangul, &latin, 10), ==, DIPTYCH_JAMO_NO_COST);
+  diptych_hangul_costs_init (&costs, model, &hangul);
+  g_assert_cmpint (diptych_jamo_aligner_estimate (&costs, &latin, 10), ==, DIPTYCH_JAMO_NO_COST);
 }
 
 int

@@ -46,17 +46,18 @@ diptych_latin_pieces_init (DiptychLatinPieces     *self,
   self->letter_cost = diptych_jamo_model_get_letter_cost (model, &self->latin);
 }
 
-typedef struct
+/**
+ * diptych_hangul_costs_init:
+ * @self: (out caller-allocates): the name, ready to be compared
+ * @model: the model that it will be compared with
+ * @hangul: a name in Hangul
+ */
+void
+diptych_hangul_costs_init (DiptychHangulCosts       *self,
+                           const DiptychJamoModel   *model,
+                           const DiptychScriptUnits *hangul)
 {
-  const guint8 *costs[DIPTYCH_MAX_SCRIPT_UNITS];
-  int           rest[DIPTYCH_MAX_SCRIPT_UNITS + 1];     /* the least that the jamo from here on cost */
-} Costs;
-
-static void
-find_costs (Costs                    *self,
-            const DiptychJamoModel   *model,
-            const DiptychScriptUnits *hangul)
-{
+  self->n = hangul->n;
   self->rest[hangul->n] = 0;
   for (guint i = hangul->n; i-- > 0;)
     {
@@ -67,10 +68,11 @@ find_costs (Costs                    *self,
     }
 }
 
-/* Writes the jamo @costs after what @from cost. */
+/* Writes the jamo @costs after what @from cost, at the places from @first to @last. */
 static int
 estimate_jamo (const guint8             *costs,
                const DiptychLatinPieces *latin,
+               guint                     first,
                guint                     last,
                int                       limit,
                const int                *from,
@@ -79,16 +81,19 @@ estimate_jamo (const guint8             *costs,
   guint n = latin->latin.n;
   int best = DIPTYCH_JAMO_NO_COST;
 
-  for (guint j = 0; j <= n; j++)
+  for (guint j = first; j <= MIN (n, last + DIPTYCH_MAX_JAMO_LETTERS); j++)
     to[j] = DIPTYCH_JAMO_NO_COST;
-  for (guint j = 0; j <= MIN (n, last); j++)
+  for (guint j = first; j <= MIN (n, last); j++)
     {
+      const guint16 *letters = latin->letters[j];
+      guint n_lengths = MIN (N_LENGTHS, n - j + 1);
+
       if (from[j] > limit)
         continue;
       best = MIN (best, from[j]);
-      for (guint k = 0; k < N_LENGTHS && j + k <= n; k++)
+      for (guint k = 0; k < n_lengths; k++)
         {
-          guint plain = costs[latin->letters[j][k]];
+          guint plain = costs[letters[k]];
           int cost = from[j] + (int) (plain == DIPTYCH_JAMO_NO_PLAIN_COST ? diptych_jamo_unknown_cost (k) : plain);
 
           to[j + k] = MIN (to[j + k], cost);
@@ -104,29 +109,32 @@ estimate_jamo (const guint8             *costs,
  * @limit: what it may cost
  *
  * Aligns two names without regard to what stands before a piece, and stops when it
- * costs too much.
+ * costs too much. Places from which the jamo that are left cannot write all letters
+ * that are left are passed over.
  *
  * Returns: the least cost, or %DIPTYCH_JAMO_NO_COST if that is more than @limit
  */
 int
-diptych_jamo_aligner_estimate (const DiptychJamoModel   *model,
-                               const DiptychScriptUnits *hangul,
+diptych_jamo_aligner_estimate (const DiptychHangulCosts *hangul,
                                const DiptychLatinPieces *latin,
                                int                       limit)
 {
   int rows[2][N_PLACES + DIPTYCH_MAX_JAMO_LETTERS];
   guint n = latin->latin.n;
-  Costs costs;
 
   if (n > hangul->n * DIPTYCH_MAX_JAMO_LETTERS)
     return DIPTYCH_JAMO_NO_COST;
-  find_costs (&costs, model, hangul);
-  for (guint j = 0; j <= n; j++)
-    rows[0][j] = j == 0 ? 0 : DIPTYCH_JAMO_NO_COST;
+  rows[0][0] = 0;
+  if (hangul->n == 0)
+    return n == 0 && limit >= 0 ? 0 : DIPTYCH_JAMO_NO_COST;
   for (guint i = 0; i < hangul->n; i++)
-    if (estimate_jamo (costs.costs[i], latin, i * DIPTYCH_MAX_JAMO_LETTERS, limit - costs.rest[i],
-                       rows[i % 2], rows[1 - i % 2]) == DIPTYCH_JAMO_NO_COST)
-      return DIPTYCH_JAMO_NO_COST;
+    {
+      guint left = (hangul->n - i) * DIPTYCH_MAX_JAMO_LETTERS;
+
+      if (estimate_jamo (hangul->costs[i], latin, n > left ? n - left : 0, i * DIPTYCH_MAX_JAMO_LETTERS,
+                         limit - hangul->rest[i], rows[i % 2], rows[1 - i % 2]) == DIPTYCH_JAMO_NO_COST)
+        return DIPTYCH_JAMO_NO_COST;
+    }
   return rows[hangul->n % 2][n] <= limit ? rows[hangul->n % 2][n] : DIPTYCH_JAMO_NO_COST;
 }
 
@@ -168,13 +176,14 @@ extend (Aligner *self,
   guint last_length = state % N_LENGTHS, before_length = state / N_LENGTHS;
   guint last = piece_before (self, jamo, 1, place, last_length);
   guint before = piece_before (self, jamo, 2, place - last_length, before_length);
+  DiptychJamoContext context = { before, last, -1 };
 
   for (guint k = 0; k < N_LENGTHS && place + k <= self->latin->latin.n; k++)
     {
       guint piece = self->pieces[jamo % 3][place][k];
       guint next = last_length * N_LENGTHS + k;
       int total = cost + (int) (piece == DIPTYCH_JAMO_UNKNOWN ? diptych_jamo_unknown_cost (k)
-                                : diptych_jamo_model_get_cost (self->model, before, last, piece));
+                                : diptych_jamo_model_get_next_cost (self->model, &context, piece));
 
       if (total >= to[place + k][next])
         continue;

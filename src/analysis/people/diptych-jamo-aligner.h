@@ -25,12 +25,29 @@ typedef struct
   guint              letter_cost;
 } DiptychLatinPieces;
 
+/**
+ * DiptychHangulCosts:
+ * @n: number of jamo
+ * @costs: of each jamo, what letters cost for it, whatever stands before
+ * @rest: the least that the jamo from each on cost
+ *
+ * A name in Hangul, ready to be compared with many others.
+ */
+typedef struct
+{
+  guint         n;
+  const guint8 *costs[DIPTYCH_MAX_SCRIPT_UNITS];
+  int           rest[DIPTYCH_MAX_SCRIPT_UNITS + 1];
+} DiptychHangulCosts;
+
+void diptych_hangul_costs_init       (DiptychHangulCosts       *self,
+                                      const DiptychJamoModel   *model,
+                                      const DiptychScriptUnits *hangul);
 void diptych_latin_pieces_init       (DiptychLatinPieces       *self,
                                       const DiptychJamoModel   *model,
                                       const char               *name,
                                       gsize                     length);
-int  diptych_jamo_aligner_estimate   (const DiptychJamoModel   *model,
-                                      const DiptychScriptUnits *hangul,
+int  diptych_jamo_aligner_estimate   (const DiptychHangulCosts *hangul,
                                       const DiptychLatinPieces *latin,
                                       int                       limit);
 int  diptych_jamo_aligner_align      (const DiptychJamoModel   *model,

@@ -287,16 +287,36 @@ diptych_jamo_model_get_cost (const DiptychJamoModel *self,
                              guint                   last,
                              guint                   piece)
 {
-  guint cost = look_up (self, before, last, piece), back;
+  DiptychJamoContext context = { before, last, -1 };
+
+  return diptych_jamo_model_get_next_cost (self, &context, piece);
+}
+
+/**
+ * diptych_jamo_model_get_next_cost:
+ * @context: the two pieces before; what was looked up of them is kept in it
+ * @piece: the next one
+ *
+ * Returns: as diptych_jamo_model_get_cost()
+ */
+guint
+diptych_jamo_model_get_next_cost (const DiptychJamoModel *self,
+                                  DiptychJamoContext     *context,
+                                  guint                   piece)
+{
+  guint cost = look_up (self, context->before, context->last, piece);
 
   if (cost != NO_COST)
     return cost;
-  back = look_up (self, before, last, DIPTYCH_JAMO_STEP_BACK);
-  back = back == NO_COST ? 0 : back;
-  cost = look_up (self, 0, last, piece);
+  if (context->back < 0)
+    {
+      context->back = look_up (self, context->before, context->last, DIPTYCH_JAMO_STEP_BACK);
+      context->back = context->back == NO_COST ? 0 : context->back;
+    }
+  cost = look_up (self, 0, context->last, piece);
   if (cost != NO_COST)
-    return back + cost;
-  return back + get_piece (self, last)[7] + get_piece (self, piece)[6];
+    return context->back + cost;
+  return context->back + get_piece (self, context->last)[7] + get_piece (self, piece)[6];
 }
 
 /**

@@ -49,6 +49,21 @@ G_BEGIN_DECLS
  */
 typedef struct _DiptychJamoModel DiptychJamoModel;
 
+/**
+ * DiptychJamoContext:
+ * @before: the piece before the last one
+ * @last: the last piece
+ * @back: the cost of a step back from both, or -1 if it was not looked up yet
+ *
+ * What several pieces may follow.
+ */
+typedef struct
+{
+  guint before;
+  guint last;
+  int   back;
+} DiptychJamoContext;
+
 DiptychJamoModel       *diptych_jamo_model_new             (GBytes                   *bytes);
 const DiptychJamoModel *diptych_jamo_model_get             (void);
 void                    diptych_jamo_model_free            (DiptychJamoModel         *self);
@@ -65,6 +80,9 @@ const guint8           *diptych_jamo_model_get_plain_costs (const DiptychJamoMod
 guint                   diptych_jamo_model_get_cost        (const DiptychJamoModel   *self,
                                                             guint                     before,
                                                             guint                     last,
+                                                            guint                     piece);
+guint                   diptych_jamo_model_get_next_cost   (const DiptychJamoModel   *self,
+                                                            DiptychJamoContext       *context,
                                                             guint                     piece);
 guint                   diptych_jamo_model_get_letter_cost (const DiptychJamoModel   *self,
                                                             const DiptychScriptUnits *latin);

@@ -254,31 +254,32 @@ keep_best (GArray *matches,
 }
 
 static int
-estimate (const DiptychJamoModel   *model,
-          const DiptychScriptUnits *hangul,
+estimate (const DiptychHangulCosts *hangul,
           const DiptychLatinPieces *latin,
           int                       limit)
 {
   int most = limit >= DIPTYCH_JAMO_NO_COST ? limit - 1 : limit + (int) latin->letter_cost / 2;
 
-  return subtract_usual (diptych_jamo_aligner_estimate (model, hangul, latin, most), latin);
+  return subtract_usual (diptych_jamo_aligner_estimate (hangul, latin, most), latin);
 }
 
 static int
 estimate_entry (const DiptychScriptMatcher *self,
                 const char                 *hangul,
-                const DiptychScriptUnits   *units,
+                const DiptychHangulCosts   *costs,
                 const Entry                *entry,
                 int                         limit)
 {
-  int cost = estimate (self->model, units, &entry->whole, limit);
+  int cost = estimate (costs, &entry->whole, limit);
   gsize rest = entry->rest != NULL ? cut_word (hangul, entry->words) : 0;
   DiptychScriptUnits shorter;
+  DiptychHangulCosts shorter_costs;
 
   if (rest == 0)
     return cost;
   diptych_script_units_read_hangul (&shorter, hangul, rest);
-  return MIN (cost, estimate (self->model, &shorter, entry->rest, limit) + COST_OF_WORD);
+  diptych_hangul_costs_init (&shorter_costs, self->model, &shorter);
+  return MIN (cost, estimate (&shorter_costs, entry->rest, limit) + COST_OF_WORD);
 }
 
 static GArray *
@@ -289,12 +290,14 @@ estimate_all (const DiptychScriptMatcher *self,
 {
   GArray *matches = g_array_sized_new (FALSE, FALSE, sizeof (DiptychScriptMatch), N_ESTIMATED + 1);
   const char *exonym = diptych_exonyms_find (hangul, strlen (hangul));
+  DiptychHangulCosts costs;
 
+  diptych_hangul_costs_init (&costs, self->model, units);
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (self->entries, i);
       int cost = exonym != NULL && diptych_exonyms_are_one (exonym, entry->name) ? COST_OF_EXONYM
-                 : estimate_entry (self, hangul, units, entry, limit);
+                 : estimate_entry (self, hangul, &costs, entry, limit);
 
       if (cost >= limit)
         continue;
