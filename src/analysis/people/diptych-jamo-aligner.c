@@ -9,11 +9,17 @@
 
 #define N_LENGTHS (DIPTYCH_MAX_JAMO_LETTERS + 1)
 
+/* More than all jamo of a name cost, and little enough to be added to %DIPTYCH_JAMO_NO_COST. */
+#define TOO_LONG (DIPTYCH_JAMO_NO_COST / 2)
+
 /* The lengths of the last two pieces. */
 #define N_STATES (N_LENGTHS * N_LENGTHS)
 #define N_PLACES (DIPTYCH_MAX_SCRIPT_UNITS + 1)
 
 typedef int Row[N_PLACES][N_STATES];
+
+/* What each piece of a jamo costs after each of the jamo before, or -1 if not known yet. */
+typedef int Pairs[N_LENGTHS][N_LENGTHS];
 typedef guint16 Pieces[N_PLACES][N_LENGTHS];
 
 typedef struct
@@ -58,48 +64,66 @@ diptych_hangul_costs_init (DiptychHangulCosts       *self,
                            const DiptychScriptUnits *hangul)
 {
   self->n = hangul->n;
-  self->rest[hangul->n] = 0;
+  for (guint n = 0; n < N_PLACES; n++)
+    self->rest[hangul->n][n] = n == 0 ? 0 : TOO_LONG;
   for (guint i = hangul->n; i-- > 0;)
     {
-      guint least;
+      const guint8 *least;
 
       self->costs[i] = diptych_jamo_model_get_plain_costs (model, hangul->units[i], &least);
-      self->rest[i] = self->rest[i + 1] + (int) least;
+      for (guint n = 0; n < N_PLACES; n++)
+        {
+          self->rest[i][n] = TOO_LONG;
+          for (guint k = 0; k < MIN (N_LENGTHS, n + 1); k++)
+            self->rest[i][n] = MIN (self->rest[i][n], self->rest[i + 1][n - k] + least[k]);
+        }
     }
 }
 
-/* Writes the jamo @costs after what @from cost, at the places from @first to @last. */
-static int
+/* A row of an estimate: what the letters up to each place cost. */
+typedef struct
+{
+  int   costs[N_PLACES + DIPTYCH_MAX_JAMO_LETTERS];
+  guint first;                  /* of the places that can be reached */
+  guint last;
+} EstimateRow;
+
+/* Writes the jamo @costs after what @from cost, where that and the least that @rest
+ * says of the letters that are left are within @limit. */
+static gboolean
 estimate_jamo (const guint8             *costs,
                const DiptychLatinPieces *latin,
-               guint                     first,
-               guint                     last,
+               const int                *rest,
                int                       limit,
-               const int                *from,
-               int                      *to)
+               const EstimateRow        *from,
+               EstimateRow              *to)
 {
   guint n = latin->latin.n;
-  int best = DIPTYCH_JAMO_NO_COST;
+  gboolean reaches = FALSE;
 
-  for (guint j = first; j <= MIN (n, last + DIPTYCH_MAX_JAMO_LETTERS); j++)
-    to[j] = DIPTYCH_JAMO_NO_COST;
-  for (guint j = first; j <= MIN (n, last); j++)
+  for (guint j = from->first; j <= MIN (n, from->last + DIPTYCH_MAX_JAMO_LETTERS); j++)
+    to->costs[j] = DIPTYCH_JAMO_NO_COST;
+  for (guint j = from->first; j <= from->last; j++)
     {
       const guint16 *letters = latin->letters[j];
+      int *reached = to->costs + j;
       guint n_lengths = MIN (N_LENGTHS, n - j + 1);
 
-      if (from[j] > limit)
+      if (from->costs[j] + rest[n - j] > limit)
         continue;
-      best = MIN (best, from[j]);
+      if (!reaches)
+        to->first = j;
+      to->last = j + n_lengths - 1;
+      reaches = TRUE;
       for (guint k = 0; k < n_lengths; k++)
         {
           guint plain = costs[letters[k]];
-          int cost = from[j] + (int) (plain == DIPTYCH_JAMO_NO_PLAIN_COST ? diptych_jamo_unknown_cost (k) : plain);
+          int cost = from->costs[j] + (int) (plain == DIPTYCH_JAMO_NO_PLAIN_COST ? diptych_jamo_unknown_cost (k) : plain);
 
-          to[j + k] = MIN (to[j + k], cost);
+          reached[k] = MIN (reached[k], cost);
         }
     }
-  return best;
+  return reaches;
 }
 
 /**
@@ -109,8 +133,7 @@ estimate_jamo (const guint8             *costs,
  * @limit: what it may cost
  *
  * Aligns two names without regard to what stands before a piece, and stops when it
- * costs too much. Places from which the jamo that are left cannot write all letters
- * that are left are passed over.
+ * costs too much.
  *
  * Returns: the least cost, or %DIPTYCH_JAMO_NO_COST if that is more than @limit
  */
@@ -119,23 +142,18 @@ diptych_jamo_aligner_estimate (const DiptychHangulCosts *hangul,
                                const DiptychLatinPieces *latin,
                                int                       limit)
 {
-  int rows[2][N_PLACES + DIPTYCH_MAX_JAMO_LETTERS];
+  EstimateRow rows[2];
+  const EstimateRow *end = &rows[hangul->n % 2];
   guint n = latin->latin.n;
 
-  if (n > hangul->n * DIPTYCH_MAX_JAMO_LETTERS)
+  if (hangul->rest[0][n] > limit)
     return DIPTYCH_JAMO_NO_COST;
-  rows[0][0] = 0;
-  if (hangul->n == 0)
-    return n == 0 && limit >= 0 ? 0 : DIPTYCH_JAMO_NO_COST;
+  rows[0].costs[0] = 0;
+  rows[0].first = rows[0].last = 0;
   for (guint i = 0; i < hangul->n; i++)
-    {
-      guint left = (hangul->n - i) * DIPTYCH_MAX_JAMO_LETTERS;
-
-      if (estimate_jamo (hangul->costs[i], latin, n > left ? n - left : 0, i * DIPTYCH_MAX_JAMO_LETTERS,
-                         limit - hangul->rest[i], rows[i % 2], rows[1 - i % 2]) == DIPTYCH_JAMO_NO_COST)
-        return DIPTYCH_JAMO_NO_COST;
-    }
-  return rows[hangul->n % 2][n] <= limit ? rows[hangul->n % 2][n] : DIPTYCH_JAMO_NO_COST;
+    if (!estimate_jamo (hangul->costs[i], latin, hangul->rest[i], limit, &rows[i % 2], &rows[1 - i % 2]))
+      return DIPTYCH_JAMO_NO_COST;
+  return end->last == n && end->costs[n] <= limit ? end->costs[n] : DIPTYCH_JAMO_NO_COST;
 }
 
 static void
@@ -171,6 +189,7 @@ extend (Aligner *self,
         guint    place,
         guint    state,
         int      cost,
+        Pairs    pairs,
         Row      to)
 {
   guint last_length = state % N_LENGTHS, before_length = state / N_LENGTHS;
@@ -183,7 +202,7 @@ extend (Aligner *self,
       guint piece = self->pieces[jamo % 3][place][k];
       guint next = last_length * N_LENGTHS + k;
       int total = cost + (int) (piece == DIPTYCH_JAMO_UNKNOWN ? diptych_jamo_unknown_cost (k)
-                                : diptych_jamo_model_get_next_cost (self->model, &context, piece));
+                                : diptych_jamo_model_get_next_cost (self->model, &context, piece, &pairs[last_length][k]));
 
       if (total >= to[place + k][next])
         continue;
@@ -247,22 +266,28 @@ finish (const Aligner *self,
   return best;
 }
 
-/**
- * diptych_jamo_aligner_align:
- * @hangul: a name in Hangul
- * @latin: one in Latin letters
- * @path: (out caller-allocates) (optional): room for the piece of each jamo
- *
- * Aligns two names: a search for the least cost over all ways to cut the letters into
- * pieces (Viterbi 1967), in time linear in the product of their lengths.
- *
- * Returns: the least cost, or %DIPTYCH_JAMO_NO_COST if one name is too long for the other
- */
-int
-diptych_jamo_aligner_align (const DiptychJamoModel   *model,
-                            const DiptychScriptUnits *hangul,
-                            const DiptychLatinPieces *latin,
-                            guint16                  *path)
+static void
+extend_place (Aligner   *self,
+              guint      jamo,
+              guint      place,
+              int        limit,
+              const int *from,
+              Row        to)
+{
+  Pairs pairs;
+
+  memset (pairs, 0xff, sizeof pairs);
+  for (guint state = 0; state < N_STATES; state++)
+    if (from[state] <= limit)
+      extend (self, jamo, place, state, from[state], pairs, to);
+}
+
+static int
+align (const DiptychJamoModel   *model,
+       const DiptychScriptUnits *hangul,
+       const DiptychLatinPieces *latin,
+       int                       limit,
+       guint16                  *path)
 {
   Aligner self = { .model = model, .hangul = hangul, .latin = latin };
   Row rows[2];
@@ -280,13 +305,50 @@ diptych_jamo_aligner_align (const DiptychJamoModel   *model,
       find_pieces (&self, i);
       clear (rows[1 - i % 2], n);
       for (guint j = 0; j <= MIN (n, i * DIPTYCH_MAX_JAMO_LETTERS); j++)
-        for (guint state = 0; state < N_STATES; state++)
-          if (rows[i % 2][j][state] < DIPTYCH_JAMO_NO_COST)
-            extend (&self, i, j, state, rows[i % 2][j][state], rows[1 - i % 2]);
+        extend_place (&self, i, j, limit, rows[i % 2][j], rows[1 - i % 2]);
     }
   cost = finish (&self, rows[hangul->n % 2], &best_state);
   if (path != NULL && cost < DIPTYCH_JAMO_NO_COST)
     trace (&self, best_state, path);
   g_free (self.lengths);
   return cost;
+}
+
+/**
+ * diptych_jamo_aligner_align:
+ * @hangul: a name in Hangul
+ * @latin: one in Latin letters
+ * @path: (out caller-allocates) (optional): room for the piece of each jamo
+ *
+ * Aligns two names: a search for the least cost over all ways to cut the letters into
+ * pieces (Viterbi 1967), in time linear in the product of their lengths.
+ *
+ * Returns: the least cost, or %DIPTYCH_JAMO_NO_COST if one name is too long for the other
+ */
+int
+diptych_jamo_aligner_align (const DiptychJamoModel   *model,
+                            const DiptychScriptUnits *hangul,
+                            const DiptychLatinPieces *latin,
+                            guint16                  *path)
+{
+  return align (model, hangul, latin, DIPTYCH_JAMO_NO_COST - 1, path);
+}
+
+/**
+ * diptych_jamo_aligner_align_within:
+ * @hangul: a name in Hangul
+ * @latin: one in Latin letters
+ * @limit: what it may cost
+ *
+ * Does the same, but follows no way that costs more than @limit.
+ *
+ * Returns: the least cost; if that is more than @limit, it or anything above it
+ */
+int
+diptych_jamo_aligner_align_within (const DiptychJamoModel   *model,
+                                   const DiptychScriptUnits *hangul,
+                                   const DiptychLatinPieces *latin,
+                                   int                       limit)
+{
+  return align (model, hangul, latin, MIN (limit, DIPTYCH_JAMO_NO_COST - 1), NULL);
 }

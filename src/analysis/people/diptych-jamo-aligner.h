@@ -29,7 +29,7 @@ typedef struct
  * DiptychHangulCosts:
  * @n: number of jamo
  * @costs: of each jamo, what letters cost for it, whatever stands before
- * @rest: the least that the jamo from each on cost
+ * @rest: the least that the jamo from each on cost, by the number of letters for them
  *
  * A name in Hangul, ready to be compared with many others.
  */
@@ -37,7 +37,7 @@ typedef struct
 {
   guint         n;
   const guint8 *costs[DIPTYCH_MAX_SCRIPT_UNITS];
-  int           rest[DIPTYCH_MAX_SCRIPT_UNITS + 1];
+  int           rest[DIPTYCH_MAX_SCRIPT_UNITS + 1][DIPTYCH_MAX_SCRIPT_UNITS + 1];
 } DiptychHangulCosts;
 
 void diptych_hangul_costs_init       (DiptychHangulCosts       *self,
@@ -54,5 +54,9 @@ int  diptych_jamo_aligner_align      (const DiptychJamoModel   *model,
                                       const DiptychScriptUnits *hangul,
                                       const DiptychLatinPieces *latin,
                                       guint16                  *path);
+int  diptych_jamo_aligner_align_within (const DiptychJamoModel   *model,
+                                        const DiptychScriptUnits *hangul,
+                                        const DiptychLatinPieces *latin,
+                                        int                       limit);
 
 G_END_DECLS

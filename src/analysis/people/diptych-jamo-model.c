@@ -26,7 +26,7 @@ struct _DiptychJamoModel
   guint         n_letters;
   guint16      *piece_of;       /* by unit and letters */
   guint8       *plain_cost;     /* by unit and letters, the first for letters that are in no piece */
-  guint8        least_cost[DIPTYCH_N_HANGUL_UNITS];
+  guint8        least_costs[DIPTYCH_N_HANGUL_UNITS][DIPTYCH_MAX_JAMO_LETTERS + 1];
 };
 
 static guint
@@ -88,7 +88,9 @@ index_pieces (DiptychJamoModel *self)
   self->piece_of = g_new0 (guint16, size);
   self->plain_cost = g_malloc (size);
   memset (self->plain_cost, DIPTYCH_JAMO_NO_PLAIN_COST, size);
-  memset (self->least_cost, diptych_jamo_unknown_cost (0), sizeof self->least_cost);
+  for (guint i = 0; i < DIPTYCH_N_HANGUL_UNITS; i++)
+    for (guint n = 0; n <= DIPTYCH_MAX_JAMO_LETTERS; n++)
+      self->least_costs[i][n] = MIN (diptych_jamo_unknown_cost (n), G_MAXUINT8);
   for (guint i = DIPTYCH_JAMO_FIRST_PIECE; i < self->n_pieces; i++)
     {
       const guint8 *piece = get_piece (self, i);
@@ -96,7 +98,7 @@ index_pieces (DiptychJamoModel *self)
 
       self->piece_of[at] = i;
       self->plain_cost[at] = MIN (piece[6], DIPTYCH_JAMO_NO_PLAIN_COST - 1);
-      self->least_cost[piece[0]] = MIN (self->least_cost[piece[0]], piece[6]);
+      self->least_costs[piece[0]][piece[1]] = MIN (self->least_costs[piece[0]][piece[1]], piece[6]);
     }
 }
 
@@ -237,7 +239,7 @@ diptych_jamo_model_find_piece (const DiptychJamoModel *self,
 /**
  * diptych_jamo_model_get_plain_costs:
  * @unit: a jamo
- * @least: (out): the least of them
+ * @least: (out) (transfer none): of no letter to four, the least that so many cost
  *
  * Returns: (transfer none): the costs of writing letters for @unit, whatever stands
  *   before, by the number that diptych_jamo_model_find_letters() gives;
@@ -246,9 +248,9 @@ diptych_jamo_model_find_piece (const DiptychJamoModel *self,
 const guint8 *
 diptych_jamo_model_get_plain_costs (const DiptychJamoModel *self,
                                     guint                   unit,
-                                    guint                  *least)
+                                    const guint8           **least)
 {
-  *least = self->least_cost[unit];
+  *least = self->least_costs[unit];
   return self->plain_cost + (gsize) unit * (self->n_letters + 1);
 }
 
@@ -289,20 +291,25 @@ diptych_jamo_model_get_cost (const DiptychJamoModel *self,
 {
   DiptychJamoContext context = { before, last, -1 };
 
-  return diptych_jamo_model_get_next_cost (self, &context, piece);
+  int after_last = -1;
+
+  return diptych_jamo_model_get_next_cost (self, &context, piece, &after_last);
 }
 
 /**
  * diptych_jamo_model_get_next_cost:
  * @context: the two pieces before; what was looked up of them is kept in it
  * @piece: the next one
+ * @after_last: (inout): the cost of @piece after the last one alone, or -1 if it was not
+ *   looked up yet
  *
  * Returns: as diptych_jamo_model_get_cost()
  */
 guint
 diptych_jamo_model_get_next_cost (const DiptychJamoModel *self,
                                   DiptychJamoContext     *context,
-                                  guint                   piece)
+                                  guint                   piece,
+                                  int                    *after_last)
 {
   guint cost = look_up (self, context->before, context->last, piece);
 
@@ -313,10 +320,13 @@ diptych_jamo_model_get_next_cost (const DiptychJamoModel *self,
       context->back = look_up (self, context->before, context->last, DIPTYCH_JAMO_STEP_BACK);
       context->back = context->back == NO_COST ? 0 : context->back;
     }
-  cost = look_up (self, 0, context->last, piece);
-  if (cost != NO_COST)
-    return context->back + cost;
-  return context->back + get_piece (self, context->last)[7] + get_piece (self, piece)[6];
+  if (*after_last < 0)
+    {
+      *after_last = look_up (self, 0, context->last, piece);
+      if (*after_last == NO_COST)
+        *after_last = get_piece (self, context->last)[7] + get_piece (self, piece)[6];
+    }
+  return context->back + *after_last;
 }
 
 /**

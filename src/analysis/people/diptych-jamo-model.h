@@ -76,14 +76,15 @@ guint                   diptych_jamo_model_find_piece      (const DiptychJamoMod
                                                             guint                     letters);
 const guint8           *diptych_jamo_model_get_plain_costs (const DiptychJamoModel   *self,
                                                             guint                     unit,
-                                                            guint                    *least);
+                                                            const guint8            **least);
 guint                   diptych_jamo_model_get_cost        (const DiptychJamoModel   *self,
                                                             guint                     before,
                                                             guint                     last,
                                                             guint                     piece);
 guint                   diptych_jamo_model_get_next_cost   (const DiptychJamoModel   *self,
                                                             DiptychJamoContext       *context,
-                                                            guint                     piece);
+                                                            guint                     piece,
+                                                            int                      *after_last);
 guint                   diptych_jamo_model_get_letter_cost (const DiptychJamoModel   *self,
                                                             const DiptychScriptUnits *latin);
 

@@ -176,12 +176,15 @@ subtract_usual (int                       cost,
   return cost >= DIPTYCH_JAMO_NO_COST ? cost : cost - (int) latin->letter_cost / 2;
 }
 
+/* What costs @limit or more need not be found out. */
 static int
 align (const DiptychJamoModel   *model,
        const DiptychScriptUnits *hangul,
-       const DiptychLatinPieces *latin)
+       const DiptychLatinPieces *latin,
+       int                       limit)
 {
-  int cost = subtract_usual (diptych_jamo_aligner_align (model, hangul, latin, NULL), latin);
+  int most = limit >= DIPTYCH_JAMO_NO_COST ? limit : limit + (int) latin->letter_cost / 2;
+  int cost = subtract_usual (diptych_jamo_aligner_align_within (model, hangul, latin, most), latin);
 
   if (hangul->n_gaps != latin->latin.n_gaps)
     cost += COST_OF_GAPS;
@@ -194,10 +197,11 @@ static int
 measure (const DiptychJamoModel   *model,
          const char               *name,
          const DiptychScriptUnits *hangul,
-         const Entry              *entry)
+         const Entry              *entry,
+         int                       limit)
 {
   const char *exonym;
-  int cost = align (model, hangul, &entry->whole);
+  int cost = align (model, hangul, &entry->whole, limit);
   gsize rest = entry->rest != NULL ? cut_word (name, entry->words) : 0;
 
   if (rest > 0)
@@ -205,7 +209,7 @@ measure (const DiptychJamoModel   *model,
       DiptychScriptUnits units;
 
       diptych_script_units_read_hangul (&units, name, rest);
-      cost = MIN (cost, align (model, &units, entry->rest) + COST_OF_WORD);
+      cost = MIN (cost, align (model, &units, entry->rest, limit) + COST_OF_WORD);
     }
   exonym = diptych_exonyms_find (name, strlen (name));
   if (exonym != NULL && diptych_exonyms_are_one (exonym, entry->name))
@@ -285,9 +289,9 @@ estimate_entry (const DiptychScriptMatcher *self,
 static GArray *
 estimate_all (const DiptychScriptMatcher *self,
               const char                 *hangul,
-              const DiptychScriptUnits   *units,
-              int                         limit)
+              const DiptychScriptUnits   *units)
 {
+  int limit = DIPTYCH_JAMO_NO_COST;
   GArray *matches = g_array_sized_new (FALSE, FALSE, sizeof (DiptychScriptMatch), N_ESTIMATED + 1);
   const char *exonym = diptych_exonyms_find (hangul, strlen (hangul));
   DiptychHangulCosts costs;
@@ -306,6 +310,41 @@ estimate_all (const DiptychScriptMatcher *self,
         limit = g_array_index (matches, DiptychScriptMatch, N_ESTIMATED - 1).cost;
     }
   return matches;
+}
+
+/* Where enough cost less than @limit, the others are none. */
+static void
+drop_unlikely (GArray *matches,
+               int     limit,
+               guint   n_best)
+{
+  guint n = 0;
+
+  while (n < matches->len && g_array_index (matches, DiptychScriptMatch, n).cost < limit)
+    n++;
+  if (n >= n_best)
+    g_array_set_size (matches, n);
+}
+
+/* Those that come after the @n_best best so far need no exact cost. */
+static void
+measure_all (const DiptychScriptMatcher *self,
+             const char                 *hangul,
+             const DiptychScriptUnits   *units,
+             GArray                     *matches,
+             guint                       n_best)
+{
+  g_autoptr (GArray) best = g_array_sized_new (FALSE, FALSE, sizeof (DiptychScriptMatch), n_best + 1);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      DiptychScriptMatch *match = &g_array_index (matches, DiptychScriptMatch, i);
+      int limit = best->len < n_best ? DIPTYCH_JAMO_NO_COST : g_array_index (best, DiptychScriptMatch, n_best - 1).cost;
+
+      match->cost = measure (self->model, hangul, units, g_ptr_array_index (self->entries, match->index), limit);
+      match->score = likelihood_of (match->cost, units->n);
+      keep_best (best, i, match->cost, n_best);
+    }
 }
 
 /**
@@ -327,19 +366,9 @@ diptych_script_matcher_search (const DiptychScriptMatcher *self,
   GArray *matches;
 
   diptych_script_units_read_hangul (&units, hangul, strlen (hangul));
-  matches = estimate_all (self, hangul, &units, FIRST_LIMIT * units.n);
-  if (matches->len < n_best)
-    {
-      g_array_unref (matches);
-      matches = estimate_all (self, hangul, &units, DIPTYCH_JAMO_NO_COST);
-    }
-  for (guint i = 0; i < matches->len; i++)
-    {
-      DiptychScriptMatch *match = &g_array_index (matches, DiptychScriptMatch, i);
-
-      match->cost = measure (self->model, hangul, &units, g_ptr_array_index (self->entries, match->index));
-      match->score = likelihood_of (match->cost, units.n);
-    }
+  matches = estimate_all (self, hangul, &units);
+  drop_unlikely (matches, FIRST_LIMIT * units.n, n_best);
+  measure_all (self, hangul, &units, matches, n_best);
   g_array_sort (matches, compare_matches);
   if (matches->len > n_best)
     g_array_set_size (matches, n_best);
@@ -382,7 +411,7 @@ diptych_script_matcher_match (const char *hangul,
   double score;
 
   diptych_script_units_read_hangul (&units, hangul, strlen (hangul));
-  score = likelihood_of (measure (model, hangul, &units, entry), units.n);
+  score = likelihood_of (measure (model, hangul, &units, entry, DIPTYCH_JAMO_NO_COST), units.n);
   entry_free (entry);
   return score;
 }
