@@ -145,12 +145,29 @@ append_story (GString *text,
     g_string_append (text, "\n\n");
 }
 
+/* With words of its own, each of which may be a name that the other side has. */
+static void
+append_korean_story (GString *text,
+                     guint    i)
+{
+  for (guint n = 0; n < 4; n++)
+    {
+      g_string_append_unichar (text, 0xac00 + (i * 131 + n * 977) % 11172);
+      g_string_append_unichar (text, 0xac00 + (i * 613 + n * 89) % 11172);
+      g_string_append_unichar (text, 0xac00 + (i * 17 + n * 3301) % 11172);
+      g_string_append (text, n % 2 == 0 ? "는 " : "를 ");
+    }
+  g_string_append (text, "열었다고 말했다. ");
+  append_korean_counted (text, i);
+}
+
 static const struct
 {
   const char *name;
   const char *unit;             /* is repeated, or */
   AppendFunc  append;           /* makes the pieces */
   guint       scale;            /* so many times as long as others, or 0 */
+  AppendFunc  other;            /* makes the pieces of the other article, or NULL for the same */
 } rows[] = {
   { "straight-marks", "\"" },
   { "straight-marks-apart", "\" " },
@@ -240,21 +257,24 @@ static const struct
   { "korean-facts", NULL, append_korean_counted },
   { "quotations", NULL, append_quotation },
   { "story", NULL, append_story },
+  { "korean-beside-english", NULL, append_korean_story, 2, append_story },
+  { "long-korean-beside-english", NULL, append_korean_story, 20, append_story },
   { "long-story", NULL, append_story, 25 },
   { "long-sentence", "the town and its harbour were quiet ", NULL, 25 },
   { "long-marks", "“a” ", NULL, 25 },
 };
 
 static DiptychArticle *
-make_article (guint row,
-              gsize bytes)
+make_article (guint      row,
+              gsize      bytes,
+              AppendFunc append)
 {
   /* An account to begin with, so that the rest need not be one. */
   g_autoptr (GString) text = g_string_new ("The harbour opened on 1 October 2024, Anna Holm said.\n\n");
 
   for (guint i = 0; text->len < bytes; i++)
-    if (rows[row].append != NULL)
-      rows[row].append (text, i);
+    if (append != NULL)
+      append (text, i);
     else
       g_string_append (text, rows[row].unit);
   return diptych_importer_import_text (text->str, text->len, "pathological", NULL);
@@ -276,11 +296,18 @@ measure (guint row,
   g_autoptr (DiptychArticle) article = NULL;
   g_autoptr (DiptychAnalysis) analysis = NULL;
   g_autoptr (DiptychLinks) links = diptych_links_new ();
+  g_autoptr (DiptychAnalysis) other = NULL;
   DiptychFindings *findings = diptych_findings_new ();
   guint n;
 
+  if (rows[row].other != NULL)
+    {
+      g_autoptr (DiptychArticle) partner = make_article (row, bytes, rows[row].other);
+
+      other = diptych_analyzer_analyze (partner, NULL, NULL);
+    }
   work = 0;
-  article = make_article (row, bytes);
+  article = make_article (row, bytes, rows[row].append);
   g_assert_nonnull (article);
   add_work (works);
   for (guint i = 0; i < (diptych_analyzer_get_stages (&n), n); i++)
@@ -291,7 +318,7 @@ measure (guint row,
   analysis = diptych_analysis_new (article, findings);
   for (guint i = 0; i < (diptych_comparer_get_stages (&n), n); i++)
     {
-      g_assert_true (diptych_comparer_get_stages (&n)[i].run (analysis, analysis, links, NULL, NULL));
+      g_assert_true (diptych_comparer_get_stages (&n)[i].run (analysis, other != NULL ? other : analysis, links, NULL, NULL));
       add_work (works);
     }
   return works;

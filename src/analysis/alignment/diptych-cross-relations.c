@@ -25,6 +25,7 @@
 
 /* With more pairs only names are compared by their sound. */
 #define MAX_PAIRS 1000000
+#define MAX_HEARD 1000
 
 typedef struct
 {
@@ -149,51 +150,85 @@ may_sound_alike (guint a,
   return a == b || a == 1 || b == 1 || ((a == 'j' || a == 's' || a == 't' || a == 'k') && (b == 'j' || b == 's' || b == 'k'));
 }
 
+/* A word in Latin letters, ready to be compared by its sound. */
+typedef struct
+{
+  guint              term;
+  guint              sound;     /* that it begins with */
+  DiptychLatinPieces pieces;
+} Heard;
+
 static void
-relate_sound (Finder                   *self,
-              const DiptychJamoModel   *model,
-              guint                     term,
-              const DiptychLatinPieces *pieces)
+relate_sound (Finder                 *self,
+              const DiptychJamoModel *model,
+              guint                   term,
+              const Heard            *heard,
+              guint                   n_heard)
 {
   const char *stem = self->forms[term].stem;
   guint sound = first_sound (stem);
   DiptychScriptUnits units;
+  DiptychHangulCosts costs;
   int most;
 
   diptych_script_units_read_hangul (&units, stem, strlen (stem));
   if (units.n < MIN_JAMO)
     return;
+  diptych_hangul_costs_init (&costs, model, &units);
   most = units.n * MAX_COST_PER_JAMO;
-  for (guint i = 0; i < self->latin->len; i++)
+  for (guint i = 0; i < n_heard; i++)
     {
-      guint other = g_array_index (self->latin, guint, i);
-      int limit = most + (int) pieces[i].letter_cost / 2;
+      const DiptychLatinPieces *pieces = &heard[i].pieces;
+      int limit = most + (int) pieces->letter_cost / 2;
 
-      if (pieces[i].latin.n < MIN_LETTERS || 3 * pieces[i].latin.n < units.n || pieces[i].latin.n > 3 * units.n
-          || !may_sound_alike (sound, first_sound (self->forms[other].folded)))
+      if (3 * pieces->latin.n < units.n || pieces->latin.n > 3 * units.n || !may_sound_alike (sound, heard[i].sound))
         continue;
-      if (diptych_jamo_aligner_estimate (model, &units, &pieces[i], limit + units.n * ESTIMATE_BEYOND) < DIPTYCH_JAMO_NO_COST
-          && diptych_jamo_aligner_align (model, &units, &pieces[i], NULL) <= limit)
-        relate (self, term, other, LIKENESS_OF_SOUND);
+      if (diptych_jamo_aligner_estimate (&costs, pieces, limit + units.n * ESTIMATE_BEYOND) < DIPTYCH_JAMO_NO_COST
+          && diptych_jamo_aligner_align_within (model, &units, pieces, limit) <= limit)
+        relate (self, term, heard[i].term, LIKENESS_OF_SOUND);
     }
 }
 
+static GArray *
+hear_words (Finder                 *self,
+            const DiptychJamoModel *model,
+            gboolean                names_only)
+{
+  GArray *heard = g_array_new (FALSE, FALSE, sizeof (Heard));
+
+  for (guint i = 0; i < self->latin->len; i++)
+    {
+      Heard word = { .term = g_array_index (self->latin, guint, i) };
+      const DiptychTermForm *form = &self->forms[word.term];
+
+      if (names_only && !form->name)
+        continue;
+      diptych_latin_pieces_init (&word.pieces, model, form->folded, strlen (form->folded));
+      word.sound = first_sound (form->folded);
+      if (word.pieces.latin.n >= MIN_LETTERS)
+        g_array_append_val (heard, word);
+    }
+  return heard;
+}
+
+/* In long texts each Korean word is compared with those that are first met at about the
+ * same part of the other text. */
 static void
 relate_sounds (Finder *self)
 {
   const DiptychJamoModel *model = diptych_jamo_model_get ();
   gboolean names_only = (guint64) self->hangul->len * self->latin->len > MAX_PAIRS;
-  g_autofree DiptychLatinPieces *pieces = g_new0 (DiptychLatinPieces, MAX (self->latin->len, 1));
+  g_autoptr (GArray) heard = hear_words (self, model, names_only);
+  guint most = names_only ? MIN (heard->len, MAX_HEARD) : heard->len;
 
-  for (guint i = 0; i < self->latin->len; i++)
-    {
-      const DiptychTermForm *form = &self->forms[g_array_index (self->latin, guint, i)];
-
-      if (!names_only || form->name)
-        diptych_latin_pieces_init (&pieces[i], model, form->folded, strlen (form->folded));
-    }
   for (guint i = 0; i < self->hangul->len; i++)
-    relate_sound (self, model, g_array_index (self->hangul, guint, i), pieces);
+    {
+      guint middle = (guint) ((guint64) i * heard->len / self->hangul->len);
+      guint start = MIN (middle > most / 2 ? middle - most / 2 : 0, heard->len - most);
+
+      relate_sound (self, model, g_array_index (self->hangul, guint, i),
+                    (const Heard *) (gconstpointer) heard->data + start, most);
+    }
 }
 
 /**
