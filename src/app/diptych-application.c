@@ -37,6 +37,8 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Control><Shift>v" } },
+  { "win.save-report", { "<Control><Shift>s" } },
+  { "win.print", { "<Control>p" } },
   { "win.find", { "<Control>f" } },
   { "win.search-inspector", { "<Control><Shift>f" } },
   { "win.tie", { "<Control>t" } },

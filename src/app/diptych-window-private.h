@@ -41,6 +41,9 @@ struct _DiptychWindow
 };
 
 void diptych_window_class_install_actions (GtkWidgetClass *widget_class);
+void diptych_window_class_install_report_actions (GtkWidgetClass *widget_class);
+void diptych_window_enable_report_actions (DiptychWindow *self,
+                                           gboolean       enabled);
 void diptych_window_add_actions          (DiptychWindow  *self);
 void diptych_window_add_drop_target       (DiptychWindow  *self);
 void diptych_window_show_error            (DiptychWindow  *self,

@@ -73,6 +73,7 @@ update_page (DiptychWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-difference", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-inspector", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", story);
+  diptych_window_enable_report_actions (self, story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search-inspector", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.tie", story);
@@ -362,6 +363,7 @@ diptych_window_class_init (DiptychWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = diptych_window_dispose;
   bind_template (widget_class);
   diptych_window_class_install_actions (widget_class);
+  diptych_window_class_install_report_actions (widget_class);
 }
 
 static void
