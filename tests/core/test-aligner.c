@@ -8,6 +8,7 @@
 #include "analysis/people/diptych-entity-linker.h"
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-link-candidates.h"
+#include "analysis/alignment/diptych-link-scorer.h"
 
 #define MAX_ROW_SENTENCES 8
 
@@ -54,6 +55,18 @@ static const struct
     { "날씨는 맑았다.",
       "새 항만 계획은 화요일 부산에서 대통령이 발표했다." },
     "0=1" },
+  { "told-apart-otherwise",
+    { "The ferry to Öland ran aground at dawn on Tuesday.",
+      "Fishermen took all eighty passengers ashore in boats, and police in Borgholm arrested the sleeping captain." },
+    { "The ferry to Öland ran aground at dawn, and fishermen took all eighty passengers ashore in boats.",
+      "Police in Borgholm arrested the captain, who had been sleeping." },
+    "0,1=0,1" },
+  { "small-words-are-not-enough",
+    { "“Bread is dear,” said Anna Berg.",
+      "She did not reply to the letter." },
+    { "He did not admit it at all.",
+      "Snow fell in the mountains." },
+    "" },
   { "names-are-not-enough",
     { "Anna Berg likes to swim in cold lakes.",
       "The orchestra played for four hours." },
@@ -166,6 +179,38 @@ test_many (gconstpointer data)
   g_assert_cmpuint (n_beads, >, 0);
 }
 
+/* Two events that are told in the same words: what tells them apart is which
+ * sentences are alike to which others. */
+static void
+test_events_apart (void)
+{
+  const char * const first[] = {
+    "A fire in the port of İzmir killed four dockers on Sunday.",
+    "A fire in the mill of Łódź killed nine weavers on Friday.",
+    "The dockers of İzmir had slept in a wooden hut.",
+  };
+  const char * const second[] = {
+    "The weavers of Łódź had asked for a second stair.",
+    "In a wooden hut, the dockers had no stair.",
+    "A fire killed nine people in a mill on Friday.",
+  };
+  g_autoptr (DiptychAnalysis) left = analyze (first, G_N_ELEMENTS (first));
+  g_autoptr (DiptychAnalysis) right = analyze (second, G_N_ELEMENTS (second));
+  g_autoptr (GArray) links = diptych_link_scorer_score (left, right, NULL, NULL, NULL);
+  float scores[3][3] = { 0 };
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      scores[link->left][link->right] = link->score;
+    }
+  g_assert_cmpfloat (scores[0][1], >, scores[0][0]);
+  g_assert_cmpfloat (scores[0][1], >, scores[0][2]);
+  g_assert_cmpfloat (scores[1][0], >, scores[1][1]);
+  g_assert_cmpfloat (scores[1][2], >, scores[0][2]);
+}
+
 static void
 test_cancelled (void)
 {
@@ -192,6 +237,7 @@ main (int   argc,
     }
   g_test_add_data_func ("/aligner/many", GINT_TO_POINTER (FALSE), test_many);
   g_test_add_data_func ("/aligner/many-identical", GINT_TO_POINTER (TRUE), test_many);
+  g_test_add_func ("/aligner/events-apart", test_events_apart);
   g_test_add_func ("/aligner/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -5,70 +5,31 @@
 
 #include "diptych-bead-builder.h"
 
-#include <math.h>
 #include <stdlib.h>
 
+#include "analysis/alignment/diptych-link-strength.h"
+
 /* A link this strong makes a bead where both sentences are still free. */
-#define MIN_STRENGTH 0.38f
+#define MIN_STRENGTH 0.5f
 
 /* A sentence that is still free joins the bead of its best partner from here on,
  * sooner where it stands beside the sentences that are there. */
-#define MIN_STRENGTH_TO_JOIN 0.38f
-#define MIN_STRENGTH_TO_JOIN_NEIGHBOUR 0.36f
+#define MIN_STRENGTH_TO_JOIN 0.65f
+#define MIN_STRENGTH_TO_JOIN_NEIGHBOUR 0.45f
+
+/* Two beads that stand side by side become one where a link this strong joins them. */
+#define MIN_STRENGTH_TO_MERGE 0.8f
 
 /* No bead takes more sentences than these of one side. */
 #define MAX_SENTENCES 3
 
 #define NO_BEAD G_MAXUINT
 
-/* What a link needs beyond a high score, which in two texts about one subject comes
- * from names alone: likeness in meaning and words besides names. Set by eye on pairs
- * of accounts of one event. */
-static const struct
-{
-  guint  feature;
-  double weight;
-} demands[] = {
-  { DIPTYCH_FEATURE_BIAS, -5.6 },
-  { DIPTYCH_LINK_SIMILARITY, 5.3 },
-  { DIPTYCH_LINK_SIMILARITY_ROW, 2.5 },
-  { DIPTYCH_FEATURE_CONTENT_SHARED, 2.2 },
-  { DIPTYCH_FEATURE_SOFT_LOCAL_MIN, 3 },
-  { DIPTYCH_FEATURE_NAMES_APART, 1 },
-  { DIPTYCH_FEATURE_NUMBERS, 0.5 },
-  { DIPTYCH_FEATURE_ENTITIES, 1.2 },
-  { DIPTYCH_FEATURE_DESCRIPTIONS, 0.4 },
-};
-
-#define WEIGHT_OF_SCORE 0.8
-
-/* Of the facts that two sentences share. */
-#define WEIGHT_OF_FACTS 2
-#define MAX_FACTS 1.2f
-
-/* Below so much shared content, names are all that two sentences share. */
-#define MIN_CONTENT 0.12f
-#define WEIGHT_OF_NO_CONTENT -5.0
-
 typedef struct
 {
   GArray *beads;
   guint  *bead_of[DIPTYCH_N_SIDES];
 } Builder;
-
-static void
-measure_strength (DiptychScoredLink *link)
-{
-  double score = CLAMP ((double) link->score, 0.001, 0.999);
-  double sum = WEIGHT_OF_SCORE * log (score / (1 - score));
-
-  for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
-    sum += demands[i].weight * (double) link->features[demands[i].feature];
-  sum += WEIGHT_OF_FACTS * (double) MIN (link->facts, MAX_FACTS);
-  if (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] < MIN_CONTENT)
-    sum += WEIGHT_OF_NO_CONTENT * (1 - (double) (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] / MIN_CONTENT));
-  link->strength = 1 / (1 + exp (-sum));
-}
 
 static int
 compare_links (gconstpointer a,
@@ -151,10 +112,59 @@ join_bead (Builder     *builder,
   builder->bead_of[side][sentence] = index;
 }
 
+static gboolean
+stand_together (const GArray *a,
+                const GArray *b)
+{
+  if (a->len + b->len > MAX_SENTENCES)
+    return FALSE;
+  for (guint i = 0; i < b->len; i++)
+    if (is_neighbour (a, g_array_index (b, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-take_links (Builder *builder,
-            GArray  *links,
-            gboolean joining)
+merge_beads (Builder *builder,
+             guint    a,
+             guint    b,
+             float    strength)
+{
+  DiptychBead *into = &g_array_index (builder->beads, DiptychBead, a);
+  DiptychBead *from = &g_array_index (builder->beads, DiptychBead, b);
+
+  if (a == b || strength < MIN_STRENGTH_TO_MERGE)
+    return;
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (!stand_together (into->sentences[side], from->sentences[side]))
+      return;
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      for (guint i = 0; i < from->sentences[side]->len; i++)
+        builder->bead_of[side][g_array_index (from->sentences[side], guint, i)] = a;
+      g_array_append_vals (into->sentences[side], from->sentences[side]->data, from->sentences[side]->len);
+      g_array_sort (into->sentences[side], compare_sentences);
+      g_array_set_size (from->sentences[side], 0);
+    }
+}
+
+static void
+make_beads (Builder *builder,
+            GArray  *links)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      if (builder->bead_of[DIPTYCH_SIDE_LEFT][link->left] == NO_BEAD
+          && builder->bead_of[DIPTYCH_SIDE_RIGHT][link->right] == NO_BEAD && link->strength >= MIN_STRENGTH)
+        add_bead (builder, link);
+    }
+}
+
+static void
+widen_beads (Builder *builder,
+             GArray  *links)
 {
   for (guint i = 0; i < links->len; i++)
     {
@@ -162,13 +172,21 @@ take_links (Builder *builder,
       guint left = builder->bead_of[DIPTYCH_SIDE_LEFT][link->left];
       guint right = builder->bead_of[DIPTYCH_SIDE_RIGHT][link->right];
 
-      if (!joining && left == NO_BEAD && right == NO_BEAD && link->strength >= MIN_STRENGTH)
-        add_bead (builder, link);
-      else if (joining && left == NO_BEAD && right != NO_BEAD)
+      if (left != NO_BEAD && right != NO_BEAD)
+        merge_beads (builder, MIN (left, right), MAX (left, right), link->strength);
+      else if (right != NO_BEAD)
         join_bead (builder, DIPTYCH_SIDE_LEFT, link->left, right, link->strength);
-      else if (joining && left != NO_BEAD && right == NO_BEAD)
+      else if (left != NO_BEAD)
         join_bead (builder, DIPTYCH_SIDE_RIGHT, link->right, left, link->strength);
     }
+}
+
+static void
+drop_empty (GArray *beads)
+{
+  for (guint i = beads->len; i-- > 0;)
+    if (g_array_index (beads, DiptychBead, i).sentences[DIPTYCH_SIDE_LEFT]->len == 0)
+      g_array_remove_index (beads, i);
 }
 
 static guint *
@@ -183,15 +201,16 @@ new_bead_of (guint n)
 
 /**
  * diptych_bead_builder_build:
- * @scored: (element-type DiptychScoredLink): the links to choose from; their strengths are
- *   filled, and they are put in another order
+ * @scored: (element-type DiptychScoredLink): the links to choose from, by the left and then
+ *   the right; their strengths are filled, and they are put in another order
  * @n_left: number of sentences on the left
  * @n_right: number of those on the right
  * @beads: (element-type DiptychBead): the beads are added here, by their first sentence on the left
  *
  * Chooses the links that hold. The likeliest come first and make beads of one
  * sentence a side; then sentences that are still free join the bead of their best
- * partner. As beads only grow by sentences that were free, they never run together.
+ * partner, and beads that stand side by side become one where they are told apart
+ * otherwise on the two sides.
  */
 void
 diptych_bead_builder_build (GArray *scored,
@@ -203,10 +222,10 @@ diptych_bead_builder_build (GArray *scored,
   g_autofree guint *right = new_bead_of (n_right);
   Builder builder = { beads, { left, right } };
 
-  for (guint i = 0; i < scored->len; i++)
-    measure_strength (&g_array_index (scored, DiptychScoredLink, i));
+  diptych_link_strength_measure (scored, n_left, n_right);
   g_array_sort (scored, compare_links);
-  take_links (&builder, scored, FALSE);
-  take_links (&builder, scored, TRUE);
+  make_beads (&builder, scored);
+  widen_beads (&builder, scored);
+  drop_empty (beads);
   g_array_sort (beads, compare_beads);
 }

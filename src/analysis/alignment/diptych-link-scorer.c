@@ -7,41 +7,20 @@
 
 #include <math.h>
 
-#include "analysis/alignment/diptych-linear-model.h"
 #include "analysis/alignment/diptych-link-candidates.h"
+#include "analysis/alignment/diptych-link-context.h"
 #include "analysis/alignment/diptych-similarity.h"
-
-/* So many of the best rivals of each sentence are asked for a way round. */
-#define MAX_RIVALS 4
 
 /* The least score of the best partner of a sentence, and of any further one. */
 #define MIN_BEST_SCORE 0.25f
 #define MIN_FURTHER_SCORE 0.5f
 
 static const char * const context_names[] = {
-  "similarity", "similarity-row", "similarity-column", "cosine-row", "cosine-column",
-  "soft-row", "soft-column", "mutual", "density", "similarity-square", "roundabout",
+  "similarity", "similarity-row", "similarity-column", "alone", "alone-row", "alone-column", "soft-row", "soft-column",
+  "mutual", "agreement", "agreement-row", "agreement-column", "agreement-square", "bridges",
 };
 
-/* The two highest values of a sentence over its candidates. */
-typedef struct
-{
-  float best;
-  float second;
-} Peaks;
-
-typedef struct
-{
-  guint link;
-  float similarity;
-} Rival;
-
-/* The best rivals of one sentence, the best first. */
-typedef struct
-{
-  Rival rivals[MAX_RIVALS];
-  guint n;
-} Rivals;
+static const char * const kin_names[] = { "bias", "cosine-local" };
 
 /**
  * diptych_link_feature_names:
@@ -66,6 +45,18 @@ diptych_link_feature_names (void)
   return names;
 }
 
+/**
+ * diptych_link_kin_names:
+ *
+ * Returns: (transfer none): the names under which models keep the weights of what
+ *   sentences of one article are judged by
+ */
+const char * const *
+diptych_link_kin_names (void)
+{
+  return kin_names;
+}
+
 static DiptychScoredLink *
 get_link (GArray *links,
           guint   i)
@@ -73,200 +64,26 @@ get_link (GArray *links,
   return &g_array_index (links, DiptychScoredLink, i);
 }
 
-static void
-add_value (Peaks *peaks,
-           float  value)
+/**
+ * diptych_link_scorer_get_models:
+ *
+ * Returns: (transfer none): the models that are compiled in
+ */
+const DiptychLinkModels *
+diptych_link_scorer_get_models (void)
 {
-  if (value > peaks->best)
-    {
-      peaks->second = peaks->best;
-      peaks->best = value;
-    }
-  else if (value > peaks->second)
-    peaks->second = value;
-}
-
-static float
-gap (const Peaks *peaks,
-     float        value)
-{
-  return value - (value >= peaks->best ? peaks->second : peaks->best);
-}
-
-static void
-fill_gaps (GArray *links,
-           guint   n_left,
-           guint   n_right,
-           guint   feature,
-           guint   row_feature,
-           guint   column_feature)
-{
-  g_autofree Peaks *rows = g_new0 (Peaks, MAX (n_left, 1));
-  g_autofree Peaks *columns = g_new0 (Peaks, MAX (n_right, 1));
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const DiptychScoredLink *link = get_link (links, i);
-
-      add_value (&rows[link->left], link->features[feature]);
-      add_value (&columns[link->right], link->features[feature]);
-    }
-  for (guint i = 0; i < links->len; i++)
-    {
-      DiptychScoredLink *link = get_link (links, i);
-
-      link->features[row_feature] = gap (&rows[link->left], link->features[feature]);
-      link->features[column_feature] = gap (&columns[link->right], link->features[feature]);
-    }
-}
-
-static void
-add_rival (Rivals *self,
-           guint   link,
-           float   similarity)
-{
-  guint i;
-
-  if (self->n == MAX_RIVALS && self->rivals[MAX_RIVALS - 1].similarity >= similarity)
-    return;
-  if (self->n < MAX_RIVALS)
-    self->n++;
-  for (i = self->n - 1; i > 0 && self->rivals[i - 1].similarity < similarity; i--)
-    self->rivals[i] = self->rivals[i - 1];
-  self->rivals[i] = (Rival) { link, similarity };
-}
-
-static float
-look_up (GArray      *links,
-         const guint *first_of_row,
-         guint        left,
-         guint        right)
-{
-  guint low = first_of_row[left], high = first_of_row[left + 1];
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (get_link (links, middle)->right < right)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < first_of_row[left + 1] && get_link (links, low)->right == right ? get_link (links, low)->similarity : 0;
-}
-
-/* How well the two are joined by way of another sentence on either side: the
- * weakest link of the strongest such chain. */
-static float
-find_roundabout (GArray                  *links,
-                 const guint             *first_of_row,
-                 const DiptychScoredLink *link,
-                 const Rivals            *row,
-                 const Rivals            *column)
-{
-  float best = 0;
-
-  for (guint i = 0; i < row->n; i++)
-    for (guint j = 0; j < column->n; j++)
-      {
-        guint right = get_link (links, row->rivals[i].link)->right;
-        guint left = get_link (links, column->rivals[j].link)->left;
-        float weakest = MIN (row->rivals[i].similarity, column->rivals[j].similarity);
-
-        if (left != link->left && right != link->right && weakest > best)
-          best = MAX (best, MIN (weakest, look_up (links, first_of_row, left, right)));
-      }
-  return best;
-}
-
-static void
-fill_roundabouts (GArray *links,
-                  guint   n_left,
-                  guint   n_right)
-{
-  g_autofree Rivals *rows = g_new0 (Rivals, MAX (n_left, 1));
-  g_autofree Rivals *columns = g_new0 (Rivals, MAX (n_right, 1));
-  g_autofree guint *first_of_row = g_new0 (guint, n_left + 1);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const DiptychScoredLink *link = get_link (links, i);
-
-      add_rival (&rows[link->left], i, link->similarity);
-      add_rival (&columns[link->right], i, link->similarity);
-      first_of_row[link->left + 1]++;
-    }
-  for (guint i = 0; i < n_left; i++)
-    first_of_row[i + 1] += first_of_row[i];
-  for (guint i = 0; i < links->len; i++)
-    {
-      DiptychScoredLink *link = get_link (links, i);
-
-      link->features[DIPTYCH_LINK_ROUNDABOUT] = find_roundabout (links, first_of_row, link, &rows[link->left],
-                                                                 &columns[link->right]);
-    }
-}
-
-static void
-fill_context (GArray *links,
-              guint   n_left,
-              guint   n_right)
-{
-  double sum = 0;
-
-  fill_gaps (links, n_left, n_right, DIPTYCH_LINK_SIMILARITY, DIPTYCH_LINK_SIMILARITY_ROW, DIPTYCH_LINK_SIMILARITY_COLUMN);
-  fill_gaps (links, n_left, n_right, DIPTYCH_FEATURE_COSINE_LOCAL, DIPTYCH_LINK_COSINE_ROW, DIPTYCH_LINK_COSINE_COLUMN);
-  fill_gaps (links, n_left, n_right, DIPTYCH_FEATURE_SOFT_LOCAL_MAX, DIPTYCH_LINK_SOFT_ROW, DIPTYCH_LINK_SOFT_COLUMN);
-  fill_roundabouts (links, n_left, n_right);
-  for (guint i = 0; i < links->len; i++)
-    sum += (double) get_link (links, i)->similarity;
-  for (guint i = 0; i < links->len; i++)
-    {
-      DiptychScoredLink *link = get_link (links, i);
-
-      link->features[DIPTYCH_LINK_MUTUAL] = link->features[DIPTYCH_LINK_SIMILARITY_ROW] >= 0
-                                            && link->features[DIPTYCH_LINK_SIMILARITY_COLUMN] >= 0;
-      link->features[DIPTYCH_LINK_DENSITY] = sum / links->len;
-      link->features[DIPTYCH_LINK_SIMILARITY_SQUARE] = link->similarity * link->similarity;
-    }
-}
-
-static const DiptychLinearModel *
-get_model (void)
-{
-  static DiptychLinearModel model;
+  static DiptychLinkModels models;
   static gsize loaded;
 
   if (g_once_init_enter (&loaded))
     {
-      diptych_linear_model_load (&model, "link", diptych_link_feature_names (), DIPTYCH_N_LINK_FEATURES);
+      diptych_linear_model_load (&models.alone, "alone", diptych_feature_names (), DIPTYCH_N_FEATURES);
+      diptych_linear_model_load (&models.kin, "kin", kin_names, G_N_ELEMENTS (kin_names));
+      diptych_linear_model_load (&models.cross, "cross", diptych_link_feature_names (), DIPTYCH_N_CROSS_FEATURES);
+      diptych_linear_model_load (&models.link, "link", diptych_link_feature_names (), DIPTYCH_N_LINK_FEATURES);
       g_once_init_leave (&loaded, 1);
     }
-  return &model;
-}
-
-/* The model of sentences in two languages. */
-static const DiptychLinearModel *
-get_cross_model (void)
-{
-  static DiptychLinearModel model;
-  static gsize loaded;
-
-  if (g_once_init_enter (&loaded))
-    {
-      diptych_linear_model_load (&model, "cross", diptych_link_feature_names (), DIPTYCH_N_LINK_FEATURES);
-      g_once_init_leave (&loaded, 1);
-    }
-  return &model;
-}
-
-static gboolean
-is_korean (DiptychAnalysis *analysis)
-{
-  const char *language = diptych_article_get_language (diptych_analysis_get_article (analysis));
-
-  return language != NULL && g_str_has_prefix (language, "ko");
+  return &models;
 }
 
 static void
@@ -335,6 +152,62 @@ add_entities (GPtrArray          *profiles,
                                            pair_of_entity[mentions[i].entity]);
 }
 
+void
+diptych_compared_sentences_free (DiptychComparedSentences *self)
+{
+  g_array_unref (self->links);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_array_unref (self->kin[side]);
+  g_free (self);
+}
+
+/**
+ * diptych_link_scorer_compare:
+ * @left: the analysis of the first article
+ * @right: that of the second
+ * @links: (nullable): what the stages before joined
+ * @cancellable: (nullable): a cancellable; once cancelled, what is returned is of no use
+ *
+ * Measures in which respects the pairs of sentences are alike that may report the same.
+ *
+ * Returns: (transfer full): the pairs, not yet judged
+ */
+DiptychComparedSentences *
+diptych_link_scorer_compare (DiptychAnalysis     *left,
+                             DiptychAnalysis     *right,
+                             const DiptychLinks  *links,
+                             GCancellable        *cancellable)
+{
+  DiptychComparedSentences *compared = g_new0 (DiptychComparedSentences, 1);
+  g_autoptr (DiptychVocabulary) vocabulary = diptych_vocabulary_new ();
+  g_autoptr (GPtrArray) a = diptych_sentence_profiles_new (left, vocabulary);
+  g_autoptr (GPtrArray) b = diptych_sentence_profiles_new (right, vocabulary);
+
+  diptych_vocabulary_close (vocabulary, a->len + b->len);
+  if (links != NULL)
+    {
+      add_entities (a, left, DIPTYCH_SIDE_LEFT, links);
+      add_entities (b, right, DIPTYCH_SIDE_RIGHT, links);
+    }
+  diptych_sentence_profiles_finish (a, vocabulary);
+  diptych_sentence_profiles_finish (b, vocabulary);
+  compared->links = g_array_new (FALSE, FALSE, sizeof (DiptychScoredLink));
+  compare_candidates (vocabulary, a, b, compared->links, cancellable);
+  compared->kin[DIPTYCH_SIDE_LEFT] = diptych_sentence_kin_find (vocabulary, a, cancellable);
+  compared->kin[DIPTYCH_SIDE_RIGHT] = diptych_sentence_kin_find (vocabulary, b, cancellable);
+  compared->n_sentences[DIPTYCH_SIDE_LEFT] = a->len;
+  compared->n_sentences[DIPTYCH_SIDE_RIGHT] = b->len;
+  return compared;
+}
+
+static gboolean
+is_korean (DiptychAnalysis *analysis)
+{
+  const char *language = diptych_article_get_language (diptych_analysis_get_article (analysis));
+
+  return language != NULL && g_str_has_prefix (language, "ko");
+}
+
 /**
  * diptych_link_scorer_score:
  * @left: the analysis of the first article
@@ -343,7 +216,8 @@ add_entities (GPtrArray          *profiles,
  * @cancellable: (nullable): a cancellable
  *
  * Judges the pairs of sentences that may report the same. What a pair is worth
- * depends on its rivals: the other partners that either sentence could have.
+ * depends on the others: the other partners that either sentence could have, and
+ * what else both sentences are alike to.
  *
  * Returns: (transfer full) (nullable) (element-type DiptychScoredLink): the pairs that were
  *   compared, by the left and then the right; %NULL when it was cancelled
@@ -355,32 +229,21 @@ diptych_link_scorer_score (DiptychAnalysis     *left,
                            GCancellable        *cancellable,
                            GError             **error)
 {
-  g_autoptr (DiptychVocabulary) vocabulary = diptych_vocabulary_new ();
-  g_autoptr (GPtrArray) a = diptych_sentence_profiles_new (left, vocabulary);
-  g_autoptr (GPtrArray) b = diptych_sentence_profiles_new (right, vocabulary);
-  g_autoptr (GArray) scored = g_array_new (FALSE, FALSE, sizeof (DiptychScoredLink));
+  g_autoptr (DiptychComparedSentences) compared = diptych_link_scorer_compare (left, right, links, cancellable);
+  const DiptychLinkModels *models = diptych_link_scorer_get_models ();
   const DiptychLinearModel *model;
 
-  diptych_vocabulary_close (vocabulary, a->len + b->len);
-  if (links != NULL)
-    {
-      add_entities (a, left, DIPTYCH_SIDE_LEFT, links);
-      add_entities (b, right, DIPTYCH_SIDE_RIGHT, links);
-    }
-  diptych_sentence_profiles_finish (a, vocabulary);
-  diptych_sentence_profiles_finish (b, vocabulary);
-  compare_candidates (vocabulary, a, b, scored, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  fill_context (scored, a->len, b->len);
-  model = is_korean (left) != is_korean (right) ? get_cross_model () : get_model ();
-  for (guint i = 0; i < scored->len; i++)
+  diptych_link_context_fill (compared, models);
+  model = is_korean (left) != is_korean (right) ? &models->cross : &models->link;
+  for (guint i = 0; i < compared->links->len; i++)
     {
-      DiptychScoredLink *link = get_link (scored, i);
+      DiptychScoredLink *link = get_link (compared->links, i);
 
       link->score = 1 / (1 + exp (-diptych_linear_model_sum (model, link->features)));
     }
-  return g_steal_pointer (&scored);
+  return g_array_ref (compared->links);
 }
 
 static int

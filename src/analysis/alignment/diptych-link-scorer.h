@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "analysis/alignment/diptych-linear-model.h"
+#include "analysis/alignment/diptych-sentence-kin.h"
 #include "analysis/alignment/diptych-similarity-features.h"
 #include "model/diptych-comparison.h"
 
@@ -11,23 +13,30 @@ G_BEGIN_DECLS
 /**
  * DiptychLinkFeature:
  *
- * What a link is judged by beyond the features of the two sentences: the same
- * measures less those of the best rival in the row and in the column.
+ * What a link is judged by beyond the features of the two sentences: how alike they
+ * are in meaning and how likely they are to report the same by themselves, each also
+ * less that of the best rival in the row and in the column; whether each is most
+ * alike to the other; how far they agree in what they are alike to; and how well
+ * other sentences join them.
  */
 typedef enum
 {
   DIPTYCH_LINK_SIMILARITY = DIPTYCH_N_FEATURES,
   DIPTYCH_LINK_SIMILARITY_ROW,
   DIPTYCH_LINK_SIMILARITY_COLUMN,
-  DIPTYCH_LINK_COSINE_ROW,
-  DIPTYCH_LINK_COSINE_COLUMN,
+  DIPTYCH_LINK_ALONE,
+  DIPTYCH_LINK_ALONE_ROW,
+  DIPTYCH_LINK_ALONE_COLUMN,
   DIPTYCH_LINK_SOFT_ROW,
   DIPTYCH_LINK_SOFT_COLUMN,
   DIPTYCH_LINK_MUTUAL,
-  DIPTYCH_LINK_DENSITY,
-  DIPTYCH_LINK_SIMILARITY_SQUARE,
-  DIPTYCH_LINK_ROUNDABOUT,
+  DIPTYCH_LINK_AGREEMENT,
+  DIPTYCH_LINK_AGREEMENT_ROW,
+  DIPTYCH_LINK_AGREEMENT_COLUMN,
+  DIPTYCH_LINK_AGREEMENT_SQUARE,
+  DIPTYCH_LINK_BRIDGES,
   DIPTYCH_N_LINK_FEATURES,
+  DIPTYCH_N_CROSS_FEATURES = DIPTYCH_LINK_AGREEMENT,
 } DiptychLinkFeature;
 
 /**
@@ -51,12 +60,52 @@ typedef struct
   float features[DIPTYCH_N_LINK_FEATURES];
 } DiptychScoredLink;
 
-const char * const *diptych_link_feature_names (void);
-GArray             *diptych_link_scorer_score  (DiptychAnalysis     *left,
-                                                DiptychAnalysis     *right,
-                                                const DiptychLinks  *links,
-                                                GCancellable        *cancellable,
-                                                GError             **error);
-void                diptych_link_scorer_choose (GArray              *scored);
+/**
+ * DiptychComparedSentences:
+ * @links: (element-type DiptychScoredLink): the pairs across that may report the same, by the
+ *   left and then the right
+ * @kin: (element-type DiptychKin): for each side the pairs within it
+ * @n_sentences: for each side the number of its sentences
+ *
+ * Two articles, sentence by sentence.
+ */
+typedef struct
+{
+  GArray *links;
+  GArray *kin[DIPTYCH_N_SIDES];
+  guint   n_sentences[DIPTYCH_N_SIDES];
+} DiptychComparedSentences;
+
+/**
+ * DiptychLinkModels:
+ * @alone: judges a link by its two sentences
+ * @kin: judges two sentences of one article
+ * @cross: judges a link among its rivals, across languages
+ * @link: judges a link among all others
+ */
+typedef struct
+{
+  DiptychLinearModel alone;
+  DiptychLinearModel kin;
+  DiptychLinearModel cross;
+  DiptychLinearModel link;
+} DiptychLinkModels;
+
+const char * const       *diptych_link_feature_names   (void);
+const char * const       *diptych_link_kin_names       (void);
+const DiptychLinkModels  *diptych_link_scorer_get_models (void);
+DiptychComparedSentences *diptych_link_scorer_compare  (DiptychAnalysis          *left,
+                                                        DiptychAnalysis          *right,
+                                                        const DiptychLinks       *links,
+                                                        GCancellable             *cancellable);
+void                      diptych_compared_sentences_free (DiptychComparedSentences *self);
+GArray                   *diptych_link_scorer_score    (DiptychAnalysis          *left,
+                                                        DiptychAnalysis          *right,
+                                                        const DiptychLinks       *links,
+                                                        GCancellable             *cancellable,
+                                                        GError                  **error);
+void                      diptych_link_scorer_choose   (GArray                   *scored);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychComparedSentences, diptych_compared_sentences_free)
 
 G_END_DECLS

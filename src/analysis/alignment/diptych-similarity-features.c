@@ -39,6 +39,11 @@ static const char * const names[DIPTYCH_N_FEATURES] = {
 /* Shared words that tell about so much in all are as good as many more. */
 #define ENOUGH_CONTENT 40.f
 
+/* Words up to the first weight stand in any sentence and are no content; from the
+ * second on they are. */
+#define NO_CONTENT_WEIGHT 3.f
+#define CONTENT_WEIGHT 4.5f
+
 /* What one sentence has of another's words. */
 typedef struct
 {
@@ -115,6 +120,14 @@ cover_term (const DiptychVocabulary      *vocabulary,
   return best;
 }
 
+static float
+weigh_content (const DiptychTerm *term)
+{
+  if (term->name)
+    return 0;
+  return term->local * CLAMP ((term->weight - NO_CONTENT_WEIGHT) / (CONTENT_WEIGHT - NO_CONTENT_WEIGHT), 0, 1);
+}
+
 static void
 measure_cover (const DiptychVocabulary      *vocabulary,
                const DiptychSentenceProfile *a,
@@ -127,6 +140,7 @@ measure_cover (const DiptychVocabulary      *vocabulary,
       const DiptychTerm *term = diptych_vocabulary_get_term (vocabulary, index);
       gboolean there = has_term (b, index);
       gboolean opposite = FALSE;
+      float content = weigh_content (term);
       float likeness = there ? 1 : cover_term (vocabulary, index, b, &opposite);
 
       if (there)
@@ -139,8 +153,8 @@ measure_cover (const DiptychVocabulary      *vocabulary,
       cover->soft_local += likeness * term->local;
       cover->names += term->name ? term->local : 0;
       cover->shared_names += term->name ? likeness * term->local : 0;
-      cover->content += term->name ? 0 : term->local;
-      cover->shared_content += term->name ? 0 : likeness * term->local;
+      cover->content += content;
+      cover->shared_content += likeness * content;
       cover->opposites += opposite ? term->weight : 0;
     }
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "analysis/alignment/diptych-linear-model.h"
+#include "analysis/alignment/diptych-link-scorer.h"
+
+G_BEGIN_DECLS
+
+void diptych_link_context_fill (DiptychComparedSentences *compared,
+                                const DiptychLinkModels  *models);
+
+G_END_DECLS
