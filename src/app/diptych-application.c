@@ -10,6 +10,9 @@
 #include "diptych-preferences-dialog.h"
 #include "diptych-window.h"
 
+/* Of its height: a text that is only read has no other sign of where the keyboard is. */
+#define CARET_WIDTH 0.1
+
 /* In the order of the setting, the one that libadwaita does not have. */
 #define SEPIA 3
 
@@ -53,6 +56,7 @@ static const struct
   { "win.view-mode('both')", { "<Control>2" } },
   { "win.view-mode('right')", { "<Control>3" } },
   { "win.cycle-scrolling", { "F8" } },
+  { "win.fold-furniture", { "<Control>h" } },
   { "win.toggle-inspector", { "F9" } },
   { "win.toggle-fullscreen", { "F11" } },
   { "win.clear-selection", { "Escape" } },
@@ -211,6 +215,7 @@ diptych_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accelerators);
   gtk_window_set_default_icon_name (DIPTYCH_APPLICATION_ID);
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-aspect-ratio", CARET_WIDTH, NULL);
 
   self->settings = g_settings_new (DIPTYCH_APPLICATION_ID);
   self->text_style = gtk_css_provider_new ();

@@ -42,6 +42,8 @@ struct _DiptychHighlighter
   GtkTextBuffer     *buffer;
   GtkTextTag        *tags[N_TAGS];
   gboolean           enabled[DIPTYCH_N_HIGHLIGHTS];
+  guint              n_furniture;
+  gboolean           folded;
   DiptychComparison *comparison;
   DiptychAnalysis   *analysis;  /* borrowed from @comparison */
   DiptychText       *text;      /* borrowed from @analysis */
@@ -237,6 +239,18 @@ apply (DiptychHighlighter *self,
 }
 
 static void
+remove_tag (DiptychHighlighter *self,
+            TagKind             kind,
+            DiptychSpan         span)
+{
+  GtkTextIter start, end;
+
+  diptych_highlighter_get_iter (self, span.start, &start);
+  diptych_highlighter_get_iter (self, span.end, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->tags[kind], &start, &end);
+}
+
+static void
 clear (DiptychHighlighter *self,
        TagKind             kind)
 {
@@ -283,6 +297,37 @@ apply_blocks (DiptychHighlighter *self)
       end = blocks[i].span.end;
     }
   hide_empty_lines (self, end, diptych_text_get_length (self->text));
+}
+
+static gboolean
+is_furniture (const DiptychBlock *block)
+{
+  return block->kind == DIPTYCH_BLOCK_FURNITURE;
+}
+
+/* What is folded, with the end of its line if it fills that, is hidden by the tag that hides the
+ * empty lines around it: GTK gives no room to a line only where one tag covers all of it. */
+static void
+update_fold (DiptychHighlighter *self)
+{
+  const char *string = diptych_text_get_string (self->text);
+  guint n;
+  const DiptychBlock *blocks = diptych_article_get_blocks (diptych_analysis_get_article (self->analysis), &n);
+
+  self->n_furniture = 0;
+  for (guint i = 0; i < n; i++)
+    if (is_furniture (&blocks[i]))
+      {
+        DiptychSpan span = blocks[i].span;
+
+        if ((span.start == 0 || string[span.start - 1] == '\n') && string[span.end] == '\n')
+          span.end++;
+        if (self->folded)
+          apply (self, TAG_BLANK, span);
+        else
+          remove_tag (self, TAG_BLANK, span);
+        self->n_furniture++;
+      }
 }
 
 /* Korean breaks lines between words, not inside them. */
@@ -388,6 +433,7 @@ diptych_highlighter_set_article (DiptychHighlighter *self,
   apply (self, TAG_TEXT, diptych_span (0, diptych_text_get_length (self->text)));
   apply (self, TAG_PARAGRAPH, diptych_span (0, diptych_text_get_length (self->text)));
   apply_blocks (self);
+  update_fold (self);
   apply_korean_words (self);
   apply_findings (self, side);
 }
@@ -414,6 +460,51 @@ diptych_highlighter_set_line_height (DiptychHighlighter *self,
   g_return_if_fail (DIPTYCH_IS_HIGHLIGHTER (self));
 
   g_object_set (self->tags[TAG_TEXT], "line-height", (float) line_height, NULL);
+}
+
+/**
+ * diptych_highlighter_set_folded:
+ * @folded: whether to hide what the site adds to the article
+ */
+void
+diptych_highlighter_set_folded (DiptychHighlighter *self,
+                                gboolean            folded)
+{
+  g_return_if_fail (DIPTYCH_IS_HIGHLIGHTER (self));
+
+  self->folded = folded;
+  if (self->text != NULL)
+    update_fold (self);
+}
+
+/**
+ * diptych_highlighter_get_n_furniture:
+ *
+ * Returns: how many blocks the site adds to the article
+ */
+guint
+diptych_highlighter_get_n_furniture (DiptychHighlighter *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_HIGHLIGHTER (self), 0);
+
+  return self->n_furniture;
+}
+
+/**
+ * diptych_highlighter_is_folded:
+ *
+ * Returns: whether what stands at @offset is hidden
+ */
+gboolean
+diptych_highlighter_is_folded (DiptychHighlighter *self,
+                               gsize               offset)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (DIPTYCH_IS_HIGHLIGHTER (self), FALSE);
+
+  diptych_highlighter_get_iter (self, offset, &iter);
+  return self->folded && gtk_text_iter_has_tag (&iter, self->tags[TAG_BLANK]);
 }
 
 /**

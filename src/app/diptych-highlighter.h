@@ -45,6 +45,11 @@ void                diptych_highlighter_set_enabled     (DiptychHighlighter *sel
                                                          gboolean            enabled);
 void                diptych_highlighter_set_line_height (DiptychHighlighter *self,
                                                          double              line_height);
+void                diptych_highlighter_set_folded      (DiptychHighlighter *self,
+                                                         gboolean            folded);
+guint               diptych_highlighter_get_n_furniture (DiptychHighlighter *self);
+gboolean            diptych_highlighter_is_folded       (DiptychHighlighter *self,
+                                                         gsize               offset);
 void                diptych_highlighter_mark_item       (DiptychHighlighter *self,
                                                          GArray             *spans,
                                                          guint               current);

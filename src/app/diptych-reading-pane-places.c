@@ -133,6 +133,8 @@ diptych_reading_pane_scroll_to (DiptychReadingPane *self,
 {
   g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
 
+  if (diptych_highlighter_is_folded (self->highlighter, span.start))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.fold-furniture", NULL);
   if (self->fresh_tick == 0)
     {
       scroll_to (self, span, y);

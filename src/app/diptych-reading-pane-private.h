@@ -17,6 +17,7 @@ struct _DiptychReadingPane
   DiptychColumn      *header_column;
   GtkLabel           *outlet_label;
   GtkLabel           *details_label;
+  GtkWidget          *fold_button;
   GtkMenuButton      *article_button;
   GtkScrolledWindow  *scroller;
   DiptychColumn      *text_column;

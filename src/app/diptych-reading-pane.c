@@ -18,6 +18,7 @@ enum
   PROP_TEXT_SIZE,
   PROP_TEXT_WIDTH,
   PROP_LINE_SPACING,
+  PROP_FOLD_FURNITURE,
   PROP_HIGHLIGHT_PEOPLE,
   PROP_HIGHLIGHT_QUOTATIONS,
   PROP_HIGHLIGHT_FACTS,
@@ -156,6 +157,8 @@ diptych_reading_pane_set_property (GObject      *object,
     self->text_size = g_value_get_int (value);
   else if (prop_id == PROP_TEXT_WIDTH)
     self->text_width = g_value_get_int (value);
+  else if (prop_id == PROP_FOLD_FURNITURE)
+    diptych_highlighter_set_folded (self->highlighter, g_value_get_boolean (value));
   else if (prop_id == PROP_LINE_SPACING)
     diptych_highlighter_set_line_height (self->highlighter, g_value_get_double (value));
   else
@@ -203,6 +206,12 @@ install_properties (GObjectClass *object_class)
    * The height of a line as a factor of that of the font.
    */
   props[PROP_LINE_SPACING] = g_param_spec_double ("line-spacing", NULL, NULL, 1., 2.5, 1.4, flags);
+  /**
+   * DiptychReadingPane:fold-furniture:
+   *
+   * Whether to hide what the site adds to the article.
+   */
+  props[PROP_FOLD_FURNITURE] = g_param_spec_boolean ("fold-furniture", NULL, NULL, FALSE, flags);
   props[PROP_HIGHLIGHT_PEOPLE] = g_param_spec_boolean ("highlight-people", NULL, NULL, TRUE, flags);
   props[PROP_HIGHLIGHT_QUOTATIONS] = g_param_spec_boolean ("highlight-quotations", NULL, NULL, TRUE, flags);
   props[PROP_HIGHLIGHT_FACTS] = g_param_spec_boolean ("highlight-facts", NULL, NULL, TRUE, flags);
@@ -219,6 +228,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, header_column);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, outlet_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, details_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, fold_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, article_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, text_column);
@@ -341,6 +351,18 @@ update_names (DiptychReadingPane *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static void
+update_fold_button (DiptychReadingPane *self)
+{
+  guint n = diptych_highlighter_get_n_furniture (self->highlighter);
+  g_autofree char *text = g_strdup_printf (ngettext ("Hide %u Line That the Site Adds",
+                                                     "Hide %u Lines That the Site Adds", n), n);
+
+  gtk_widget_set_visible (self->fold_button, n > 0);
+  gtk_widget_set_tooltip_text (self->fold_button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 /**
  * diptych_reading_pane_set_comparison:
  * @side: which article of @comparison to show
@@ -364,6 +386,7 @@ diptych_reading_pane_set_comparison (DiptychReadingPane *self,
   self->side = side;
   self->caret_sentence = DIPTYCH_NONE;
   update_names (self, side, outlet);
+  update_fold_button (self);
   if (!same)
     {
       diptych_reading_pane_place_caret (self, 0);

@@ -374,7 +374,7 @@ static void
 bind_settings (DiptychStoryView *self)
 {
   static const char * const keys[] = {
-    "text-size", "text-width", "line-spacing",
+    "text-size", "text-width", "line-spacing", "fold-furniture",
     "highlight-people", "highlight-quotations", "highlight-facts", "highlight-aligned",
   };
   g_autoptr (GSettings) settings = g_settings_new (DIPTYCH_APPLICATION_ID);

@@ -357,9 +357,11 @@ void
 diptych_window_add_actions (DiptychWindow *self)
 {
   g_autoptr (GAction) scrolling = g_settings_create_action (self->settings, "scroll-state");
+  g_autoptr (GAction) fold = g_settings_create_action (self->settings, "fold-furniture");
   g_autoptr (GPropertyAction) mode = g_property_action_new ("view-mode", self->story_view, "mode");
 
   g_action_map_add_action (G_ACTION_MAP (self), scrolling);
+  g_action_map_add_action (G_ACTION_MAP (self), fold);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (mode));
 }
 

@@ -9,6 +9,9 @@ import unicodedata
 from harness import DATA, run, wait_for
 
 
+SAMPLE = os.path.join(DATA, '..', '..', '..', 'data', 'sample', 'nato-handover.diptych')
+
+
 def panes(application):
     return (application.find('text', re.compile('^Left article')),
             application.find('text', re.compile('^Right article')))
@@ -96,8 +99,28 @@ def the_sentence_is_copied_with_its_origin(application):
     application.quit()
 
 
+def what_the_site_adds_is_folded(application):
+    application.start(SAMPLE)
+    _, right = panes(application)
+    wait_for(lambda: 'Refer Report' in right.text, 'a line of the site')
+    application.press('toggle button', re.compile('^Hide [0-9]+ Lines? That the Site Adds'))
+    wait_for(lambda: 'Refer Report' not in right.text, 'that line to go')
+    application.screenshot('folded')
+
+
+def and_unfolded_where_it_is_found(application):
+    _, right = panes(application)
+    application.key('ctrl+f')
+    find(application, 'refer report')
+    application.find('label', '1 match in the right article')
+    wait_for(lambda: 'Refer Report' in right.text, 'that line to come back')
+    application.quit()
+
+
 run(matches_are_counted_on_both_sides,
     each_is_gone_to,
     korean_is_found_as_it_is_typed,
     escape_leaves_the_caret_there,
-    the_sentence_is_copied_with_its_origin)
+    the_sentence_is_copied_with_its_origin,
+    what_the_site_adds_is_folded,
+    and_unfolded_where_it_is_found)
