@@ -3,6 +3,7 @@
 """What a person can use has a name that a screen reader can say."""
 
 import os
+import re
 
 from harness import DATA, run, wait_for
 
@@ -32,13 +33,73 @@ def everything_in_the_window_has_a_name(application):
         wait_for(lambda: not unnamed(application), f'names on the page {page}')
 
 
-def everything_in_the_preferences_has_a_name(application):
-    application.key('ctrl+comma')
-    application.find('dialog', 'Preferences')
-    assert not unnamed(application), unnamed(application)
-    application.escape('dialog', 'Preferences')
+def check(application, where):
+    wait_for(lambda: not unnamed(application), f'names {where}; there are none for {unnamed(application)}')
+
+
+def check_dialog(application, keys, role, name):
+    """Open a dialog with keys, look at it, and close it."""
+    application.key(keys)
+    application.find(role, name)
+    check(application, f'in {name}')
+    application.escape(role, name)
+
+
+def everything_on_the_page_of_a_person_has_a_name(application):
+    application.press('button', re.compile('Helen Carter$'))
+    application.find('label', 'Helen Carter')
+    check(application, 'on the page of a person')
+    application.press('button', 'Back')
+
+
+def everything_has_a_name_while_finding(application):
+    application.key('ctrl+f')
+    check(application, 'in an empty find bar')
+    application.type('tunnel')
+    application.find('label', '3 matches in the left article')
+    check(application, 'in the find bar')
+    application.key('Escape')
+
+
+def everything_in_a_dialog_has_a_name(application):
+    check_dialog(application, 'ctrl+comma', 'dialog', 'Preferences')
+    check_dialog(application, 'ctrl+shift+v', 'dialog', 'Paste Two Texts')
+
+
+def everything_in_a_narrow_window_has_a_name(application):
+    application.resize(360, 640)
+    wait_for(lambda: application.size()[0] == 360, 'a narrow window')
+    right = application.find('radio button', 'right.txt')
+    check(application, 'at 360 pixels')
+    right.press()
+    application.find('text', re.compile('^Right article'))
+    check(application, 'on the other side')
+    application.key('alt+Down')
+    application.find('label', re.compile(' · 1/'))
+    check(application, 'at a difference')
+    application.key('F9')
+    application.find('list item', 'Helen Carter')
+    check(application, 'in the inspector at 360 pixels')
+    application.quit()
+
+
+def everything_has_a_name_before_there_is_a_story(application):
+    application.start('no such account.txt')
+    application.find('label', 'Could Not Be Opened')
+    check(application, 'where nothing could be opened')
+    application.quit()
+    application.start(os.path.join(DATA, 'left.txt'))
+    application.find('label', 'Now the Other Account')
+    check(application, 'with one article')
+    application.press('button', 'Cancel')
+    application.find('label', 'Compare Two Accounts')
+    check(application, 'with none')
     application.quit()
 
 
 run(everything_in_the_window_has_a_name,
-    everything_in_the_preferences_has_a_name)
+    everything_on_the_page_of_a_person_has_a_name,
+    everything_has_a_name_while_finding,
+    everything_in_a_dialog_has_a_name,
+    everything_in_a_narrow_window_has_a_name,
+    everything_has_a_name_before_there_is_a_story)
