@@ -13,8 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "analysis/names/diptych-tagger-features.h"
-#include "analysis/names/diptych-tagger-model.h"
+#include "analysis/names/diptych-name-tagger.h"
 #include "tools/names-learner.h"
 
 static int epochs = 7;
@@ -52,31 +51,6 @@ typedef struct
   guint found;
   guint gold;
 } Tally;
-
-static void
-tag_sentence (const DiptychTaggerModel    *model,
-              const NamesDocument         *document,
-              const DiptychTaggerSentence *sentence,
-              guint8                      *tags)
-{
-  guint n = sentence->end - sentence->start;
-  g_autofree DiptychTaggerScores *scores = g_malloc0 (n * sizeof *scores);
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint64 features[8 * DIPTYCH_TAGGER_MAX_FEATURES];
-      const gint8 *rows[8 * DIPTYCH_TAGGER_MAX_FEATURES];
-      gint16 sums[DIPTYCH_TAGGER_WIDTH];
-      guint n_features = names_examples_get_features (document->document, sentence,
-                                                      sentence->start + i, features);
-
-      diptych_tagger_model_find (model, features, n_features, rows);
-      diptych_tagger_model_sum (rows, n_features, sums);
-      for (guint tag = 0; tag < DIPTYCH_TAGGER_WIDTH; tag++)
-        scores[i][tag] = sums[tag];
-    }
-  diptych_tagger_decode ((const DiptychTaggerScores *) scores, n, model->transitions, tags);
-}
 
 /* The atom after the last of the name that begins at @i, or 0. */
 static guint
@@ -120,22 +94,22 @@ judge (GBytes     *bytes,
 {
   Tally tallies[DIPTYCH_N_ENTITY_KINDS] = { 0 };
   DiptychTaggerModel model;
-  g_autoptr (GByteArray) tags = g_byte_array_new ();
 
   if (!diptych_tagger_model_parse (&model, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
     g_error ("The model cannot be read");
   for (guint i = 0; i < documents->len; i++)
     {
       NamesDocument *document = g_ptr_array_index (documents, i);
+      const GArray *sentences = document->document->sentences;
+      g_autofree guint8 *tags = g_malloc (document->document->atoms->len + 1);
 
-      for (guint j = 0; j < document->document->sentences->len; j++)
+      diptych_name_tagger_find_tags (document->document, &model, tags, NULL, NULL);
+      for (guint j = 0; j < sentences->len; j++)
         {
-          const DiptychTaggerSentence *sentence = &g_array_index (document->document->sentences,
-                                                                  DiptychTaggerSentence, j);
+          const DiptychTaggerSentence *sentence = &g_array_index (sentences, DiptychTaggerSentence, j);
 
-          g_byte_array_set_size (tags, sentence->end - sentence->start);
-          tag_sentence (&model, document, sentence, tags->data);
-          count_names (tags->data, document->tags + sentence->start, tags->len, tallies);
+          count_names (tags + sentence->start, document->tags + sentence->start,
+                       sentence->end - sentence->start, tallies);
         }
     }
   printf ("%s", label);

@@ -33,11 +33,16 @@ static const struct
   { "lower-case", "trade talks between china and japan resume", "L:china L:japan" },
   { "glued", "Talks on UkraineRussia border crossings ended .", "L:Ukraine L:Russia" },
   { "lost-letter", "He flew from Ankara in T?rkiye to Berlin .", "L:Ankara L:T?rkiye L:Berlin" },
+  { "lost-first-letter", "The minister flew to ?stanbul on Friday .", "L:?stanbul" },
+  { "glued-towns", "Relations in SeoulWashington talks cooled .", "L:Seoul L:Washington" },
   { "accents", "Former President José Núñez arrived in Bogotá .", "P:José Núñez L:Bogotá" },
   { "stop-missing", "The prize went to Hanna Berglund He said he was glad .", "P:Hanna Berglund" },
   { "day-after-name", "Senator Robert Hale Monday said he would vote no .", "P:Robert Hale" },
   { "short-title", "Ms. Hale said the vote was fair .", "P:Hale" },
   { "glued-article", "Ships left theMediterranean on Sunday .", "L:Mediterranean" },
+  { "acronym", "He leads the Kestrel Union of Fishermen ( KUF ) . \nThe KUF met in Perú .",
+    "O:Kestrel Union of Fishermen O:KUF O:KUF L:Perú" },
+  { "which", "Pumps made by Kransky , which is based in Prague , are sold in Perú .", "O:Kransky L:Prague L:Perú" },
   { "hangul", "그는 서울 에서 말했다 .", "" },
 };
 

@@ -9,11 +9,19 @@
 
 #include "analysis/names/diptych-tagger-consensus.h"
 #include "analysis/names/diptych-tagger-features.h"
-#include "analysis/names/diptych-tagger-model.h"
 #include "lexicon/diptych-lexicon.h"
 
 #define REACH DIPTYCH_TAGGER_REACH
 #define N_PLACES (2 * REACH + 1)
+
+/* What is taken from the score of a person who is called "which". */
+#define DOUBT 144
+
+/* How far from a capitalised word an atom of a name may stand. */
+#define NEAR 2
+
+/* The score of a tag that an atom cannot have. */
+#define NEVER (-20000)
 
 /* A cancellable is looked at after so many sentences. */
 #define SENTENCES_PER_LOOK 64
@@ -88,12 +96,79 @@ score_atom (const Tagger                *self,
     scores[tag] = sums[tag];
 }
 
+/* Whether a capitalised word stands no more than two atoms before or after @i. */
+static gboolean
+is_near_run (const Tagger                *self,
+             const DiptychTaggerSentence *sentence,
+             guint                        i)
+{
+  const DiptychTaggerAtom *atoms = (const DiptychTaggerAtom *) self->document->atoms->data;
+  guint begin = MAX (i, sentence->start + NEAR) - NEAR;
+  guint end = MIN (i + NEAR + 1, sentence->end);
+
+  for (guint j = begin; j < end; j++)
+    if (atoms[j].run != DIPTYCH_TAGGER_NO_RUN)
+      return TRUE;
+  return FALSE;
+}
+
+/* Outside of headlines without capitals, only what is near a capitalised word stands in
+ * a name: "Jung-hwan". */
+static gboolean
+may_be_named (const Tagger                *self,
+              const DiptychTaggerSentence *sentence,
+              guint                        i)
+{
+  const DiptychTaggerWord *word = diptych_tagger_document_word (self->document, i);
+
+  return sentence->style != 0
+         || word->spelling == DIPTYCH_TAGGER_CASE_NUMBER
+         || (word->classes & DIPTYCH_TAGGER_CLASS ('n')) != 0
+         || is_near_run (self, sentence, i);
+}
+
+static void
+set_outside (gint32 *scores)
+{
+  scores[DIPTYCH_TAGGER_OUTSIDE] = 0;
+  for (guint tag = DIPTYCH_TAGGER_OUTSIDE + 1; tag < DIPTYCH_TAGGER_WIDTH; tag++)
+    scores[tag] = NEVER;
+}
+
+static gboolean
+is_word (const Tagger *self,
+         guint         i,
+         const char   *word)
+{
+  return diptych_tagger_document_word (self->document, i)->lower == diptych_tagger_hash (word, strlen (word));
+}
+
+/* "Hydra, which was founded": no person is a "which". */
+static void
+doubt_people (Tagger                      *self,
+              const DiptychTaggerSentence *sentence)
+{
+  for (guint i = sentence->start; i + 2 < sentence->end; i++)
+    {
+      const DiptychTaggerAtom *atom = diptych_tagger_document_atom (self->document, i);
+
+      if (atom->run == DIPTYCH_TAGGER_NO_RUN || !is_word (self, i + 1, ",") || !is_word (self, i + 2, "which"))
+        continue;
+      for (guint step = 0; step < 4; step++)
+        self->scores[i][diptych_tagger_tag (DIPTYCH_ENTITY_PERSON, step)] -= DOUBT;
+    }
+}
+
 static void
 score_sentence (Tagger                      *self,
                 const DiptychTaggerSentence *sentence)
 {
   for (guint i = sentence->start; i < sentence->end; i++)
-    score_atom (self, sentence, i, self->scores[i]);
+    if (may_be_named (self, sentence, i))
+      score_atom (self, sentence, i, self->scores[i]);
+    else
+      set_outside (self->scores[i]);
+  doubt_people (self, sentence);
 }
 
 static void
@@ -129,13 +204,11 @@ is_no_last_word (const DiptychTaggerWord *word,
 }
 
 static DiptychSpan
-trim_name (const Tagger      *self,
-           DiptychEntityKind  kind,
-           guint              begin,
-           guint              last)
+trim_name (const DiptychTaggerDocument *document,
+           DiptychEntityKind            kind,
+           guint                        begin,
+           guint                        last)
 {
-  const DiptychTaggerDocument *document = self->document;
-
   if (kind == DIPTYCH_ENTITY_PERSON && last > begin
       && is_short_title (diptych_tagger_document_word (document, begin)))
     begin++;
@@ -150,15 +223,16 @@ trim_name (const Tagger      *self,
 }
 
 static void
-add_mentions (const Tagger                *self,
+add_mentions (const DiptychTaggerDocument *document,
               const DiptychTaggerSentence *sentence,
+              const guint8                *tags,
               GArray                      *mentions)
 {
   guint begin = sentence->start;
 
   for (guint i = sentence->start; i < sentence->end; i++)
     {
-      guint tag = self->tags[i];
+      guint tag = tags[i];
       DiptychMention mention = { .form = DIPTYCH_MENTION_NAME, .entity = DIPTYCH_NO_ENTITY,
                                  .sentence = sentence->index };
 
@@ -170,7 +244,7 @@ add_mentions (const Tagger                *self,
       if (!diptych_tagger_may_end (tag))
         continue;
       mention.kind = diptych_tagger_tag_get_kind (tag);
-      mention.span = trim_name (self, mention.kind, begin, i);
+      mention.span = trim_name (document, mention.kind, begin, i);
       g_array_append_val (mentions, mention);
     }
 }
@@ -217,6 +291,36 @@ tag_document (Tagger        *self,
 }
 
 /**
+ * diptych_name_tagger_find_tags:
+ * @document: an article as the tagger sees it
+ * @model: what was learned
+ * @tags: (out): room for the tag of each atom of @document
+ * @cancellable: (nullable): a cancellable
+ *
+ * Finds the best tags of @document, first sentence by sentence, then with what was
+ * found for the same words elsewhere in it.
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+diptych_name_tagger_find_tags (DiptychTaggerDocument     *document,
+                               const DiptychTaggerModel  *model,
+                               guint8                    *tags,
+                               GCancellable              *cancellable,
+                               GError                   **error)
+{
+  Tagger self = { .document = document, .model = model, .tags = tags };
+  gboolean done;
+
+  self.scores = g_malloc ((document->atoms->len + 1) * sizeof *self.scores);
+  done = tag_document (&self, cancellable, error);
+  g_clear_pointer (&self.consensus, diptych_tagger_consensus_free);
+  g_free (self.of_words);
+  g_free (self.scores);
+  return done;
+}
+
+/**
  * diptych_name_tagger_tag:
  * @article: the article
  * @findings: what the stages before found; its mentions are filled with names
@@ -236,8 +340,7 @@ diptych_name_tagger_tag (DiptychArticle   *article,
 {
   const char *language = diptych_article_get_language (article);
   g_autoptr (DiptychTaggerDocument) document = NULL;
-  Tagger self = { 0 };
-  gboolean done;
+  g_autofree guint8 *tags = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -245,17 +348,11 @@ diptych_name_tagger_tag (DiptychArticle   *article,
     return TRUE;
   document = diptych_tagger_document_new (diptych_text_get_string (diptych_article_get_text (article)),
                                           findings->sentences, findings->tokens);
-  self.document = document;
-  self.model = diptych_tagger_model_get ();
-  self.scores = g_malloc ((document->atoms->len + 1) * sizeof *self.scores);
-  self.tags = g_malloc (document->atoms->len + 1);
-  done = tag_document (&self, cancellable, error);
-  for (guint i = 0; done && i < document->sentences->len; i++)
-    add_mentions (&self, &g_array_index (document->sentences, DiptychTaggerSentence, i),
+  tags = g_malloc (document->atoms->len + 1);
+  if (!diptych_name_tagger_find_tags (document, diptych_tagger_model_get (), tags, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < document->sentences->len; i++)
+    add_mentions (document, &g_array_index (document->sentences, DiptychTaggerSentence, i), tags,
                   findings->mentions);
-  g_clear_pointer (&self.consensus, diptych_tagger_consensus_free);
-  g_free (self.of_words);
-  g_free (self.scores);
-  g_free (self.tags);
-  return done;
+  return TRUE;
 }

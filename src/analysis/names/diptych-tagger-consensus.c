@@ -9,7 +9,7 @@
 
 /* What all other occurrences together add to a score, and how many of them count as
  * one more occurrence that says nothing. */
-#define WEIGHT 72
+#define WEIGHT 40
 #define DOUBT 1
 
 typedef struct

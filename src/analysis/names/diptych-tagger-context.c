@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/names/diptych-tagger-expansion.h"
 #include "lexicon/diptych-lexicon.h"
 
 #define CLASS DIPTYCH_TAGGER_CLASS
@@ -309,6 +310,7 @@ diptych_tagger_context_collect (DiptychTaggerDocument *document)
 
       sentence->style = find_style (&scope);
       match_entries (&scope);
+      diptych_tagger_expansion_mark (document, sentence);
       find_runs (&scope);
       join_runs (&scope, first_run);
       if (sentence->style == 0)

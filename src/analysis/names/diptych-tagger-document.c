@@ -14,6 +14,9 @@
 #define MIN_BEFORE 2
 #define MIN_AFTER 4
 
+/* The shortest town that is looked for in such a word. */
+#define MIN_TOWN 5
+
 typedef struct
 {
   DiptychTaggerDocument *document;
@@ -104,6 +107,17 @@ get_classes (const char *text,
   return diptych_tagger_parse_classes (diptych_lexicon_lookup_folded (names, text, length));
 }
 
+/* A country, a body known by its letters, a town that is no short word. */
+static gboolean
+is_known_name (const char *text,
+               gsize       length)
+{
+  guint32 classes = get_classes (text, length);
+
+  return (classes & (DIPTYCH_TAGGER_CLASS ('n') | DIPTYCH_TAGGER_CLASS ('a'))) != 0
+         || (length >= MIN_TOWN && (classes & DIPTYCH_TAGGER_CLASS ('c')) != 0);
+}
+
 /* Two words without a space between them: "RussiaUkraine", "theBalkans". */
 static gboolean
 is_glued_word (const char *text,
@@ -111,15 +125,14 @@ is_glued_word (const char *text,
                gsize       i,
                gsize       end)
 {
-  const guint32 country = DIPTYCH_TAGGER_CLASS ('n');
   const guint32 small = DIPTYCH_TAGGER_CLASS ('i') | DIPTYCH_TAGGER_CLASS ('y');
 
   if (!g_ascii_isupper (text[i]) || !g_ascii_islower (text[i - 1])
       || i - start < MIN_BEFORE || end - i < MIN_AFTER)
     return FALSE;
-  if ((get_classes (text + start, i - start) & (g_ascii_islower (text[start]) ? small : country)) == 0)
-    return FALSE;
-  return g_ascii_islower (text[start]) || (get_classes (text + i, end - i) & country) != 0;
+  if (g_ascii_islower (text[start]))
+    return (get_classes (text + start, i - start) & small) != 0;
+  return is_known_name (text + start, i - start) && is_known_name (text + i, end - i);
 }
 
 /* Whether a word has a byte that can stand at a border of parts. */
@@ -195,6 +208,19 @@ is_lost_letter (const char         *text,
          && g_ascii_islower (text[token[2].span.start]);
 }
 
+/* "?stanbul": the same at the beginning of a word. */
+static gboolean
+is_lost_first_letter (const char         *text,
+                      const DiptychToken *token,
+                      const DiptychToken *end)
+{
+  gsize start = token->span.start;
+
+  return token + 1 < end && text[start] == '?' && (start == 0 || text[start - 1] == ' ')
+         && token[1].kind == DIPTYCH_TOKEN_WORD && token[0].span.end == token[1].span.start
+         && g_ascii_islower (text[token[1].span.start]);
+}
+
 static void
 add_sentence (DiptychTaggerDocument *self,
               guint                  index,
@@ -214,6 +240,8 @@ add_sentence (DiptychTaggerDocument *self,
           add_atom (self->atoms, start, token[2].span.end);
           token += 2;
         }
+      else if (is_lost_first_letter (self->text, token, end))
+        add_atom (self->atoms, start, (++token)->span.end);
       else if (token->kind == DIPTYCH_TOKEN_WORD || token->kind == DIPTYCH_TOKEN_NUMBER)
         {
           gsize trimmed = trim_apostrophe (self->text, start, stop);

@@ -33,8 +33,9 @@ typedef struct
  * @span: the bytes of the text
  * @word: index of its word
  * @run: index of the run of capitalised words that it stands in, or %DIPTYCH_TAGGER_NO_RUN
- * @begins: classes of the longer entries of the lexicon that begin here
- * @continues: classes of those that go on here
+ * @begins: classes of the longer entries of the lexicon that begin here, and the marks
+ *   of diptych_tagger_expansion_mark()
+ * @continues: classes of those that go on here, and such marks
  *
  * What gets a tag: a token, or a part of one ("Hong Kong-listed" has four).
  */

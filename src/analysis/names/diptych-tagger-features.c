@@ -16,6 +16,12 @@
                      | DIPTYCH_TAGGER_CLASS ('t') | DIPTYCH_TAGGER_CLASS ('n') \
                      | DIPTYCH_TAGGER_CLASS ('f') | DIPTYCH_TAGGER_CLASS ('d'))
 
+/* The clusters that pairs of words are looked at with. */
+#define MIDDLE 1
+
+/* Room for the kinds of features of the words at one place. */
+#define FEATURES_OF_PLACE 64
+
 /* One for each kind of feature; the numbers are part of the model. */
 enum
 {
@@ -64,7 +70,18 @@ enum
   FEATURE_LONG_RUN_FIRST,
   FEATURE_LONG_RUN_LAST,
   FEATURE_ACRONYM,
+  FEATURE_CLUSTER,
+  FEATURE_CLUSTER_OUTLINE = FEATURE_CLUSTER + DIPTYCH_WORD_CLUSTERS_GRAINS,
+  FEATURE_CLUSTERS_BEFORE,
+  FEATURE_CLUSTERS_AFTER,
+  FEATURE_RUN_CLUSTER_FIRST,
+  FEATURE_RUN_CLUSTER_LAST,
+  FEATURE_RUN_CLUSTER_BEFORE,
+  FEATURE_RUN_CLUSTER_AFTER,
+  N_FEATURES,
 };
+
+G_STATIC_ASSERT (N_FEATURES <= FEATURES_OF_PLACE);
 
 typedef struct
 {
@@ -117,6 +134,16 @@ classes_at (const DiptychTaggerDocument *document,
   if (i < sentence->start || i >= sentence->end)
     return BORDER;
   return diptych_tagger_document_word (document, i)->classes;
+}
+
+static guint64
+cluster_at (const DiptychTaggerDocument *document,
+            const DiptychTaggerSentence *sentence,
+            gint64                       i)
+{
+  if (i < sentence->start || i >= sentence->end)
+    return BORDER;
+  return diptych_tagger_document_word (document, i)->clusters[MIDDLE];
 }
 
 static void
@@ -182,6 +209,16 @@ add_evidence (Sink                        *sink,
   add_longest_run (sink, document, fold);
 }
 
+static void
+add_clusters (Sink                    *sink,
+              guint                    kind,
+              const DiptychTaggerWord *word)
+{
+  for (guint i = 0; i < DIPTYCH_WORD_CLUSTERS_GRAINS; i++)
+    if (word->clusters[i] != 0)
+      add (sink, kind + FEATURE_CLUSTER + i, word->clusters[i]);
+}
+
 static guint
 add_own (Sink                        *sink,
          const DiptychTaggerDocument *document,
@@ -197,6 +234,8 @@ add_own (Sink                        *sink,
   add (sink, FEATURE_CLASSES, word->classes);
   add (sink, FEATURE_CLASSES_OUTLINE, mix (word->classes, word->outline));
   add_classes (sink, FEATURE_CLASS, word->classes);
+  add_clusters (sink, 0, word);
+  add (sink, FEATURE_CLUSTER_OUTLINE, mix (word->clusters[MIDDLE], word->outline));
   add_evidence (sink, document, word);
   return sink->n;
 }
@@ -220,7 +259,7 @@ diptych_tagger_features_of_word (const DiptychTaggerDocument *document,
                                  guint64                     *features)
 {
   const DiptychTaggerWord *word = &g_array_index (document->words, DiptychTaggerWord, index);
-  guint kind = 64 * (place + DIPTYCH_TAGGER_REACH + 1);
+  guint kind = FEATURES_OF_PLACE * (place + DIPTYCH_TAGGER_REACH + 1);
   Sink sink = { features, 0 };
 
   if (place == 0)
@@ -229,6 +268,7 @@ diptych_tagger_features_of_word (const DiptychTaggerDocument *document,
   add (&sink, kind + FEATURE_CLASSES, word->classes);
   if (place == -3 || place == 3)
     return sink.n;
+  add_clusters (&sink, kind, word);
   add (&sink, kind + FEATURE_OUTLINE, word->outline);
   if (place == -1 || place == 1)
     {
@@ -265,6 +305,8 @@ add_neighbours (Sink                        *sink,
   add (sink, FEATURE_CLASSES_BEFORE, mix (classes[1], mix (classes[2], outlines[2])));
   add (sink, FEATURE_CLASSES_AFTER, mix (classes[3], mix (classes[2], outlines[2])));
   add (sink, FEATURE_CLASSES_AROUND, mix (classes[1], mix (classes[2], classes[3])));
+  add (sink, FEATURE_CLUSTERS_BEFORE, mix (cluster_at (document, sentence, i - 1), cluster_at (document, sentence, i)));
+  add (sink, FEATURE_CLUSTERS_AFTER, mix (cluster_at (document, sentence, i), cluster_at (document, sentence, i + 1)));
   add (sink, FEATURE_BEFORE_OUTLINE, mix (lowers[1], outlines[2]));
   add (sink, FEATURE_AFTER_OUTLINE, mix (lowers[3], outlines[2]));
 }
@@ -284,6 +326,22 @@ add_classes_of_run (Sink                        *sink,
     classes |= diptych_tagger_document_word (document, i)->classes;
   for (guint32 rest = classes & RUN_CLASSES; rest != 0; rest &= rest - 1)
     add (sink, FEATURE_RUN_ALL_CLASSES, mix ((guint) g_bit_nth_lsf (rest, -1), place));
+}
+
+static void
+add_clusters_of_run (Sink                        *sink,
+                     const DiptychTaggerDocument *document,
+                     const DiptychTaggerSentence *sentence,
+                     const DiptychTaggerRun      *run,
+                     guint64                      place)
+{
+  if (run->end - run->start > 1)
+    {
+      add (sink, FEATURE_RUN_CLUSTER_FIRST, mix (cluster_at (document, sentence, run->start), place));
+      add (sink, FEATURE_RUN_CLUSTER_LAST, mix (cluster_at (document, sentence, (gint64) run->end - 1), place));
+    }
+  add (sink, FEATURE_RUN_CLUSTER_BEFORE, mix (cluster_at (document, sentence, (gint64) run->start - 1), place));
+  add (sink, FEATURE_RUN_CLUSTER_AFTER, mix (cluster_at (document, sentence, run->end), place));
 }
 
 static void
@@ -309,6 +367,7 @@ add_run (Sink                        *sink,
                 mix (classes_at (document, sentence, (gint64) run->end - 1), place)));
     }
   add_classes_of_run (sink, document, run, place);
+  add_clusters_of_run (sink, document, sentence, run, place);
   add (sink, FEATURE_RUN_CLASSES_BEFORE, mix (classes_at (document, sentence, (gint64) run->start - 1), place));
   add (sink, FEATURE_RUN_CLASSES_AFTER, mix (classes_at (document, sentence, run->end), place));
   add (sink, FEATURE_RUN_BEFORE, mix (lower_at (document, sentence, (gint64) run->start - 1), place));

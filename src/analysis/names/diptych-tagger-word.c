@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/names/diptych-word-clusters.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* Of longer words only the beginning is looked at, besides the hash of the form. */
@@ -146,10 +147,12 @@ scan_word (Scan       *scan,
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
       Letter letter = classify (c);
 
+      if (c == '?' && length > 1)       /* a lost letter: "T?rkiye", "?stanbul" */
+        letter = scan->n == 0 ? LETTER_UPPER : LETTER_LOWER;
       scan->counts[letter]++;
       add_shape (scan, letter != LETTER_NONE ? letter_shapes[letter] : c < 0x80 ? (char) c : '~');
       if (c < 0x80)
-        scan->lower[n_bytes++] = letter == LETTER_UPPER ? c | 0x20 : c;
+        scan->lower[n_bytes++] = letter == LETTER_UPPER && c != '?' ? c | 0x20 : c;
       else
         n_bytes += g_unichar_to_utf8 (g_unichar_tolower (c), scan->lower + n_bytes);
       scan->ends[scan->n++] = n_bytes;
@@ -203,6 +206,7 @@ diptych_tagger_word_init (DiptychTaggerWord *self,
                           gsize              length)
 {
   static const DiptychLexicon *names;
+  const DiptychWordClusters *clusters = diptych_word_clusters_get ();
   Scan scan;
   guint n_bytes;
 
@@ -219,4 +223,5 @@ diptych_tagger_word_init (DiptychTaggerWord *self,
   self->outline = diptych_tagger_hash (scan.outline, scan.n_outline);
   self->classes = diptych_tagger_parse_classes (diptych_lexicon_lookup (names, scan.lower, n_bytes));
   self->spelling = get_case (&scan);
+  diptych_word_clusters_lookup (clusters, self->lower, self->clusters);
 }

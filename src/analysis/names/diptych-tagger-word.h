@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "analysis/names/diptych-word-clusters.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,7 @@ typedef enum
  * @shape: hash of its shape ("Xxxx-dd"), runs cut to four
  * @outline: hash of its shape without repetition ("Xx-d")
  * @classes: what the lexicon of names says of it, as bits 'a' to 'z'
+ * @clusters: which words are used like it, or 0; the coarsest clusters first
  * @spelling: how it is written
  * @fold: index of what is known of it in any case, into the folds
  *
@@ -51,6 +52,7 @@ typedef struct
   guint64            shape;
   guint64            outline;
   guint32            classes;
+  guint16            clusters[DIPTYCH_WORD_CLUSTERS_GRAINS];
   DiptychTaggerCase  spelling;
   guint32            fold;
 } DiptychTaggerWord;
