@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include "quotation-dump.h"
+
 #include "analysis/diptych-analyzer.h"
 #include "import/diptych-importer.h"
 
@@ -76,62 +78,12 @@ static const struct
   { "korean-term", "그는 ‘철의 여인’으로 불렸다.", "term ‘철의 여인’\n" },
 };
 
-static char *
-substring (DiptychAnalysis *analysis,
-           DiptychSpan      span)
-{
-  return diptych_text_dup_substring (diptych_analysis_get_text (analysis), span);
-}
-
-static char *
-dump (DiptychAnalysis *analysis)
-{
-  GString *result = g_string_new (NULL);
-
-  for (guint i = 0; i < diptych_analysis_get_n_quotations (analysis); i++)
-    {
-      const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, i);
-      g_autofree char *cue = substring (analysis, quotation->cue);
-      g_autofree char *speaker = substring (analysis, quotation->speaker);
-
-      g_string_append_printf (result, "%s%s", diptych_quotation_type_to_string (quotation->type), quotation->open ? "?" : "");
-      for (guint j = 0; j < quotation->content->len; j++)
-        {
-          g_autofree char *piece = substring (analysis, g_array_index (quotation->content, DiptychSpan, j));
-
-          g_string_append_printf (result, "%s %s", j > 0 ? " |" : "", piece);
-        }
-      if (*cue != '\0')
-        g_string_append_printf (result, " (%s)", cue);
-      if (*speaker != '\0')
-        g_string_append_printf (result, " <%s>", speaker);
-      g_string_append_c (result, '\n');
-    }
-  return g_string_free (result, FALSE);
-}
-
-static DiptychAnalysis *
-analyze (const char *string,
-         gssize      length)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DiptychArticle) article = diptych_importer_import_text (string, length, "test", &error);
-  DiptychAnalysis *analysis;
-
-  g_assert_no_error (error);
-  analysis = diptych_analyzer_analyze (article, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (diptych_analysis_validate (analysis, &error));
-  g_assert_no_error (error);
-  return analysis;
-}
-
 static void
 test_row (gconstpointer data)
 {
   guint row = GPOINTER_TO_UINT (data);
-  g_autoptr (DiptychAnalysis) analysis = analyze (rows[row].input, -1);
-  g_autofree char *found = dump (analysis);
+  g_autoptr (DiptychAnalysis) analysis = quotation_dump_analyze (rows[row].input, -1);
+  g_autofree char *found = quotation_dump_new (analysis);
 
   g_assert_cmpstr (found, ==, rows[row].expected);
 }
@@ -145,7 +97,7 @@ test_safe (gconstpointer data)
 
   for (guint i = 0; i < 20000; i++)
     g_string_append (string, data);
-  analysis = analyze (string->str, string->len);
+  analysis = quotation_dump_analyze (string->str, string->len);
 }
 
 static void

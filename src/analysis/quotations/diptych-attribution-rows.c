@@ -143,6 +143,7 @@ fill_own (DiptychAttributionRow *row,
       row->shape = shape_of_word (word, length);
       row->function = function_of_word (folded, n, row->word, row->shape);
       row->cue = diptych_cue_lexicon_look_up (folded, n, row->word);
+      row->classes = diptych_cue_lexicon_classes (folded, n, row->word);
       break;
     }
 }
@@ -159,18 +160,41 @@ is_strong (const DiptychAttributionRow *row)
   return row->cue.kinds & (DIPTYCH_CUE_SPEECH | DIPTYCH_CUE_PREPOSITION);
 }
 
-/* A verb that can be the one of a clause; a past participle passes for one. */
 static gboolean
-is_finite (const DiptychAttributionRow *row)
+is_class (const DiptychAttributionRow *row,
+          char                         letter)
+{
+  return (row->classes & 0xff) == letter || row->classes >> 8 == letter;
+}
+
+#define SET(function) (1u << DIPTYCH_FUNCTION_##function)
+
+/* After these stands no finite verb but themselves. */
+static const guint32 leads = SET (TO) | SET (MODAL) | SET (BE) | SET (HAVE) | SET (DO) | SET (DETERMINER) | SET (POSSESSIVE)
+                             | SET (OF) | SET (IN) | SET (BY) | SET (NOT);
+
+static gboolean
+is_finite (const DiptychAttributionRow *row,
+           guint                        before)
 {
   switch (row->function)
     {
     case DIPTYCH_FUNCTION_MODAL: case DIPTYCH_FUNCTION_BE: case DIPTYCH_FUNCTION_HAVE:
     case DIPTYCH_FUNCTION_DO: case DIPTYCH_FUNCTION_PAST:
       return TRUE;
+    case DIPTYCH_FUNCTION_NONE: case DIPTYCH_FUNCTION_PLURAL:
+      break;
     default:
       return row->cue.form == 'p' || row->cue.form == 't';
     }
+  if (row->cue.form == 'p' || row->cue.form == 't')
+    return TRUE;
+  if (leads >> before & 1)
+    return FALSE;
+  if (before == DIPTYCH_FUNCTION_SUBJECT || before == DIPTYCH_FUNCTION_WHICH)
+    return is_class (row, 'v') || is_class (row, 'z') || is_class (row, 'd');
+  return (row->classes & 0xff) == 'z' || (row->classes & 0xff) == 'd'
+         || (before == DIPTYCH_FUNCTION_NAME && is_class (row, 'z'));
 }
 
 static void
@@ -183,6 +207,7 @@ look_left (DiptychAttributionRow *rows,
 
   for (guint i = 0; i < n; i++)
     {
+      rows[i].finite = is_finite (&rows[i], i > 0 ? rows[i - 1].function : DIPTYCH_FUNCTION_STOP);
       rows[i].sentence_start = i == 0;
       rows[i].start_distance = distance_step (i);
       rows[i].end_distance = distance_step (n - 1 - i);
@@ -191,7 +216,7 @@ look_left (DiptychAttributionRow *rows,
       rows[i].left_distance = cue != 0 ? distance_step (i - cue_at) : 9;
       rows[i].after_comma = comma;
       rows[i].verbs_left = verbs;
-      verbs = MIN (verbs + is_finite (&rows[i]), 2);
+      verbs = MIN (verbs + rows[i].finite, 2);
       if (rows[i].cue.base != 0)
         {
           verbs = 0;
@@ -238,7 +263,7 @@ look_right (DiptychAttributionRow *rows,
   for (guint i = n; i-- > 0;)
     {
       rows[i].verb_right = verb;
-      verb = !is_mark (&rows[i]) && (verb || is_finite (&rows[i]));
+      verb = !is_mark (&rows[i]) && (verb || rows[i].finite);
       rows[i].right_cue = cue;
       rows[i].right_distance = cue != 0 ? distance_step (cue_at - i) : 9;
       rows[i].next_mark = mark_at < n ? rows[mark_at].function : 0;
@@ -476,6 +501,16 @@ diptych_attribution_rows_features (const DiptychAttributionRow *rows,
   ADD (clause + 8 * r->next_mark, (r->left_cue != 0) + 2 * r->in_tail + 8 * r->function);
   ADD (clause + 8 * (s->verbs_left + 4 * s->verb_right), r->function + 64 * s->function);
   ADD (clause + 8 * r->after_comma, p->function + 64 * r->function);
+  ADD (r->classes, 0);
+  ADD (r->classes, p->classes + 65536u * p->function);
+  ADD (r->classes, s->classes + 65536u * s->function);
+  ADD (p->classes + 65536u * p->function, s->classes + 65536u * s->function);
+  ADD (r->classes + 65536u * r->function, mix (0, p->classes + 65536u * p->function, pp->classes + 65536u * pp->function));
+  ADD (r->classes + 65536u * r->function, mix (0, s->classes + 65536u * s->function, ss->classes + 65536u * ss->function));
+  ADD (r->left_cue, mix (0, r->classes + 65536u * r->function, p->classes + 65536u * p->function));
+  ADD (r->left_cue, mix (0, r->classes + 65536u * r->function, s->classes + 65536u * s->function));
+  ADD (r->left_distance + 16 * clause, mix (0, r->classes + 65536u * r->function, s->classes + 65536u * s->function));
+  ADD (r->next_tail + 8 * r->in_tail, mix (0, r->classes + 65536u * r->function, s->classes + 65536u * s->function));
 #undef ADD
   return n;
 }

@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @in_tail: whether the last comma before it began one
  * @sentence_start: whether it is the first of its sentence
  * @sentence_quote: whether its sentence holds a marked span
+ * @classes: what the word can be, as diptych_cue_lexicon_classes() says it
+ * @finite: whether it may be the verb of a clause; a past participle passes for one
  * @verbs_left: finite verbs between @left_cue, or the sentence's start, and it; 2 for more
  * @verb_right: whether a finite verb follows before the next punctuation mark
  *
@@ -46,6 +48,7 @@ typedef struct
   guint32    right_cue;
   guint32    left_strong;
   guint32    after_comma;
+  guint16    classes;
   guint8     function;
   guint8     shape;
   guint8     quote;
@@ -59,11 +62,12 @@ typedef struct
   guint8     in_tail;
   guint8     sentence_start;
   guint8     sentence_quote;
+  guint8     finite;
   guint8     verbs_left;
   guint8     verb_right;
 } DiptychAttributionRow;
 
-#define DIPTYCH_N_ATTRIBUTION_FEATURES 55
+#define DIPTYCH_N_ATTRIBUTION_FEATURES 65
 
 GArray *diptych_attribution_rows_new      (DiptychText                 *text,
                                            const DiptychFindings       *findings,

@@ -115,3 +115,25 @@ diptych_cue_lexicon_function (const char *word,
         return i;
   return DIPTYCH_FUNCTION_NONE;
 }
+
+/**
+ * diptych_cue_lexicon_classes:
+ * @word: a word in lower case, with straight apostrophes
+ * @hash: its diptych_cue_lexicon_hash()
+ *
+ * Returns: the two likeliest classes of the word, the likeliest in the low byte: letters as in
+ *   `data/lexicons/word-classes.tsv`; 0 for words that are not known
+ */
+guint16
+diptych_cue_lexicon_classes (const char *word,
+                             gsize       length,
+                             guint32     hash)
+{
+  static const DiptychLexicon *lexicon;
+  const char *value;
+
+  if (g_once_init_enter_pointer (&lexicon))
+    g_once_init_leave_pointer (&lexicon, diptych_lexicon_get ("word-classes"));
+  value = diptych_lexicon_lookup_hashed (lexicon, word, length, hash);
+  return value != NULL ? (guchar) value[0] | (guchar) value[1] << 8 : 0;
+}

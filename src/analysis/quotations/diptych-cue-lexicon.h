@@ -93,5 +93,8 @@ DiptychCue      diptych_cue_lexicon_look_up  (const char *word,
 DiptychFunction diptych_cue_lexicon_function (const char *word,
                                               gsize       length,
                                               guint32     hash);
+guint16         diptych_cue_lexicon_classes  (const char *word,
+                                              gsize       length,
+                                              guint32     hash);
 
 G_END_DECLS

@@ -282,11 +282,12 @@ find_agent (const Attribution *self,
   return DIPTYCH_NO_ENTITY;
 }
 
-/* The mention of a person that ends last before @offset, in the same sentence. */
+/* The name of a person, or of a body for @body, that ends last before @offset. */
 static int
-last_person_before (const Attribution *self,
-                    gsize              offset,
-                    gsize              from)
+last_name_before (const Attribution *self,
+                  gsize              offset,
+                  gsize              from,
+                  gboolean           body)
 {
   guint first = first_mention_from (self, offset);
 
@@ -296,7 +297,8 @@ last_person_before (const Attribution *self,
 
       if (mention->span.start < from)
         break;
-      if (mention->span.end <= offset && mention->entity != DIPTYCH_NO_ENTITY && mention->kind == DIPTYCH_ENTITY_PERSON
+      if (mention->span.end <= offset && mention->entity != DIPTYCH_NO_ENTITY
+          && mention->kind == (body ? DIPTYCH_ENTITY_ORGANISATION : DIPTYCH_ENTITY_PERSON)
           && mention->form == DIPTYCH_MENTION_NAME)
         return mention->entity;
     }
@@ -331,14 +333,15 @@ is_word (const Attribution *self,
          && g_ascii_strncasecmp (diptych_text_get_string (self->text) + words.start, word, strlen (word)) == 0;
 }
 
-/* "Berg, 52, who insisted": who is the person named before. */
+/* "Berg, 52, who insisted", "the Bundesbank, which warned": who is named before. */
 static int
-entity_of_who (const Attribution *self,
-               DiptychSpan        words)
+entity_of_relative (const Attribution *self,
+                    DiptychSpan        words,
+                    gboolean           body)
 {
   const DiptychSentence *sentence = sentence_at (self, words.start);
 
-  return sentence != NULL ? last_person_before (self, words.start, sentence->span.start) : DIPTYCH_NO_ENTITY;
+  return sentence != NULL ? last_name_before (self, words.start, sentence->span.start, body) : DIPTYCH_NO_ENTITY;
 }
 
 /* Whether a paragraph names @entity before @offset. */
@@ -409,8 +412,10 @@ attribute (const Attribution *self,
   DiptychQuotation *quotation = quotation_at (self, index);
   const DiptychQuotation *previous;
 
-  quotation->speaker_entity = is_word (self, quotation->speaker, "who")
-                              ? entity_of_who (self, quotation->speaker) : entity_of_words (self, quotation->speaker);
+  if (is_word (self, quotation->speaker, "who") || is_word (self, quotation->speaker, "which"))
+    quotation->speaker_entity = entity_of_relative (self, quotation->speaker, is_word (self, quotation->speaker, "which"));
+  else
+    quotation->speaker_entity = entity_of_words (self, quotation->speaker);
   quotation->speaker_entity = entity_of_pronoun (self, quotation, previous_speech (self, index));
   if (has_speaker (quotation) || !is_speech (quotation))
     return;

@@ -141,7 +141,17 @@ is_reported (const Finding             *self,
   return FALSE;
 }
 
-/* "Criticised it as ‘reckless’", where the tagger saw nothing. */
+/* "Criticised it as ‘reckless’" */
+static gboolean
+is_judgement (const Finding             *self,
+              const DiptychQuotedSpeech *speech)
+{
+  return speech->first > 0
+         && g_array_index (self->rows, DiptychAttributionRow, speech->first - 1).function == DIPTYCH_FUNCTION_CLAUSE
+         && diptych_reporting_clause_find_verb (self->findings, self->rows, speech->first) != speech->first;
+}
+
+/* The same where the tagger saw nothing. */
 static void
 label_judgement (Finding                   *self,
                  const DiptychQuotedSpeech *speech)
@@ -158,6 +168,23 @@ label_judgement (Finding                   *self,
     self->labels[i] = i == first ? DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER : DIPTYCH_ATTRIBUTION_IN_SPEAKER;
 }
 
+/* "Kim said, “A,” and added, “B”": the tagger may take the first for a part of what
+ * the second verb reports. */
+static gboolean
+label_introduction (Finding                   *self,
+                    const DiptychQuotedSpeech *speech)
+{
+  guint8 *labels = self->labels;
+
+  if (!diptych_reporting_clause_introduces (self->findings, self->rows, speech->first)
+      || labels[speech->first - 2] >= DIPTYCH_ATTRIBUTION_BEGIN_CUE)
+    return FALSE;
+  for (guint i = speech->first; i > 0 && (labels[i - 1] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT
+                                          || labels[i - 1] == DIPTYCH_ATTRIBUTION_IN_CONTENT); i--)
+    labels[i - 1] = DIPTYCH_ATTRIBUTION_OUTSIDE;
+  return diptych_reporting_clause_label_before (self->findings, self->rows, speech->first, labels);
+}
+
 static void
 label_reports (Finding *self)
 {
@@ -165,6 +192,8 @@ label_reports (Finding *self)
     {
       const DiptychQuotedSpeech *speech = &g_array_index (self->speech, DiptychQuotedSpeech, i);
 
+      if (speech->use == DIPTYCH_QUOTED_ALONE && label_introduction (self, speech))
+        continue;
       if (speech->use == DIPTYCH_QUOTED_ALONE && !is_reported (self, speech))
         diptych_reporting_clause_label (self->findings, self->rows, speech->first, speech->last, self->labels);
       else if (speech->type == DIPTYCH_QUOTATION_MIXED && !is_reported (self, speech))
@@ -184,8 +213,12 @@ find_subject (const Finding                *self,
       {
         if (diptych_reporting_clause_find_subject (self->findings, self->rows, i, &first, &last))
           return span_of (self, first, last);
-        break;
+        return DIPTYCH_SPAN_NONE;
       }
+  /* "Berg was angry: “…" */
+  if (g_array_index (self->rows, DiptychAttributionRow, cue->last - 1).function == DIPTYCH_FUNCTION_COLON
+      && diptych_reporting_clause_find_subject (self->findings, self->rows, cue->first, &first, &last))
+    return span_of (self, first, last);
   return DIPTYCH_SPAN_NONE;
 }
 
@@ -207,8 +240,9 @@ set_report (const Finding                *self,
 
       guint last = diptych_reporting_clause_trim_subject (self->findings, self->rows, speaker->first, speaker->last);
       gboolean pronoun = g_array_index (self->rows, DiptychAttributionRow, last - 1).function == DIPTYCH_FUNCTION_SUBJECT;
+      guint first = diptych_reporting_clause_skip_clauses (self->findings, self->rows, speaker->first, last);
 
-      quotation->speaker = span_of (self, pronoun ? last - 1 : speaker->first, last);
+      quotation->speaker = span_of (self, pronoun ? last - 1 : first, last);
     }
   else if (content->cue != DIPTYCH_NO_PART)
     quotation->speaker = find_subject (self, &g_array_index (parts, DiptychAttributionPart, content->cue));
@@ -266,7 +300,8 @@ is_nobodys (const Finding                *self,
 {
   const DiptychAttributionPart *cue;
 
-  if (speech->type != DIPTYCH_QUOTATION_MIXED || speech->last - speech->first > MAX_NOBODYS_TOKENS)
+  if (speech->type != DIPTYCH_QUOTATION_MIXED || speech->last - speech->first > MAX_NOBODYS_TOKENS
+      || is_judgement (self, speech))
     return FALSE;
   if (content->cue == DIPTYCH_NO_PART)
     return content->speaker == DIPTYCH_NO_PART;

@@ -89,15 +89,19 @@ is_irregular (const Statement *self,
 
 #define AUXILIARIES (SET (MODAL) | SET (BE) | SET (HAVE) | SET (DO))
 
+/* A verb of the clause; one of a clause that hangs on a noun ("a letter, which was
+ * lost") is none. */
 static gboolean
 has_finite_verb (const Statement *self,
                  guint32          verbs)
 {
-
   for (guint i = self->content->first; i < self->content->last; i++)
     {
       const DiptychAttributionRow *row = row_at (self, i);
 
+      if (row->function == DIPTYCH_FUNCTION_WHICH && i > self->content->first
+          && row[-1].function == DIPTYCH_FUNCTION_COMMA)
+        return FALSE;
       if ((verbs >> row->function & 1) || row->function == DIPTYCH_FUNCTION_SUBJECT
           || ((verbs & SET (PAST)) != 0
               && ((row->function != DIPTYCH_FUNCTION_NAME && (row->cue.form == 'p' || row->cue.form == 't'))
@@ -224,7 +228,7 @@ diptych_quotation_statement_test (DiptychText                  *text,
   if ((self.kinds & DIPTYCH_CUE_SPEECH) != 0)
     return has_finite_verb (&self, AUXILIARIES | SET (PAST)) || begins_a_clause (&self) || has_verb_phrase (&self);
   if ((self.kinds & DIPTYCH_CUE_PREPOSITION) != 0)
-    return !follows_cue (parts, content) && has_finite_verb (&self, AUXILIARIES | SET (PAST));
+    return !follows_cue (parts, content) && !is_relative (&self, "that") && has_finite_verb (&self, AUXILIARIES | SET (PAST));
   return content->speaker != DIPTYCH_NO_PART
          && (begins_a_clause (&self)
              || ((self.kinds & DIPTYCH_CUE_ATTITUDE) != 0 && has_finite_verb (&self, AUXILIARIES)));

@@ -84,6 +84,16 @@ label (guint8 *labels,
 #define STOPS (SET (AND) | SET (CLAUSE) | SET (THAT) | SET (WHICH) | SET (MODAL) | SET (BE) | SET (HAVE) \
                | SET (DO) | SET (PAST) | SET (TO) | SET (NOT))
 
+/* "left", "went": more often a verb in the past than anything else. */
+static gboolean
+is_past (const Clause *self,
+         guint         token)
+{
+  char first = self->rows[token].classes & 0xff;
+
+  return self->rows[token].function == DIPTYCH_FUNCTION_NONE && (first == 'd' || first == 'p' || first == 'z');
+}
+
 /* What stands before the first verb of the sentence: "Berg came and said", "Berg
  * left, saying". */
 static void
@@ -109,7 +119,7 @@ find_first_subject (const Clause *self,
                           && self->rows[*last - 1].function == DIPTYCH_FUNCTION_NAME)
          && *last < *first + MAX_CLAUSE_TOKENS && !is_mark (self, *last)
          && !(STOPS >> self->rows[*last].function & 1)
-         && (self->rows[*last].cue.form == 0 || self->rows[*last].cue.form == 'n'))
+         && (self->rows[*last].cue.form == 0 || self->rows[*last].cue.form == 'n') && !is_past (self, *last))
     ++*last;
 }
 
@@ -141,18 +151,17 @@ label_subject_before (const Clause *self,
   label (labels, first, last, DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
 }
 
-static void
-label_subject_after (const Clause *self,
-                     guint         verb,
-                     guint         sentence,
-                     guint8       *labels)
+/* The first token after the subject that follows @verb. */
+static guint
+end_of_subject_after (const Clause *self,
+                      guint         verb)
 {
   guint last = verb + 1;
 
-  while (last < self->n && last < verb + MAX_CLAUSE_TOKENS && self->tokens[last].sentence == sentence
+  while (last < self->n && last < verb + MAX_CLAUSE_TOKENS && self->tokens[last].sentence == self->tokens[verb].sentence
          && !ends_subject (self, last))
     last++;
-  label (labels, verb + 1, last, DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
+  return last;
 }
 
 /* "…,” she said", "…,” said Berg". */
@@ -174,13 +183,34 @@ label_after (const Clause *self,
         {
           label (labels, i, i + 1, DIPTYCH_ATTRIBUTION_BEGIN_CUE);
           if (i == start)
-            label_subject_after (self, i, sentence, labels);
+            label (labels, i + 1, end_of_subject_after (self, i), DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
           else
             label_subject_before (self, start, i, labels);
           return TRUE;
         }
     }
   return FALSE;
+}
+
+/* "Berg was angry: “…": the colon reports, and the subject of the clause speaks. */
+static gboolean
+label_colon (const Clause *self,
+             guint         colon,
+             guint8       *labels)
+{
+  static const guint32 subjects = SET (SUBJECT) | SET (NAME) | SET (DETERMINER) | SET (PERSON) | SET (POSSESSIVE)
+                                  | SET (OBJECT);
+  guint sentence = self->tokens[colon].sentence, begin = colon, first, last;
+
+  while (begin > 0 && self->tokens[begin - 1].sentence == sentence && begin + MAX_ASIDE_TOKENS > colon)
+    begin--;
+  if (begin == colon || (begin > 0 && self->tokens[begin - 1].sentence == sentence))
+    return FALSE;
+  find_first_subject (self, begin, colon, &first, &last);
+  if (first >= last || !(subjects >> self->rows[first].function & 1))
+    return FALSE;
+  label (labels, first, last, DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
+  return TRUE;
 }
 
 /* "She said, “…", "Berg replied: “…". */
@@ -198,10 +228,10 @@ label_before (const Clause *self,
     {
       verb--;
       if (self->tokens[verb].sentence != sentence || is_mark (self, verb))
-        return FALSE;
+        break;
     }
-  if (!is_verb (self, verb))
-    return FALSE;
+  if (!is_verb (self, verb) || self->tokens[verb].sentence != sentence)
+    return self->rows[first - 1].function == DIPTYCH_FUNCTION_COLON && label_colon (self, first - 1, labels);
   start = verb;
   while (start > 0 && start + MAX_CLAUSE_TOKENS > verb && self->tokens[start - 1].sentence == sentence
          && !is_mark (self, start - 1))
@@ -227,6 +257,10 @@ is_short_clause (const Clause *self,
         verb = TRUE;
       else if (self->rows[i].function == DIPTYCH_FUNCTION_THAT)
         return verb && self->rows[start - 1].function == DIPTYCH_FUNCTION_STOP;
+      else if (verb && self->rows[start - 1].function == DIPTYCH_FUNCTION_STOP
+               && self->rows[start].function == DIPTYCH_FUNCTION_SUBJECT
+               && self->rows[i].function == DIPTYCH_FUNCTION_SUBJECT)
+        return TRUE;
       else if (!((subjects | SET (TIME) | SET (ADVERB)) >> self->rows[i].function & 1))
         return FALSE;
     }
@@ -298,6 +332,13 @@ diptych_reporting_clause_find_subject (const DiptychFindings *findings,
   const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, self.tokens[cue].sentence);
   guint begin = sentence->first_token, end = cue;
 
+  if (cue > 0 && self.rows[cue - 1].function == DIPTYCH_FUNCTION_QUOTE && self.rows[cue - 1].quote != 0
+      && self.rows[cue].cue.form != 'g' && self.rows[cue].quote == 0)
+    {
+      *first = cue + 1;
+      *last = end_of_subject_after (&self, cue);
+      return *first < *last;
+    }
   while (end > begin && is_auxiliary (&self, end - 1) && !is_mark (&self, end - 1))
     end--;
   if (end < cue && self.rows[cue - 1].function == DIPTYCH_FUNCTION_BE)
@@ -367,6 +408,39 @@ diptych_reporting_clause_trim_subject (const DiptychFindings *findings,
 }
 
 /**
+ * diptych_reporting_clause_skip_clauses:
+ * @first: the first token of what may be a subject
+ * @last: the first token after it
+ *
+ * Leaves the clause that the subject stands in: "the letter that the mayor wrote",
+ * "which stalled as members said".
+ *
+ * Returns: the first token of the subject itself
+ */
+guint
+diptych_reporting_clause_skip_clauses (const DiptychFindings *findings,
+                                       const GArray          *rows,
+                                       guint                  first,
+                                       guint                  last)
+{
+  static const guint32 subjects = SET (DETERMINER) | SET (NAME) | SET (POSSESSIVE) | SET (SUBJECT) | SET (PLURAL) | SET (NONE);
+  static const guint32 beginnings = SET (DETERMINER) | SET (NAME) | SET (POSSESSIVE) | SET (SUBJECT);
+  Clause self = clause_of (findings, rows);
+
+  for (guint i = last; i-- > first + 1;)
+    {
+      guint32 allowed = self.rows[first].function == DIPTYCH_FUNCTION_WHICH ? subjects : beginnings;
+
+      if (is_mark (&self, i))
+        break;
+      if ((self.rows[i].function == DIPTYCH_FUNCTION_THAT || self.rows[i].function == DIPTYCH_FUNCTION_CLAUSE)
+          && i + 1 < last && (allowed >> self.rows[i + 1].function & 1))
+        return i + 1;
+    }
+  return first;
+}
+
+/**
  * diptych_reporting_clause_follows:
  * @last: the first token after what may be speech
  *
@@ -380,6 +454,44 @@ diptych_reporting_clause_follows (const DiptychFindings *findings,
   Clause self = clause_of (findings, rows);
 
   return last > 0 && label_after (&self, last, NULL);
+}
+
+/**
+ * diptych_reporting_clause_introduces:
+ * @first: the first token of quoted words
+ *
+ * Returns: whether a verb of speech and a comma or a colon stand right before: "said, “"
+ */
+gboolean
+diptych_reporting_clause_introduces (const DiptychFindings *findings,
+                                     const GArray          *rows,
+                                     guint                  first)
+{
+  Clause self = clause_of (findings, rows);
+
+  return first > 1 && self.tokens[first - 2].sentence == self.tokens[first].sentence
+         && (self.rows[first - 1].function == DIPTYCH_FUNCTION_COMMA || self.rows[first - 1].function == DIPTYCH_FUNCTION_COLON)
+         && is_verb (&self, first - 2);
+}
+
+/**
+ * diptych_reporting_clause_label_before:
+ * @first: the first token of a piece of direct speech
+ * @labels: (inout): a #DiptychAttributionLabel for each token
+ *
+ * Labels the clause that introduces the speech, whatever the tagger saw in it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+diptych_reporting_clause_label_before (const DiptychFindings *findings,
+                                       const GArray          *rows,
+                                       guint                  first,
+                                       guint8                *labels)
+{
+  Clause self = clause_of (findings, rows);
+
+  return first > 0 && label_before (&self, first, labels);
 }
 
 /**

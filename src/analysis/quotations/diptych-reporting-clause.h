@@ -31,5 +31,16 @@ gboolean diptych_reporting_clause_find_subject (const DiptychFindings *findings,
                                                guint                  cue,
                                                guint                 *first,
                                                guint                 *last);
+guint    diptych_reporting_clause_skip_clauses (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  first,
+                                               guint                  last);
+gboolean diptych_reporting_clause_introduces   (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  first);
+gboolean diptych_reporting_clause_label_before (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                  first,
+                                               guint8                *labels);
 
 G_END_DECLS

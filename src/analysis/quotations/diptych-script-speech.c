@@ -97,6 +97,18 @@ is_named (const Script *self,
   return FALSE;
 }
 
+/* A list of names after a place is no speech. */
+static gboolean
+holds_verb (const Script *self,
+            const Line   *line)
+{
+  for (guint i = line->colon + 1; i < line->end; i++)
+    if (g_array_index (self->rows, DiptychAttributionRow, i).finite
+        || g_array_index (self->rows, DiptychAttributionRow, i).function == DIPTYCH_FUNCTION_SUBJECT)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_role (const Line *line)
 {
@@ -148,7 +160,7 @@ find_in_block (Script             *self,
   Line line;
 
   if (last < first + MIN_SPEECH_TOKENS + 2 || !split_line (self, first, last, &line)
-      || !(has_role (&line) || is_named (self, &line, headline)))
+      || !(has_role (&line) || (is_named (self, &line, headline) && holds_verb (self, &line))))
     return;
   label_line (self, &line);
   if (!holds_speech (self, &line))

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+/* What a careful reader takes for a quotation, by whom, in sentences of many kinds. */
+
+#include "config.h"
+
+#include "quotation-dump.h"
+
+static const struct
+{
+  const char *name;
+  const char *input;
+  const char *expected;
+} rows[] = {
+  /* Marks of every kind. */
+  { "straight", "\"We will rebuild the harbour,\" said the mayor.",
+    "direct \"We will rebuild the harbour,\" (said) <the mayor>\n" },
+  { "tick-marks", "``We will rebuild the harbour,'' said the mayor.",
+    "direct ``We will rebuild the harbour,'' (said) <the mayor>\n" },
+  { "single-curly", "‘We will rebuild the old harbour next year,’ said Ola Nyström.",
+    "direct ‘We will rebuild the old harbour next year,’ (said) <Ola Nyström>\n" },
+  { "nested", "“He told me ‘never again’ and left,” Maria Santos said.",
+    "direct “He told me ‘never again’ and left,” (said) <Maria Santos>\n" },
+  { "nested-straight", "\"She called it 'a miracle' and wept,\" Santos said.",
+    "direct \"She called it 'a miracle' and wept,\" (said) <Santos>\nterm 'a miracle'\n" },
+  { "corner-marks", "「We will rebuild the harbour,」 said the mayor.",
+    "direct 「We will rebuild the harbour,」 (said) <the mayor>\n" },
+  { "guillemets", "«We will rebuild the harbour», said the mayor.",
+    "direct «We will rebuild the harbour» (said) <the mayor>\n" },
+  { "apostrophes", "“It’s the firefighters’ day, and they’re proud,” Chief O’Hara said.",
+    "direct “It’s the firefighters’ day, and they’re proud,” (said) <Chief O’Hara>\n" },
+  { "question", "“Who will pay for the harbour?” asked Nyström.",
+    "direct “Who will pay for the harbour?” (asked) <Nyström>\n" },
+  { "exclamation", "“Stop the trains!” shouted a guard.",
+    "direct “Stop the trains!” (shouted) <a guard>\n" },
+  { "mark-outside", "“We will rebuild the harbour”, the minister said.",
+    "direct “We will rebuild the harbour” (said) <the minister>\n" },
+  /* Interrupted. */
+  { "interrupted-mid-sentence", "“The harbour,” Nyström said, “belongs to the town.”",
+    "direct “The harbour,” | “belongs to the town.” (said) <Nyström>\n" },
+  { "interrupted-inverted", "“The harbour is ours,” said Nyström. “Nobody can sell it.”",
+    "direct “The harbour is ours,” | “Nobody can sell it.” (said) <Nyström>\n" },
+  { "interrupted-straight", "\"We tried,\" he added. \"It was too late for us.\"",
+    "direct \"We tried,\" | \"It was too late for us.\" (added) <he>\n" },
+  { "interrupted-long-clause", "“We tried,” said Maria Santos, who heads the port office. “It was too late.”",
+    "direct “We tried,” | “It was too late.” (said) <Maria Santos, who heads the port office>\n" },
+  /* Over paragraphs. */
+  { "three-paragraphs", "“The harbour is old.\n\n“The cranes are older.\n\n“We need help,” Santos said.",
+    "direct “The harbour is old. | “The cranes are older. | “We need help,” (said) <Santos>\n" },
+  { "next-paragraph-goes-on", "“The harbour is old,” Santos said.\n\n“The cranes are older.”",
+    "direct “The harbour is old,” (said) <Santos>\ndirect “The cranes are older.” <Santos>\n" },
+  /* Marks that are missing. */
+  { "never-closed-at-end", "Santos told reporters, “The harbour will never be sold.",
+    "direct? “The harbour will never be sold. (told) <Santos>\n" },
+  { "never-opened", "The harbour will never be sold,” Santos said.",
+    "direct? The harbour will never be sold,” (said) <Santos>\n" },
+  /* Introduced. */
+  { "colon", "Santos wrote: “The harbour will never be sold.”",
+    "direct “The harbour will never be sold.” (wrote:) <Santos>\n" },
+  { "comma", "Nyström replied, “Not while I am mayor.”",
+    "direct “Not while I am mayor.” (replied) <Nyström>\n" },
+  { "script", "[Park Ji-woo / Harbour pilot: “The fog came in at five.”]",
+    "direct “The fog came in at five.” (:) <Park Ji-woo>\n" },
+  { "script-plain", "[Park Ji-woo / Harbour pilot: The fog came in at five and nobody saw us.]",
+    "direct The fog came in at five and nobody saw us. (:) <Park Ji-woo>\n" },
+  /* Verbs. */
+  { "told", "“The cranes are too old,” Santos told the council.",
+    "direct “The cranes are too old,” (told) <Santos>\n" },
+  { "insisted", "“The cranes are safe,” insisted the port’s director.",
+    "direct “The cranes are safe,” (insisted) <the port’s director>\n" },
+  { "warned", "“The cranes could fall,” warned engineer Tomasz Wójcik.",
+    "direct “The cranes could fall,” (warned) <engineer Tomasz Wójcik>\n" },
+  { "quipped", "“They are older than I am,” Wójcik quipped.",
+    "direct “They are older than I am,” (quipped) <Wójcik>\n" },
+  { "conceded", "“We were slow,” the director conceded.",
+    "direct “We were slow,” (conceded) <the director>\n" },
+  { "explained", "“Salt eats the steel,” explained Wójcik.",
+    "direct “Salt eats the steel,” (explained) <Wójcik>\n" },
+  { "tweeted", "“The harbour stays,” Nyström tweeted.",
+    "direct “The harbour stays,” (tweeted) <Nyström>\n" },
+  { "recalled", "“The whole pier shook,” she recalled.",
+    "direct “The whole pier shook,” (recalled) <she>\n" },
+  { "says-present", "“The harbour needs work,” says Santos.",
+    "direct “The harbour needs work,” (says) <Santos>\n" },
+  { "has-said", "“The harbour needs work,” Santos has said.",
+    "direct “The harbour needs work,” (has said) <Santos>\n" },
+  { "participle", "The mayor left early, saying, “There is nothing more to discuss.”",
+    "direct “There is nothing more to discuss.” (saying) <The mayor>\n" },
+  /* Speakers. */
+  { "long-speaker", "“The cranes are safe,” said Ola Nyström, the mayor of the town since 2011.",
+    "direct “The cranes are safe,” (said) <Ola Nyström, the mayor of the town since 2011>\n" },
+  { "organisation", "“The cranes are safe,” the Port Authority said in a statement.",
+    "direct “The cranes are safe,” (said in a statement) <the Port Authority>\n" },
+  { "spokeswoman", "“The cranes are safe,” a spokeswoman for the port said.",
+    "direct “The cranes are safe,” (said) <a spokeswoman for the port>\n" },
+  { "pronoun", "Santos smiled. “The cranes are safe,” she said.",
+    "direct “The cranes are safe,” (said) <she>\n" },
+  /* Indirect. */
+  { "that", "Santos said that the harbour would never be sold.",
+    "indirect that the harbour would never be sold (said) <Santos>\n" },
+  { "without-that", "Santos said the harbour would never be sold.",
+    "indirect the harbour would never be sold (said) <Santos>\n" },
+  { "tail", "The harbour will never be sold, Santos said.",
+    "indirect The harbour will never be sold (said) <Santos>\n" },
+  { "tail-inverted", "The harbour will never be sold, according to Santos.",
+    "indirect The harbour will never be sold (according to) <Santos>\n" },
+  { "according-first", "According to the port office, the harbour is full.",
+    "indirect the harbour is full (According to) <the port office>\n" },
+  { "whether", "Reporters asked whether the harbour would be sold.",
+    "indirect whether the harbour would be sold (asked) <Reporters>\n" },
+  { "infinitive", "Santos vowed to keep the harbour open.",
+    "indirect to keep the harbour open (vowed) <Santos>\n" },
+  { "announced", "The port office announced that two cranes would be closed.",
+    "indirect that two cranes would be closed (announced) <The port office>\n" },
+  { "believes", "Wójcik believes that the steel is too weak.",
+    "indirect that the steel is too weak (believes) <Wójcik>\n" },
+  /* Mixed. */
+  { "mixed-end", "Santos said the cranes were “older than the town itself.”",
+    "indirect the cranes were “older than the town itself.” (said) <Santos>\n"
+    "mixed “older than the town itself.” (said) <Santos>\n" },
+  { "mixed-middle", "Santos said the “reckless” sale would ruin the town.",
+    "indirect the “reckless” sale would ruin the town (said) <Santos>\nmixed “reckless” (said) <Santos>\n" },
+  { "no-statement-in-relative", "Mayor Nyström showed a letter from the port, which is the oldest in the land.", "" },
+  /* No speech. */
+  { "nicknamed", "Tomasz “Tom” Wójcik, nicknamed “the Welder,” left the room.",
+    "term “Tom”\nterm “the Welder,”\n" },
+  { "so-called", "The so-called “salt tax” was never paid.", "term “salt tax”\n" },
+  { "title", "She read from her novel “The Salt Road” in the library.", "term “The Salt Road”\n" },
+  { "film", "The film “Harbour Lights” opens on Friday.", "term “Harbour Lights”\n" },
+  { "ironic", "The “repairs” lasted a day.", "term “repairs”\n" },
+  { "known-as", "The pier is known as the “Iron Finger” in town.", "term “Iron Finger”\n" },
+  { "word-as-word", "The word “safe” appears twice in the report.", "term “safe”\n" },
+  { "korean-name-for-a-plan", "The government’s ‘3-axis system’ was explained in the paper.",
+    "term ‘3-axis system’\n" },
+  /* As translations from Korean have it. */
+  { "he-said-begins", "He said, “The situation is grave,” and bowed his head.",
+    "direct “The situation is grave,” (said) <He>\n" },
+  { "and-added", "Director Kim said, “The port is safe,” and added, “We checked it twice.”",
+    "direct “The port is safe,” (said) <Director Kim>\ndirect “We checked it twice.” (added) <Director Kim>\n" },
+  { "colon-without-verb", "Her friend Lee So-ra, who broke her wrist, was more forgiving: “The sailors did what they could.”",
+    "direct “The sailors did what they could.” <Her friend Lee So-ra>\n" },
+  { "concept-of", "The old concept of “subsidiarity” is hard to grasp.", "term “subsidiarity”\n" },
+  { "book-after-colon", "The scholars gave him a task: “The Compendium of the Salt Road,” a book of 900 pages.",
+    "term “The Compendium of the Salt Road,”\n" },
+  { "known-to-some-as", "The strait, known to sailors as the “Cat’s Throat,” is narrow.", "term “Cat’s Throat,”\n" },
+  { "book-before-speaker", "In her book “Cold Water,” the writer Siri Moe argued that the strait should be closed.",
+    "term “Cold Water,”\nindirect that the strait should be closed (argued) <the writer Siri Moe>\n" },
+  { "never-closed-he-said", "Santos said, “The harbour belongs to us all. He said he would go to court.",
+    "direct? “The harbour belongs to us all. (said) <Santos>\n" },
+  { "dismissed-as", "Minister Han dismissed the report as a ‘bad joke’.", "mixed ‘bad joke’ (dismissed) <Minister Han>\n" },
+  { "in-an-interview", "In an interview with this newspaper on the 3rd, Director Kim said, “The port is safe.”",
+    "direct “The port is safe.” (said) <Director Kim>\n" },
+  { "emphasised", "Director Kim emphasized, “There is no danger at all.”",
+    "direct “There is no danger at all.” (emphasized) <Director Kim>\n" },
+  { "pointed-out", "Professor Lee pointed out, “The steel is the problem.”",
+    "direct “The steel is the problem.” (pointed out) <Professor Lee>\n" },
+  { "said-that-marks", "Director Kim said that “the port is safe” and that work would go on.",
+    "indirect that “the port is safe” and that work would go on (said) <Director Kim>\n"
+    "mixed “the port is safe” (said) <Director Kim>\n" },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychAnalysis) analysis = quotation_dump_analyze (rows[row].input, -1);
+  g_autofree char *found = quotation_dump_new (analysis);
+
+  g_assert_cmpstr (found, ==, rows[row].expected);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/quotation-reading/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  return g_test_run ();
+}
