@@ -207,7 +207,20 @@ diptych_eval_format_time (const DiptychTime   *time,
 char *
 diptych_eval_format_timex (const DiptychTime *time)
 {
+  g_autofree char *value = NULL;
+  gsize length;
+
   if (time->kind == DIPTYCH_TIME_RANGE)
     return diptych_moment_to_string (&time->from);
-  return diptych_time_to_string (time);
+  if (time->kind == DIPTYCH_TIME_LENGTH && time->vague && time->direction != 0)
+    return g_strdup (time->direction < 0 ? "PAST_REF" : "FUTURE_REF");
+  if ((time->kind == DIPTYCH_TIME_LENGTH || time->kind == DIPTYCH_TIME_SET) && time->length[DIPTYCH_TIME_QUARTER] > 0)
+    return time->vague ? g_strdup ("PXQ") : g_strdup_printf ("P%.0fQ", time->length[DIPTYCH_TIME_QUARTER]);
+  value = diptych_time_to_string (time);
+  length = strlen (value);
+  if (time->kind == DIPTYCH_TIME_POINT && time->from.hour >= 0 && time->from.minute < 0)
+    return g_strconcat (value, ":00", NULL);
+  if (time->kind == DIPTYCH_TIME_POINT && time->from.years > 0)
+    return g_strndup (value, strcspn (value, "X"));
+  return length > 0 ? g_steal_pointer (&value) : g_strdup ("");
 }

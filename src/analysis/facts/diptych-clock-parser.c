@@ -227,7 +227,8 @@ diptych_clock_parse (const DiptychAtoms *atoms,
     sure = TRUE;
   else if (atom->kind == DIPTYCH_ATOM_NUMBER)
     {
-      if (!parse_digits (atoms, i, moment, &sure, end))
+      if (!parse_digits (atoms, i, moment, &sure, end) || diptych_atoms_is_class (atoms, *end, DIPTYCH_WORD_SCALE)
+          || diptych_atoms_is_class (atoms, *end, DIPTYCH_WORD_SHORT_SCALE))
         return FALSE;
     }
   else if (get_part (atoms, i) != NULL && (atom->arg == DIPTYCH_PART_NOON || atom->arg == DIPTYCH_PART_MIDNIGHT))

@@ -54,7 +54,8 @@ parse_year_words (const DiptychAtoms *atoms,
       *year = century.value;
       *end = century.end;
       /* "two thousand" alone is a number. */
-      return century.value != 2000;
+      return century.value != 2000
+             || (i > 0 && (diptych_atoms_is_word (atoms, i - 1, "year") || diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_MONTH)));
     }
   if (century.value < 15 || century.value > 20)
     return FALSE;
@@ -169,7 +170,8 @@ is_month (const DiptychAtoms *atoms,
 {
   gboolean in;
 
-  if (!diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_MONTH) || atoms->atoms[i].glued)
+  if (!diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_MONTH) || atoms->atoms[i].glued
+      || (i > 0 && diptych_atoms_is_sign (atoms, i - 1, '$') && !atoms->atoms[i].space))
     return FALSE;
   if (atoms->atoms[i].arg < 100 || beside_number)
     return TRUE;
@@ -183,6 +185,17 @@ month_of (const DiptychAtoms *atoms,
           guint               i)
 {
   return atoms->atoms[i].arg % 100;
+}
+
+/* "Jan Kavan" */
+static gboolean
+is_given_name (const DiptychAtoms *atoms,
+               guint               i)
+{
+  const DiptychAtom *next = diptych_atoms_get (atoms, i + 1);
+
+  return diptych_span_length (atoms->atoms[i].span) == 3 && next != NULL && next->kind == DIPTYCH_ATOM_WORD && next->space
+         && next->word == DIPTYCH_WORD_OTHER && is_capital (atoms, i + 1);
 }
 
 /* "October 1, 2024", "Oct. 1st", "June 17", "October 2024", "October" */
@@ -218,7 +231,7 @@ parse_month_first (const DiptychAtoms *atoms,
   *end = i + 1;
   if (parse_year_after (atoms, at, &number, end))
     moment->year = number;
-  return moment->year > 0 || is_month (atoms, i, FALSE);
+  return moment->year > 0 || (is_month (atoms, i, FALSE) && !is_given_name (atoms, i));
 }
 
 /* A number that can only be a day of the month: no clock and no amount. */
@@ -607,6 +620,22 @@ parse_holiday (const DiptychAtoms  *atoms,
   return FALSE;
 }
 
+/* "on Sun", "Sun.", but not "Sun Microsystems" */
+static gboolean
+is_short_weekday (const DiptychAtoms *atoms,
+                  guint               i)
+{
+  const DiptychAtom *next = diptych_atoms_get (atoms, i + 1);
+
+  if (!is_capital (atoms, i))
+    return FALSE;
+  if (i > 0 && (diptych_atoms_is_one_of (atoms, i - 1, "on next last this by until since every from till before after through to")
+                || diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_WEEKDAY) || atoms->atoms[i - 1].kind == DIPTYCH_ATOM_SIGN))
+    return next == NULL || next->kind != DIPTYCH_ATOM_WORD || next->word != DIPTYCH_WORD_OTHER || !is_capital (atoms, i + 1);
+  return next == NULL || (next->kind == DIPTYCH_ATOM_SIGN && next->arg != '\'' && next->arg != 0x2019 && next->arg != ',')
+         || (next->kind == DIPTYCH_ATOM_WORD && next->word != DIPTYCH_WORD_OTHER);
+}
+
 /* A weekday, and what may follow to make it a date: "Tuesday, October 1, 2024". */
 static gboolean
 parse_weekday (const DiptychAtoms  *atoms,
@@ -639,11 +668,16 @@ parse_weekday (const DiptychAtoms  *atoms,
           && (skip_the (atoms, i + 1) > i + 1 || after > i + 2)
           && after < atoms->n + 1)
         {
-          moment->day = skip_the (atoms, i + 1) > i + 1 ? day : 0;
+          /* The day of the month says more than that of the week. */
+          if (skip_the (atoms, i + 1) > i + 1)
+            {
+              moment->day = day;
+              moment->weekday = 0;
+            }
           *end = after;
           return TRUE;
         }
-      return atom->arg < 100 || is_capital (atoms, i);
+      return atom->arg < 100 || is_short_weekday (atoms, i);
     }
   *moment = date;
   *end = after;

@@ -99,6 +99,21 @@ parse_two (const Chain   *chain,
   return set_date (moment, 0, v[0], v[1]);
 }
 
+/* "37 3/4", "6 1/4%", "fell 7/8": a fraction of a price */
+static gboolean
+is_fraction (const DiptychAtoms *atoms,
+             guint               i,
+             const Chain        *chain)
+{
+  int part = chain->value[1];
+
+  if (chain->n != 2 || chain->separator != '/' || chain->value[0] >= part || !(part == 2 || part == 4 || part == 8 || part == 16 || part == 32))
+    return FALSE;
+  return diptych_atoms_is_sign (atoms, chain->end, '%') || diptych_atoms_is_one_of (atoms, chain->end, "point points percent cent cents")
+         || (i > 0 && ((diptych_atoms_is_number (atoms, i - 1) && atoms->atoms[i - 1].plain && atoms->atoms[i].space)
+                       || diptych_atoms_is_one_of (atoms, i - 1, "rose fell up down eased gained lost dropped added climbed slipped")));
+}
+
 /**
  * diptych_date_parse_numeric:
  *
@@ -123,7 +138,7 @@ diptych_date_parse_numeric (const DiptychAtoms *atoms,
       return value >= 19000101 && value < 21000000 && value % 100 > 0
              && set_date (moment, value / 10000, value / 100 % 100, value % 100);
     }
-  if (!read_chain (atoms, i, &chain))
+  if (!read_chain (atoms, i, &chain) || is_fraction (atoms, i, &chain))
     return FALSE;
   *end = chain.end;
   if (i >= 2 && !atoms->atoms[i].space && atoms->atoms[i - 1].kind == DIPTYCH_ATOM_SIGN

@@ -138,6 +138,7 @@ diptych_date_parse_point (const DiptychAtoms  *atoms,
 {
   DiptychMoment second;
   guint after;
+  int year;
 
   if (i >= atoms->n)
     return FALSE;
@@ -156,6 +157,12 @@ diptych_date_parse_point (const DiptychAtoms  *atoms,
     }
   if (moment->day > 0 || moment->weekday > 0 || moment->part != DIPTYCH_PART_NONE)
     parse_time_after (atoms, moment, end);
+  /* "Oct 26 15:50:06 2016" */
+  if (moment->second >= 0 && moment->day > 0 && moment->year == 0 && diptych_date_parse_year (atoms, *end, &year, &after))
+    {
+      moment->year = year;
+      *end = after;
+    }
   return TRUE;
 }
 
@@ -363,6 +370,41 @@ parse_day_then_hours (const DiptychAtoms  *atoms,
   return TRUE;
 }
 
+/* What stands behind both ends: "from April to June in 2017", "between 10 and 11:30 this
+ * morning"; "2:20 to 3pm" is in the afternoon. */
+static void
+finish_range (const DiptychAtoms  *atoms,
+              const DiptychMoment *reference,
+              DiptychTime         *time,
+              guint               *end)
+{
+  DiptychMoment date, clock, *ends[] = { &time->from, &time->to };
+  guint at = *end + diptych_atoms_is_one_of (atoms, *end, "in of");
+  int year;
+
+  if (time->to.month > 0 && time->to.year == 0 && time->from.year == 0 && at > *end && diptych_date_parse_year (atoms, at, &year, &at))
+    {
+      time->from.year = time->to.year = year;
+      *end = at;
+    }
+  if (time->from.hour < 0 || time->to.hour < 0)
+    return;
+  if (!time->to.half_day_open && time->to.hour > 12 && time->from.half_day_open && time->from.hour < 12
+      && time->from.hour + 12 <= time->to.hour)
+    time->from.hour += 12;
+  at = *end + diptych_atoms_is_word (atoms, *end, "on");
+  if (diptych_moment_is_date (&time->to) || !parse_date (atoms, at, reference, &date, &at)
+      || !(date.day > 0 || date.weekday > 0))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      clock = *ends[i];
+      *ends[i] = date;
+      set_time (ends[i], &clock);
+    }
+  *end = at;
+}
+
 static gboolean
 parse_range (const DiptychAtoms  *atoms,
              guint                i,
@@ -389,7 +431,10 @@ parse_range (const DiptychAtoms  *atoms,
   /* "2015 and 2016" after "from" are two years. */
   if (from && diptych_atoms_is_class (atoms, after, DIPTYCH_WORD_AND))
     return FALSE;
-  return parse_right (atoms, after + 1, reference, &time->from, &time->to, end);
+  if (!parse_right (atoms, after + 1, reference, &time->from, &time->to, end))
+    return FALSE;
+  finish_range (atoms, reference, time, end);
+  return TRUE;
 }
 
 static gboolean
@@ -404,6 +449,9 @@ parse_reference (const DiptychAtoms *atoms,
   *end = at + 1;
   if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_REFERENCE))
     {
+      /* "future earnings", "as soon as Tuesday" */
+      if ((at == i && diptych_atoms_is_word (atoms, at, "future")) || (i > 0 && diptych_atoms_is_word (atoms, i - 1, "as")))
+        return FALSE;
       time->reference = atoms->atoms[at].arg;
       return at == i || time->reference == 2;
     }

@@ -193,14 +193,18 @@ parse_the_unit (const DiptychAtoms  *atoms,
                 DiptychMoment       *moment,
                 guint               *end)
 {
-  int unit = diptych_date_get_unit (atoms, i + 1);
+  int unit = diptych_date_get_unit (atoms, i + 1), year;
+  guint after;
 
+  if (unit == DIPTYCH_TIME_YEAR && diptych_date_parse_year (atoms, i + 2, &year, &after))
+    return FALSE;
   if (!diptych_atoms_is_word (atoms, i, "the") || unit < DIPTYCH_TIME_DAY || unit > DIPTYCH_TIME_WEEKEND
       || unit == DIPTYCH_TIME_DECADE || unit == DIPTYCH_TIME_CENTURY
       || diptych_atoms_is_one_of (atoms, i + 1, "days weeks months quarters years")
       || (unit == DIPTYCH_TIME_YEAR && diptych_atoms_is_number (atoms, i + 2)))
     return FALSE;
-  *moment = diptych_moment_of_unit (reference, unit, 0);
+  /* What is told of "the quarter" is told of the last that is over. */
+  *moment = diptych_moment_of_unit (reference, unit, unit == DIPTYCH_TIME_QUARTER ? -1 : 0);
   moment->hour = moment->minute = moment->second = -1;
   *end = i + 2;
   return diptych_moment_is_date (moment);
@@ -595,6 +599,16 @@ parse_after_length (const DiptychAtoms  *atoms,
   return TRUE;
 }
 
+/* "the nine months": the article belongs to it. */
+static gboolean
+counts_months (const DiptychAtoms *atoms,
+               guint               i)
+{
+  DiptychNumber number;
+
+  return diptych_number_parse (atoms, i, &number) && !number.ordinal && diptych_atoms_is_word (atoms, number.end, "months");
+}
+
 /**
  * diptych_date_parse_offset:
  *
@@ -636,7 +650,7 @@ diptych_date_parse_offset (const DiptychAtoms  *atoms,
       if (diptych_atoms_is_word (atoms, at, "the"))
         return FALSE;
     }
-  else if (at > i && !diptych_atoms_is_word (atoms, at, "first"))
+  else if (at > i && !diptych_atoms_is_word (atoms, at, "first") && !counts_months (atoms, at))
     at = i;
   else
     at += diptych_atoms_is_word (atoms, at, "first");

@@ -56,6 +56,12 @@ parse_half_after (const DiptychAtoms *atoms,
                   guint               i,
                   guint              *end)
 {
+  if (diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_AND) && diptych_atoms_is_class (atoms, i + 1, DIPTYCH_WORD_HALF)
+      && !diptych_atoms_is_class (atoms, i + 2, DIPTYCH_WORD_ARTICLE))
+    {
+      *end = i + 2;
+      return 0.5;
+    }
   if (!diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_AND) || !diptych_atoms_is_class (atoms, i + 1, DIPTYCH_WORD_ARTICLE))
     return 0;
   if (diptych_atoms_is_class (atoms, i + 2, DIPTYCH_WORD_HALF))

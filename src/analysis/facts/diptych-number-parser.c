@@ -43,6 +43,24 @@ may_open_group (int last)
   return last == 0 || last == DIPTYCH_WORD_HUNDRED || last == DIPTYCH_WORD_SCALE;
 }
 
+/* "1 414 021 100": two groups of three digits at least */
+static void
+read_spaced_groups (Reader            *self,
+                    const DiptychAtom *first)
+{
+  guint at = self->at;
+
+  if (!first->plain || first->n_digits == 0 || first->n_digits > 3)
+    return;
+  while (diptych_atoms_is_number (self->atoms, at) && self->atoms->atoms[at].plain && self->atoms->atoms[at].n_digits == 3
+         && self->atoms->atoms[at].space)
+    at++;
+  if (at < self->at + 2)
+    return;
+  for (; self->at < at; self->at++)
+    self->group = 1000 * self->group + self->atoms->atoms[self->at].value;
+}
+
 static gboolean
 read_digits (Reader            *self,
              const DiptychAtom *atom)
@@ -56,6 +74,7 @@ read_digits (Reader            *self,
     }
   self->group += atom->value;
   take (self, '0', atom->value);
+  read_spaced_groups (self, atom);
   return TRUE;
 }
 
