@@ -42,6 +42,8 @@ static const struct
   { "win.paste", { "<Control><Shift>v" } },
   { "win.save-report", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
   { "win.find", { "<Control>f" } },
   { "win.search-inspector", { "<Control><Shift>f" } },
   { "win.tie", { "<Control>t" } },
@@ -166,10 +168,9 @@ quit_action (GSimpleAction *action,
 {
   GList *windows;
 
-  /* Closing a window keeps its size. */
+  /* Closing a window keeps its size; the application ends when no window and no saving holds it. */
   while ((windows = gtk_application_get_windows (user_data)) != NULL)
     gtk_window_destroy (windows->data);
-  g_application_quit (user_data);
 }
 
 static const GActionEntry actions[] = {

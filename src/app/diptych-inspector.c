@@ -86,6 +86,53 @@ search_toggled_cb (DiptychInspector *self)
     diptych_item_view_focus_search (DIPTYCH_ITEM_VIEW (adw_view_stack_get_visible_child (self->view_stack)));
 }
 
+/* The page of a person that is open, or %NULL. */
+static DiptychPersonPage *
+get_person_page (DiptychInspector *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  return DIPTYCH_IS_PERSON_PAGE (page) ? DIPTYCH_PERSON_PAGE (page) : NULL;
+}
+
+static void
+push_person (DiptychInspector  *self,
+             DiptychPersonItem *item)
+{
+  adw_navigation_view_push (self->navigation_view,
+                            ADW_NAVIGATION_PAGE (diptych_person_page_new (item, (const char * const *) self->outlets)));
+}
+
+/* The page of a person shows the person as it is now, or goes with it. */
+static void
+update_person_page (DiptychInspector *self)
+{
+  DiptychPersonPage *page = get_person_page (self);
+  DiptychItem *like;
+
+  if (page == NULL)
+    return;
+  like = diptych_item_list_find_like (diptych_item_view_get_list (self->people_view),
+                                      DIPTYCH_ITEM (diptych_person_page_get_item (page)));
+  if (like != NULL)
+    diptych_person_page_set_item (page, DIPTYCH_PERSON_ITEM (like));
+  else
+    adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
+}
+
+/* Whether @comparison is of the articles that are shown already. */
+static gboolean
+is_same_story (DiptychInspector  *self,
+               DiptychComparison *comparison)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (self->comparison == NULL
+        || diptych_analysis_get_text (diptych_comparison_get_analysis (self->comparison, side))
+           != diptych_analysis_get_text (diptych_comparison_get_analysis (comparison, side)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 show_person_action (GtkWidget  *widget,
                     const char *action,
@@ -102,9 +149,7 @@ show_person_action (GtkWidget  *widget,
   item = diptych_item_list_find (list, side, index[side]);
   if (item == NULL)
     return;
-  adw_navigation_view_push (self->navigation_view,
-                            ADW_NAVIGATION_PAGE (diptych_person_page_new (DIPTYCH_PERSON_ITEM (item),
-                                                                          (const char * const *) self->outlets)));
+  push_person (self, DIPTYCH_PERSON_ITEM (item));
   g_signal_emit (self, signals[ITEM_SELECTED], 0, item);
 }
 
@@ -257,15 +302,53 @@ diptych_inspector_set_story (DiptychInspector *self,
   g_autoptr (GPtrArray) quotations = diptych_quotation_items_new (comparison);
   g_autoptr (GPtrArray) facts = diptych_fact_items_new (comparison);
 
+  gboolean same;
+
   g_return_if_fail (DIPTYCH_IS_INSPECTOR (self));
 
+  same = is_same_story (self, comparison);
   g_set_object (&self->comparison, comparison);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     g_set_str (&self->outlets[side], diptych_story_get_outlet (story, side));
+  if (same)
+    {
+      diptych_item_view_update_items (self->people_view, people);
+      diptych_item_view_update_items (self->quotations_view, quotations);
+      diptych_item_view_update_items (self->facts_view, facts);
+      update_person_page (self);
+      return;
+    }
   adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
   diptych_item_view_set_items (self->people_view, people);
   diptych_item_view_set_items (self->quotations_view, quotations);
   diptych_item_view_set_items (self->facts_view, facts);
+}
+
+/**
+ * diptych_inspector_rename_person:
+ * @left: index of an entity on the left, or %DIPTYCH_NONE
+ * @right: index of the same on the right, or %DIPTYCH_NONE
+ *
+ * Opens the page of a person for another name to be typed.
+ */
+void
+diptych_inspector_rename_person (DiptychInspector *self,
+                                 int               left,
+                                 int               right)
+{
+  DiptychItemList *list;
+  DiptychItem *item;
+
+  g_return_if_fail (DIPTYCH_IS_INSPECTOR (self));
+
+  list = diptych_item_view_get_list (self->people_view);
+  item = left != DIPTYCH_NONE ? diptych_item_list_find (list, DIPTYCH_SIDE_LEFT, left)
+                              : diptych_item_list_find (list, DIPTYCH_SIDE_RIGHT, right);
+  if (item == NULL)
+    return;
+  adw_navigation_view_pop_to_tag (self->navigation_view, "lists");
+  push_person (self, DIPTYCH_PERSON_ITEM (item));
+  diptych_person_page_edit_name (get_person_page (self));
 }
 
 void

@@ -28,6 +28,9 @@ void         diptych_inspector_set_story       (DiptychInspector *self,
 DiptychItem *diptych_inspector_select_at       (DiptychInspector *self,
                                                 DiptychSide       side,
                                                 gsize             offset);
+void         diptych_inspector_rename_person   (DiptychInspector *self,
+                                                int               left,
+                                                int               right);
 void         diptych_inspector_clear_selection (DiptychInspector *self);
 void         diptych_inspector_toggle_search   (DiptychInspector *self);
 gboolean     diptych_inspector_close_search    (DiptychInspector *self);

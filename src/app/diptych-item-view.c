@@ -5,6 +5,7 @@
 
 #include "diptych-item-view.h"
 
+#include "diptych-item-row.h"
 #include "diptych-wording.h"
 #include "session/diptych-person-item.h"
 
@@ -32,6 +33,7 @@ struct _DiptychItemView
   GType               row_type;
   guint               top_tick;
   guint               n_top_frames;
+  double              top;              /* where the list is to be scrolled to */
 };
 
 enum
@@ -70,7 +72,7 @@ keep_top_cb (GtkWidget     *widget,
 {
   DiptychItemView *self = DIPTYCH_ITEM_VIEW (widget);
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->top);
   if (--self->n_top_frames > 0)
     return G_SOURCE_CONTINUE;
   self->top_tick = 0;
@@ -83,6 +85,17 @@ stop_keeping_top (DiptychItemView *self)
   if (self->top_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->top_tick);
   self->top_tick = 0;
+}
+
+static gboolean
+open_menu_cb (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return DIPTYCH_IS_ITEM_ROW (row) && diptych_item_row_open_menu (DIPTYCH_ITEM_ROW (row));
 }
 
 /* The list view keeps its first row in place when rows come in, and that hides the
@@ -357,6 +370,9 @@ diptych_item_view_class_init (DiptychItemViewClass *klass)
   signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", DIPTYCH_TYPE_ITEM_VIEW, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, open_menu_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, open_menu_cb, NULL);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-item-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, search_entry);
@@ -395,8 +411,58 @@ diptych_item_view_set_items (DiptychItemView *self,
 {
   g_return_if_fail (DIPTYCH_IS_ITEM_VIEW (self));
 
+  self->top = 0;
   diptych_item_list_set_items (self->list, items);
   update_counts (self);
+}
+
+static void
+scroll_to (DiptychItemView    *self,
+           DiptychItem        *item,
+           GtkListScrollFlags  flags)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (DiptychItem) candidate = g_list_model_get_item (model, i);
+
+      if (candidate == item)
+        {
+          stop_keeping_top (self);
+          gtk_list_view_scroll_to (self->list_view, i, flags, NULL);
+          return;
+        }
+    }
+}
+
+/**
+ * diptych_item_view_update_items:
+ * @items: (element-type DiptychItem): what to list, for the same articles as before
+ *
+ * Does the same as diptych_item_view_set_items(), but the place in the list, the selection
+ * and the keyboard focus stay where they were.
+ */
+void
+diptych_item_view_update_items (DiptychItemView *self,
+                                GPtrArray       *items)
+{
+  g_autoptr (DiptychItem) selected = NULL;
+  GtkWidget *focus;
+  gboolean focused;
+  DiptychItem *like;
+
+  g_return_if_fail (DIPTYCH_IS_ITEM_VIEW (self));
+
+  g_set_object (&selected, gtk_single_selection_get_selected_item (self->selection));
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view));
+  self->top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  diptych_item_list_set_items (self->list, items);
+  update_counts (self);
+  like = selected != NULL ? diptych_item_list_find_like (self->list, selected) : NULL;
+  if (like != NULL)
+    scroll_to (self, like, focused ? GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_SELECT);
 }
 
 /**
@@ -441,8 +507,6 @@ void
 diptych_item_view_select_item (DiptychItemView *self,
                                DiptychItem     *item)
 {
-  GListModel *model;
-
   g_return_if_fail (DIPTYCH_IS_ITEM_VIEW (self));
 
   if (diptych_item_list_get_position (self->list, item) == G_MAXUINT)
@@ -450,16 +514,5 @@ diptych_item_view_select_item (DiptychItemView *self,
       gtk_search_bar_set_search_mode (self->search_bar, FALSE);
       adw_toggle_group_set_active_name (self->filter_group, "all");
     }
-  model = G_LIST_MODEL (self->selection);
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (DiptychItem) candidate = g_list_model_get_item (model, i);
-
-      if (candidate == item)
-        {
-          stop_keeping_top (self);
-          gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_SELECT, NULL);
-          return;
-        }
-    }
+  scroll_to (self, item, GTK_LIST_SCROLL_SELECT);
 }

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (DiptychItemView, diptych_item_view, DIPTYCH, ITEM_VIEW, Gt
 
 void             diptych_item_view_set_items       (DiptychItemView *self,
                                                     GPtrArray       *items);
+void             diptych_item_view_update_items    (DiptychItemView *self,
+                                                    GPtrArray       *items);
 DiptychItemList *diptych_item_view_get_list        (DiptychItemView *self);
 void             diptych_item_view_clear_selection (DiptychItemView *self);
 void             diptych_item_view_focus_search    (DiptychItemView *self);

@@ -19,7 +19,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DiptychPersonPage, diptych_person_page, DIPTYCH, PERSON_PAGE, AdwNavigationPage)
 
-GtkWidget *diptych_person_page_new (DiptychPersonItem  *item,
-                                    const char * const *outlets);
+DiptychPersonItem *diptych_person_page_get_item   (DiptychPersonPage   *self);
+void               diptych_person_page_set_item   (DiptychPersonPage   *self,
+                                                   DiptychPersonItem   *item);
+void               diptych_person_page_edit_name  (DiptychPersonPage   *self);
+GtkWidget         *diptych_person_page_new        (DiptychPersonItem   *item,
+                                                   const char * const  *outlets);
 
 G_END_DECLS

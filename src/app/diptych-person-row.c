@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "diptych-correction-menu.h"
 #include "diptych-wording.h"
 
 /* In code points, what three lines of the row have room for. */
@@ -14,8 +15,9 @@
 
 struct _DiptychPersonRow
 {
-  GtkBox parent_instance;
+  DiptychItemRow parent_instance;
 
+  GtkMenuButton *menu_button;
   GtkLabel    *name_label;
   GtkImage    *presence_image;
   GtkWidget   *details_button;
@@ -26,20 +28,15 @@ struct _DiptychPersonRow
   GtkWidget   *descriptions;
   GtkLabel    *left_label;
   GtkLabel    *right_label;
-
-  DiptychPersonItem *item;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (DiptychPersonRow, diptych_person_row, DIPTYCH_TYPE_ITEM_ROW)
+
+static DiptychPersonItem *
+get_item (DiptychPersonRow *self)
 {
-  PROP_0,
-  PROP_ITEM,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (DiptychPersonRow, diptych_person_row, GTK_TYPE_BOX)
+  return DIPTYCH_PERSON_ITEM (diptych_item_row_get_item (DIPTYCH_ITEM_ROW (self)));
+}
 
 static void
 show_count (DiptychPersonRow *self,
@@ -47,11 +44,11 @@ show_count (DiptychPersonRow *self,
             GtkLabel         *label,
             GtkLevelBar      *bar)
 {
-  guint n = diptych_person_item_get_n_mentions (self->item, side);
+  guint n = diptych_person_item_get_n_mentions (get_item (self), side);
   g_autofree char *text = g_strdup_printf ("%u", n);
 
   gtk_label_set_label (label, text);
-  gtk_level_bar_set_max_value (bar, MAX (1, diptych_person_item_get_max_mentions (self->item)));
+  gtk_level_bar_set_max_value (bar, MAX (1, diptych_person_item_get_max_mentions (get_item (self))));
   gtk_level_bar_set_value (bar, n);
 }
 
@@ -90,11 +87,11 @@ static char **
 dup_other_names (DiptychPersonRow *self,
                  DiptychSide       side)
 {
-  g_auto (GStrv) variants = diptych_person_item_dup_variants (self->item, side);
+  g_auto (GStrv) variants = diptych_person_item_dup_variants (get_item (self), side);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; variants[i] != NULL; i++)
-    if (!g_str_equal (variants[i], diptych_person_item_get_name (self->item)))
+    if (!g_str_equal (variants[i], diptych_person_item_get_name (get_item (self))))
       g_strv_builder_add (builder, variants[i]);
   return g_strv_builder_end (builder);
 }
@@ -105,7 +102,7 @@ show_description (DiptychPersonRow *self,
                   DiptychSide       side,
                   GtkLabel         *label)
 {
-  g_auto (GStrv) descriptions = diptych_person_item_dup_descriptions (self->item, side);
+  g_auto (GStrv) descriptions = diptych_person_item_dup_descriptions (get_item (self), side);
   g_auto (GStrv) names = dup_other_names (self, side);
   char **phrases = descriptions[0] != NULL ? descriptions : names;
   g_autofree char *summary = dup_summary (phrases);
@@ -117,13 +114,15 @@ show_description (DiptychPersonRow *self,
 }
 
 static void
-show_item (DiptychPersonRow *self)
+diptych_person_row_show (DiptychItemRow *row,
+                         DiptychItem    *item)
 {
-  DiptychItem *item = DIPTYCH_ITEM (self->item);
+  DiptychPersonRow *self = DIPTYCH_PERSON_ROW (row);
   g_autofree char *details = NULL;
+  g_autofree char *menu = NULL;
   gboolean described;
 
-  gtk_label_set_label (self->name_label, diptych_person_item_get_name (self->item));
+  gtk_label_set_label (self->name_label, diptych_person_item_get_name (get_item (self)));
   gtk_image_set_from_icon_name (self->presence_image, diptych_wording_get_presence_icon (item));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->presence_image), diptych_wording_get_presence (item));
   show_count (self, DIPTYCH_SIDE_LEFT, self->left_count, self->left_bar);
@@ -132,66 +131,42 @@ show_item (DiptychPersonRow *self)
   described |= show_description (self, DIPTYCH_SIDE_RIGHT, self->right_label);
   gtk_widget_set_visible (self->descriptions, described);
   /* Translators: the button that opens the page of a person */
-  details = g_strdup_printf (_("Details of %s"), diptych_person_item_get_name (self->item));
+  details = g_strdup_printf (_("Details of %s"), diptych_person_item_get_name (get_item (self)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->details_button), GTK_ACCESSIBLE_PROPERTY_LABEL, details, -1);
+  /* Translators: the button that opens the menu of a person */
+  menu = g_strdup_printf (_("Correct %s"), diptych_person_item_get_name (get_item (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
 static void
 details_cb (DiptychPersonRow *self)
 {
-  DiptychItem *item = DIPTYCH_ITEM (self->item);
+  DiptychItem *item = DIPTYCH_ITEM (get_item (self));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "inspector.show-person", "(ii)",
                               diptych_item_get_index (item, DIPTYCH_SIDE_LEFT),
                               diptych_item_get_index (item, DIPTYCH_SIDE_RIGHT));
 }
 
-static void
-diptych_person_row_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
+static GMenuModel *
+diptych_person_row_create_menu (DiptychItemRow *row,
+                              DiptychItem    *item)
 {
-  DiptychPersonRow *self = DIPTYCH_PERSON_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      if (g_set_object (&self->item, g_value_get_object (value)) && self->item != NULL)
-        show_item (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-diptych_person_row_dispose (GObject *object)
-{
-  DiptychPersonRow *self = DIPTYCH_PERSON_ROW (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_PERSON_ROW);
-  g_clear_object (&self->item);
-
-  G_OBJECT_CLASS (diptych_person_row_parent_class)->dispose (object);
+  return diptych_correction_menu_new_for_person (DIPTYCH_PERSON_ITEM (item));
 }
 
 static void
 diptych_person_row_class_init (DiptychPersonRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = diptych_person_row_dispose;
-  object_class->set_property = diptych_person_row_set_property;
-
-  props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, DIPTYCH_TYPE_PERSON_ITEM,
-                                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  DIPTYCH_ITEM_ROW_CLASS (klass)->show = diptych_person_row_show;
+  DIPTYCH_ITEM_ROW_CLASS (klass)->create_menu = diptych_person_row_create_menu;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, presence_image);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, details_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, left_count);
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, right_count);
@@ -210,6 +185,7 @@ diptych_person_row_init (DiptychPersonRow *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  diptych_item_row_set_menu_button (DIPTYCH_ITEM_ROW (self), self->menu_button);
   for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
     {
       gtk_level_bar_remove_offset_value (self->left_bar, offsets[i]);

@@ -7,32 +7,29 @@
 
 #include <glib/gi18n.h>
 
+#include "diptych-correction-menu.h"
 #include "diptych-wording.h"
 
 struct _DiptychQuotationRow
 {
-  GtkBox parent_instance;
+  DiptychItemRow parent_instance;
 
-  GtkLabel  *speaker_label;
-  GtkImage  *presence_image;
-  GtkLabel  *content_label;
-  GtkWidget *other_box;
-  GtkLabel  *other_label;
-  GtkLabel  *details_label;
-
-  DiptychQuotationItem *item;
+  GtkMenuButton *menu_button;
+  GtkLabel      *speaker_label;
+  GtkImage      *presence_image;
+  GtkLabel      *content_label;
+  GtkWidget     *other_box;
+  GtkLabel      *other_label;
+  GtkLabel      *details_label;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (DiptychQuotationRow, diptych_quotation_row, DIPTYCH_TYPE_ITEM_ROW)
+
+static DiptychQuotationItem *
+get_item (DiptychQuotationRow *self)
 {
-  PROP_0,
-  PROP_ITEM,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (DiptychQuotationRow, diptych_quotation_row, GTK_TYPE_BOX)
+  return DIPTYCH_QUOTATION_ITEM (diptych_item_row_get_item (DIPTYCH_ITEM_ROW (self)));
+}
 
 /* Who says it; a term in quotation marks is said by nobody. */
 static char *
@@ -65,71 +62,49 @@ dup_details (DiptychQuotationItem *item)
 }
 
 static void
-show_item (DiptychQuotationRow *self)
+diptych_quotation_row_show (DiptychItemRow *row,
+                            DiptychItem    *item)
 {
-  DiptychItem *item = DIPTYCH_ITEM (self->item);
-  g_autofree char *heading = dup_heading (self->item);
+  DiptychQuotationRow *self = DIPTYCH_QUOTATION_ROW (row);
+  g_autofree char *heading = dup_heading (get_item (self));
   g_autofree char *content = diptych_item_dup_title (item);
   g_autofree char *other = NULL;
-  g_autofree char *details = dup_details (self->item);
+  g_autofree char *details = dup_details (get_item (self));
+  g_autofree char *menu = NULL;
 
   gtk_label_set_label (self->speaker_label, heading);
   gtk_image_set_from_icon_name (self->presence_image, diptych_wording_get_presence_icon (item));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->presence_image), diptych_wording_get_presence (item));
   gtk_label_set_label (self->content_label, content);
   if (diptych_item_get_present (item, DIPTYCH_SIDE_LEFT))
-    other = diptych_quotation_item_dup_content (self->item, DIPTYCH_SIDE_RIGHT);
+    other = diptych_quotation_item_dup_content (get_item (self), DIPTYCH_SIDE_RIGHT);
   gtk_label_set_label (self->other_label, other != NULL ? other : "");
   gtk_widget_set_visible (self->other_box, other != NULL && !g_str_equal (other, content));
   gtk_label_set_label (self->details_label, details);
+  /* Translators: the button that opens the menu of a quotation; %s is who says it */
+  menu = g_strdup_printf (_("Correct the quotation: %s"), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
-static void
-diptych_quotation_row_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
+static GMenuModel *
+diptych_quotation_row_create_menu (DiptychItemRow *row,
+                              DiptychItem    *item)
 {
-  DiptychQuotationRow *self = DIPTYCH_QUOTATION_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      if (g_set_object (&self->item, g_value_get_object (value)) && self->item != NULL)
-        show_item (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-diptych_quotation_row_dispose (GObject *object)
-{
-  DiptychQuotationRow *self = DIPTYCH_QUOTATION_ROW (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_QUOTATION_ROW);
-  g_clear_object (&self->item);
-
-  G_OBJECT_CLASS (diptych_quotation_row_parent_class)->dispose (object);
+  return diptych_correction_menu_new_for_quotation (DIPTYCH_QUOTATION_ITEM (item));
 }
 
 static void
 diptych_quotation_row_class_init (DiptychQuotationRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = diptych_quotation_row_dispose;
-  object_class->set_property = diptych_quotation_row_set_property;
-
-  props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, DIPTYCH_TYPE_QUOTATION_ITEM,
-                                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  DIPTYCH_ITEM_ROW_CLASS (klass)->show = diptych_quotation_row_show;
+  DIPTYCH_ITEM_ROW_CLASS (klass)->create_menu = diptych_quotation_row_create_menu;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-quotation-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DiptychQuotationRow, speaker_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychQuotationRow, presence_image);
+  gtk_widget_class_bind_template_child (widget_class, DiptychQuotationRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychQuotationRow, content_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychQuotationRow, other_box);
   gtk_widget_class_bind_template_child (widget_class, DiptychQuotationRow, other_label);
@@ -140,4 +115,5 @@ static void
 diptych_quotation_row_init (DiptychQuotationRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  diptych_item_row_set_menu_button (DIPTYCH_ITEM_ROW (self), self->menu_button);
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "diptych-item-row.h"
 
-#include "session/diptych-item.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +15,6 @@ G_BEGIN_DECLS
  */
 #define DIPTYCH_TYPE_QUOTATION_ROW (diptych_quotation_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (DiptychQuotationRow, diptych_quotation_row, DIPTYCH, QUOTATION_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (DiptychQuotationRow, diptych_quotation_row, DIPTYCH, QUOTATION_ROW, DiptychItemRow)
 
 G_END_DECLS

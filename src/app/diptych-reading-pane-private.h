@@ -18,6 +18,7 @@ struct _DiptychReadingPane
   GtkLabel           *outlet_label;
   GtkLabel           *details_label;
   GtkWidget          *fold_button;
+  GtkWidget         *details_button;
   GtkMenuButton      *article_button;
   GtkScrolledWindow  *scroller;
   DiptychColumn      *text_column;

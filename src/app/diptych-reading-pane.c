@@ -230,6 +230,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, details_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, fold_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, article_button);
+  gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, details_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, text_column);
   gtk_widget_class_bind_template_child (widget_class, DiptychReadingPane, text_view);
@@ -367,6 +368,8 @@ update_fold_button (DiptychReadingPane *self)
  * diptych_reading_pane_set_comparison:
  * @side: which article of @comparison to show
  * @outlet: who published it, or the name of its file
+ *
+ * Where the text is the one that is there already, the caret and the place in it stay.
  */
 void
 diptych_reading_pane_set_comparison (DiptychReadingPane *self,
@@ -384,9 +387,9 @@ diptych_reading_pane_set_comparison (DiptychReadingPane *self,
   diptych_highlighter_set_article (self->highlighter, comparison, side);
   g_set_object (&self->analysis, diptych_comparison_get_analysis (comparison, side));
   self->side = side;
-  self->caret_sentence = DIPTYCH_NONE;
   update_names (self, side, outlet);
   update_fold_button (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->details_button), "u", (guint) side);
   if (!same)
     {
       diptych_reading_pane_place_caret (self, 0);

@@ -249,30 +249,17 @@ search_inspector_action (GtkWidget  *widget,
 }
 
 static void
-undo_cb (DiptychWindow *self)
-{
-  diptych_story_undo (self->story);
-}
-
-static void
 tie_action (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
   DiptychWindow *self = DIPTYCH_WINDOW (widget);
-  g_autoptr (DiptychCorrection) tie = diptych_story_view_create_tie (self->story_view, self->story);
-  AdwToast *toast;
+  DiptychCorrection *tie = diptych_story_view_create_tie (self->story_view, self->story);
 
-  if (tie == NULL)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-  diptych_story_correct (self->story, diptych_correction_ref (tie));
-  toast = adw_toast_new (tie->kind == DIPTYCH_CORRECTION_TIE ? _("The Sentences Were Tied") : _("The Sentences Were Untied"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  if (tie != NULL)
+    diptych_story_correct (self->story, tie);
+  else
+    gtk_widget_error_bell (widget);
 }
 
 static void

@@ -32,6 +32,7 @@ struct _DiptychWindow
   AdwToggle           *left_toggle;
   AdwToggle           *right_toggle;
   GtkButton           *zoom_button;
+  GMenu               *history_menu;
 
   DiptychStory        *story;
   GSettings           *settings;
@@ -46,6 +47,10 @@ void diptych_window_enable_report_actions (DiptychWindow *self,
                                            gboolean       enabled);
 void diptych_window_add_actions          (DiptychWindow  *self);
 void diptych_window_add_drop_target       (DiptychWindow  *self);
+void diptych_window_class_install_corrections (GtkWidgetClass *widget_class);
+void diptych_window_connect_corrections  (DiptychWindow  *self);
+void diptych_window_show_notice          (DiptychWindow  *self,
+                                          const char     *message);
 void diptych_window_show_error            (DiptychWindow  *self,
                                            const GError   *error);
 

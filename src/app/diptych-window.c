@@ -98,14 +98,21 @@ pending_changed_cb (DiptychWindow *self)
 
 /* The message may name a file with “&” in it, and is long enough to take some time to read. */
 void
-diptych_window_show_error (DiptychWindow *self,
-                           const GError  *error)
+diptych_window_show_notice (DiptychWindow *self,
+                            const char    *message)
 {
-  AdwToast *toast = adw_toast_new (error->message);
+  AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+diptych_window_show_error (DiptychWindow *self,
+                           const GError  *error)
+{
+  diptych_window_show_notice (self, error->message);
 }
 
 static void
@@ -176,7 +183,9 @@ comparison_changed_cb (DiptychWindow *self)
 {
   g_auto (GStrv) uris = diptych_story_dup_uris (self->story);
 
+  self->pointing = TRUE;
   diptych_inspector_set_story (self->inspector, self->story);
+  self->pointing = FALSE;
   diptych_story_view_set_story (self->story_view, self->story);
   diptych_comparison_bar_set_differences (self->comparison_bar, diptych_story_view_get_differences (self->story_view));
   if (diptych_find_bar_is_open (self->find_bar))
@@ -349,6 +358,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, left_toggle);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, right_toggle);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, history_menu);
 }
 
 static void
@@ -364,6 +374,7 @@ diptych_window_class_init (DiptychWindowClass *klass)
   bind_template (widget_class);
   diptych_window_class_install_actions (widget_class);
   diptych_window_class_install_report_actions (widget_class);
+  diptych_window_class_install_corrections (widget_class);
 }
 
 static void
@@ -380,6 +391,7 @@ diptych_window_init (DiptychWindow *self)
   connect_signals (self);
   diptych_window_add_actions (self);
   diptych_window_add_drop_target (self);
+  diptych_window_connect_corrections (self);
   update_page (self);
 }
 

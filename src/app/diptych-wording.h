@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/diptych-correction.h"
 #include "session/diptych-fact-item.h"
 #include "session/diptych-person-item.h"
 #include "session/diptych-quotation-item.h"
@@ -21,5 +22,8 @@ const char *diptych_wording_get_fact_icon          (DiptychFactItem          *it
 char       *diptych_wording_dup_variant_reason     (const DiptychVariant     *variant);
 const char *diptych_wording_get_description_kind   (DiptychDescriptionKind    kind);
 char       *diptych_wording_dup_description        (DiptychItem              *item);
+
+const char *diptych_wording_get_correction         (DiptychCorrectionKind      kind);
+char       *diptych_wording_dup_corrected          (const DiptychCorrection   *correction);
 
 G_END_DECLS

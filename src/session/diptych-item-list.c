@@ -291,6 +291,43 @@ diptych_item_list_find (DiptychItemList *self,
   return NULL;
 }
 
+/* Whether a passage of @item on @side begins with what @span does. */
+static gboolean
+has_passage (DiptychItem *item,
+             DiptychSide  side,
+             DiptychSpan  span)
+{
+  g_autoptr (GArray) spans = diptych_item_dup_spans (item, side);
+
+  for (guint i = 0; i < spans->len; i++)
+    if (diptych_span_contains_offset (g_array_index (spans, DiptychSpan, i), span.start))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * diptych_item_list_find_like:
+ * @item: an item of an earlier comparison of the same articles
+ *
+ * Returns: (transfer none) (nullable): the item that has the first passage of @item
+ */
+DiptychItem *
+diptych_item_list_find_like (DiptychItemList *self,
+                             DiptychItem     *item)
+{
+  g_return_val_if_fail (DIPTYCH_IS_ITEM_LIST (self), NULL);
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      g_autoptr (GArray) spans = diptych_item_dup_spans (item, side);
+
+      for (guint i = 0; spans->len > 0 && i < self->items->len; i++)
+        if (has_passage (self->items->pdata[i], side, g_array_index (spans, DiptychSpan, 0)))
+          return self->items->pdata[i];
+    }
+  return NULL;
+}
+
 /**
  * diptych_item_list_get_position:
  *

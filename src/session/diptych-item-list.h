@@ -33,6 +33,8 @@ guint            diptych_item_list_count        (DiptychItemList *self,
 DiptychItem     *diptych_item_list_find         (DiptychItemList *self,
                                                  DiptychSide      side,
                                                  int              index);
+DiptychItem     *diptych_item_list_find_like    (DiptychItemList *self,
+                                                 DiptychItem     *item);
 guint            diptych_item_list_get_position (DiptychItemList *self,
                                                  DiptychItem     *item);
 

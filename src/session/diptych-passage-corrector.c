@@ -97,7 +97,8 @@ diptych_passage_corrector_set_speaker (DiptychDraft            *draft,
 /**
  * diptych_passage_corrector_set_type:
  *
- * A term is said by nobody; what was a term and is speech is said by nobody known.
+ * A term stands between marks and is said by nobody; what was a term and is speech is said by
+ * nobody known.
  *
  * Returns: whether a quotation was found
  */
@@ -114,7 +115,7 @@ diptych_passage_corrector_set_type (DiptychDraft            *draft,
       if (quotation == NULL)
         continue;
       found = TRUE;
-      if (correction->kind == DIPTYCH_CORRECTION_TERM)
+      if (correction->kind == DIPTYCH_CORRECTION_TERM && quotation->type != DIPTYCH_QUOTATION_INDIRECT)
         {
           quotation->type = DIPTYCH_QUOTATION_TERM;
           quotation->speaker_entity = DIPTYCH_NO_ENTITY;
