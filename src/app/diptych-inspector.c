@@ -5,11 +5,13 @@
 
 #include "diptych-inspector.h"
 
+#include "diptych-description-row.h"
 #include "diptych-fact-row.h"
 #include "diptych-item-view.h"
 #include "diptych-person-page.h"
 #include "diptych-person-row.h"
 #include "diptych-quotation-row.h"
+#include "session/diptych-description-item.h"
 #include "session/diptych-fact-item.h"
 #include "session/diptych-quotation-item.h"
 
@@ -22,6 +24,7 @@ struct _DiptychInspector
   DiptychItemView   *people_view;
   DiptychItemView   *quotations_view;
   DiptychItemView   *facts_view;
+  DiptychItemView   *descriptions_view;
 
   GtkWidget         *close_button;
   GtkToggleButton   *search_button;
@@ -56,7 +59,7 @@ selected_cb (DiptychInspector *self,
              DiptychItem      *item,
              DiptychItemView  *view)
 {
-  DiptychItemView *views[] = { self->people_view, self->quotations_view, self->facts_view };
+  DiptychItemView *views[] = { self->people_view, self->quotations_view, self->facts_view, self->descriptions_view };
 
   if (item == NULL)
     return;
@@ -226,6 +229,7 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DIPTYCH_TYPE_DESCRIPTION_ROW);
   g_type_ensure (DIPTYCH_TYPE_FACT_ROW);
   g_type_ensure (DIPTYCH_TYPE_ITEM_VIEW);
   g_type_ensure (DIPTYCH_TYPE_PERSON_ROW);
@@ -243,7 +247,7 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   /**
    * DiptychInspector:page:
    *
-   * The list that is shown: "people", "quotations" or "facts".
+   * The list that is shown: "people", "quotations", "facts" or "descriptions".
    */
   props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "people", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -263,6 +267,7 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, people_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, quotations_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, facts_view);
+  gtk_widget_class_bind_template_child (widget_class, DiptychInspector, descriptions_view);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, close_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychInspector, search_button);
   gtk_widget_class_install_action (widget_class, "inspector.show-person", "(ii)", show_person_action);
@@ -273,12 +278,13 @@ diptych_inspector_class_init (DiptychInspectorClass *klass)
 static void
 diptych_inspector_init (DiptychInspector *self)
 {
-  DiptychItemView *views[3];
+  DiptychItemView *views[4];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   views[0] = self->people_view;
   views[1] = self->quotations_view;
   views[2] = self->facts_view;
+  views[3] = self->descriptions_view;
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       g_signal_connect_swapped (views[i], "item-selected", G_CALLBACK (selected_cb), self);
@@ -301,6 +307,7 @@ diptych_inspector_set_story (DiptychInspector *self,
   g_autoptr (GPtrArray) people = diptych_person_items_new (comparison);
   g_autoptr (GPtrArray) quotations = diptych_quotation_items_new (comparison);
   g_autoptr (GPtrArray) facts = diptych_fact_items_new (comparison);
+  g_autoptr (GPtrArray) descriptions = diptych_description_items_new (comparison);
 
   gboolean same;
 
@@ -315,6 +322,7 @@ diptych_inspector_set_story (DiptychInspector *self,
       diptych_item_view_update_items (self->people_view, people);
       diptych_item_view_update_items (self->quotations_view, quotations);
       diptych_item_view_update_items (self->facts_view, facts);
+      diptych_item_view_update_items (self->descriptions_view, descriptions);
       update_person_page (self);
       return;
     }
@@ -322,6 +330,7 @@ diptych_inspector_set_story (DiptychInspector *self,
   diptych_item_view_set_items (self->people_view, people);
   diptych_item_view_set_items (self->quotations_view, quotations);
   diptych_item_view_set_items (self->facts_view, facts);
+  diptych_item_view_set_items (self->descriptions_view, descriptions);
 }
 
 /**
@@ -359,6 +368,7 @@ diptych_inspector_clear_selection (DiptychInspector *self)
   diptych_item_view_clear_selection (self->people_view);
   diptych_item_view_clear_selection (self->quotations_view);
   diptych_item_view_clear_selection (self->facts_view);
+  diptych_item_view_clear_selection (self->descriptions_view);
 }
 
 static gboolean

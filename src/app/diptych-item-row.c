@@ -179,3 +179,19 @@ diptych_item_row_open_menu (DiptychItemRow *self)
     gtk_menu_button_popup (priv->menu_button);
   return priv->menu_button != NULL;
 }
+
+/**
+ * diptych_item_row_set_up_bar:
+ *
+ * Makes @bar one that only counts, without the colours for low and full.
+ */
+void
+diptych_item_row_set_up_bar (GtkLevelBar *bar)
+{
+  static const char * const offsets[] = {
+    GTK_LEVEL_BAR_OFFSET_LOW, GTK_LEVEL_BAR_OFFSET_HIGH, GTK_LEVEL_BAR_OFFSET_FULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    gtk_level_bar_remove_offset_value (bar, offsets[i]);
+}

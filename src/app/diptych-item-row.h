@@ -39,5 +39,6 @@ DiptychItem *diptych_item_row_get_item        (DiptychItemRow *self);
 void         diptych_item_row_set_menu_button (DiptychItemRow *self,
                                                GtkMenuButton  *button);
 gboolean     diptych_item_row_open_menu       (DiptychItemRow *self);
+void         diptych_item_row_set_up_bar      (GtkLevelBar    *bar);
 
 G_END_DECLS

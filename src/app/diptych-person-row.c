@@ -28,6 +28,7 @@ struct _DiptychPersonRow
   GtkWidget   *descriptions;
   GtkLabel    *left_label;
   GtkLabel    *right_label;
+  GtkWidget   *translation_label;
 };
 
 G_DEFINE_FINAL_TYPE (DiptychPersonRow, diptych_person_row, DIPTYCH_TYPE_ITEM_ROW)
@@ -130,6 +131,7 @@ diptych_person_row_show (DiptychItemRow *row,
   described = show_description (self, DIPTYCH_SIDE_LEFT, self->left_label);
   described |= show_description (self, DIPTYCH_SIDE_RIGHT, self->right_label);
   gtk_widget_set_visible (self->descriptions, described);
+  gtk_widget_set_visible (self->translation_label, diptych_person_item_get_perhaps_translation (get_item (self)));
   /* Translators: the button that opens the page of a person */
   details = g_strdup_printf (_("Details of %s"), diptych_person_item_get_name (get_item (self)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->details_button), GTK_ACCESSIBLE_PROPERTY_LABEL, details, -1);
@@ -175,21 +177,15 @@ diptych_person_row_class_init (DiptychPersonRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, descriptions);
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, left_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, right_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPersonRow, translation_label);
 }
 
 static void
 diptych_person_row_init (DiptychPersonRow *self)
 {
-  static const char * const offsets[] = {
-    GTK_LEVEL_BAR_OFFSET_LOW, GTK_LEVEL_BAR_OFFSET_HIGH, GTK_LEVEL_BAR_OFFSET_FULL,
-  };
-
   gtk_widget_init_template (GTK_WIDGET (self));
   diptych_item_row_set_menu_button (DIPTYCH_ITEM_ROW (self), self->menu_button);
-  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
-    {
-      gtk_level_bar_remove_offset_value (self->left_bar, offsets[i]);
-      gtk_level_bar_remove_offset_value (self->right_bar, offsets[i]);
-    }
+  diptych_item_row_set_up_bar (self->left_bar);
+  diptych_item_row_set_up_bar (self->right_bar);
   g_signal_connect_swapped (self->details_button, "clicked", G_CALLBACK (details_cb), self);
 }

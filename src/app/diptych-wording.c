@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/diptych-description-item.h"
+
 /**
  * diptych_wording_get_presence:
  *
@@ -235,6 +237,9 @@ dup_person_description (DiptychPersonItem *item)
   g_autofree char *left_text = g_strdup_printf (ngettext ("%u mention on the left", "%u mentions on the left", left), left);
   g_autofree char *right_text = g_strdup_printf (ngettext ("%u mention on the right", "%u mentions on the right", right), right);
 
+  if (diptych_person_item_get_perhaps_translation (item))
+    return g_strdup_printf ("%s. %s, %s. %s", diptych_wording_get_presence (DIPTYCH_ITEM (item)), left_text, right_text,
+                            _("Perhaps translation"));
   return g_strdup_printf ("%s. %s, %s", diptych_wording_get_presence (DIPTYCH_ITEM (item)), left_text, right_text);
 }
 
@@ -272,6 +277,8 @@ diptych_wording_dup_description (DiptychItem *item)
 {
   if (DIPTYCH_IS_PERSON_ITEM (item))
     return dup_person_description (DIPTYCH_PERSON_ITEM (item));
+  if (DIPTYCH_IS_DESCRIPTION_ITEM (item))
+    return g_strdup (diptych_wording_get_presence (item));
   if (DIPTYCH_IS_QUOTATION_ITEM (item))
     return dup_quotation_description (DIPTYCH_QUOTATION_ITEM (item));
   return dup_fact_description (DIPTYCH_FACT_ITEM (item));

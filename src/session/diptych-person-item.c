@@ -195,6 +195,57 @@ diptych_person_item_get_max_mentions (DiptychPersonItem *self)
   return self->max_mentions;
 }
 
+static gboolean
+is_translated (DiptychItem *item,
+               DiptychSide  side)
+{
+  DiptychTranslation translation = diptych_article_get_translation (diptych_analysis_get_article (diptych_item_get_analysis (item, side)));
+
+  return translation == DIPTYCH_TRANSLATION_HUMAN || translation == DIPTYCH_TRANSLATION_MACHINE;
+}
+
+/* Whether @entity is named in a way that translation makes and that @other is not: a
+ * name spelt or ordered in another way, a title put as if it were part of the name. */
+static gboolean
+has_translated_name (const DiptychEntity *entity,
+                     const DiptychEntity *other)
+{
+  for (guint i = 0; i < entity->variants->len; i++)
+    {
+      const DiptychVariant *variant = &g_array_index (entity->variants, DiptychVariant, i);
+
+      if ((variant->reason == DIPTYCH_VARIANT_SPELLING || variant->reason == DIPTYCH_VARIANT_ORDER
+           || variant->reason == DIPTYCH_VARIANT_SCRIPT || variant->reason == DIPTYCH_VARIANT_TITLE)
+          && !has_variant (other, variant->form))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * diptych_person_item_get_perhaps_translation:
+ *
+ * Returns: whether one side is translated and names it in another way that translation makes
+ */
+gboolean
+diptych_person_item_get_perhaps_translation (DiptychPersonItem *self)
+{
+  DiptychItem *item = DIPTYCH_ITEM (self);
+  const DiptychEntity *left = diptych_person_item_get_entity (self, DIPTYCH_SIDE_LEFT);
+  const DiptychEntity *right = diptych_person_item_get_entity (self, DIPTYCH_SIDE_RIGHT);
+  DiptychVariantReason reason;
+  guint n;
+
+  if (left == NULL || right == NULL)
+    return FALSE;
+  reason = diptych_comparison_get_entities (diptych_item_get_comparison (item), &n)[self->pair].reason;
+  if ((is_translated (item, DIPTYCH_SIDE_LEFT) || is_translated (item, DIPTYCH_SIDE_RIGHT))
+      && (reason == DIPTYCH_VARIANT_SPELLING || reason == DIPTYCH_VARIANT_ORDER))
+    return TRUE;
+  return (is_translated (item, DIPTYCH_SIDE_LEFT) && has_translated_name (left, right))
+         || (is_translated (item, DIPTYCH_SIDE_RIGHT) && has_translated_name (right, left));
+}
+
 /**
  * diptych_person_item_dup_variants:
  *

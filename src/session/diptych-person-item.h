@@ -24,6 +24,7 @@ const char          *diptych_person_item_get_name            (DiptychPersonItem 
 guint                diptych_person_item_get_n_mentions      (DiptychPersonItem *self,
                                                               DiptychSide        side);
 guint                diptych_person_item_get_max_mentions    (DiptychPersonItem *self);
+gboolean             diptych_person_item_get_perhaps_translation (DiptychPersonItem *self);
 char               **diptych_person_item_dup_variants        (DiptychPersonItem *self,
                                                               DiptychSide        side);
 char               **diptych_person_item_dup_descriptions    (DiptychPersonItem *self,
