@@ -108,6 +108,8 @@ update_colors (DiptychHighlighter *self)
                  self->enabled[DIPTYCH_HIGHLIGHT_PEOPLE] ? PANGO_UNDERLINE_SINGLE : PANGO_UNDERLINE_NONE,
                  DIPTYCH_COLOR_PEOPLE);
   set_background (self, TAG_ITEM, TRUE, DIPTYCH_COLOR_ITEM);
+  for (TagKind kind = TAG_ITEM; kind <= TAG_MATCH; kind++)
+    set_foreground (self, kind, TRUE, DIPTYCH_COLOR_ON_ITEM);
   set_underline (self, TAG_ITEM, PANGO_UNDERLINE_SINGLE, DIPTYCH_COLOR_LINE);
   set_background (self, TAG_LONG_ITEM, TRUE, DIPTYCH_COLOR_ITEM);
   set_background (self, TAG_CURRENT, TRUE, DIPTYCH_COLOR_CURRENT);

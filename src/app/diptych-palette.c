@@ -73,6 +73,8 @@ diptych_palette_get (DiptychColor color)
       return wash (accent (), 0.24f);
     case DIPTYCH_COLOR_ITEM:
       return wash (solid (ADW_ACCENT_COLOR_YELLOW), 0.36f);
+    case DIPTYCH_COLOR_ON_ITEM:
+      return foreground (0.92f);
     case DIPTYCH_COLOR_CURRENT:
       return solid (adw_style_manager_get_accent_color (adw_style_manager_get_default ()));
     case DIPTYCH_COLOR_ON_CURRENT:

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @DIPTYCH_COLOR_SENTENCE: behind the current sentence and its partner
  * @DIPTYCH_COLOR_LINE: the line under and around the current sentence
  * @DIPTYCH_COLOR_ITEM: behind everything that belongs to the selected item
+ * @DIPTYCH_COLOR_ON_ITEM: the text of that
  * @DIPTYCH_COLOR_CURRENT: behind the passage of it that was jumped to
  * @DIPTYCH_COLOR_ON_CURRENT: the text of that
  * @DIPTYCH_COLOR_SHARED: in an overview, what both sides have
@@ -37,6 +38,7 @@ typedef enum
   DIPTYCH_COLOR_SENTENCE,
   DIPTYCH_COLOR_LINE,
   DIPTYCH_COLOR_ITEM,
+  DIPTYCH_COLOR_ON_ITEM,
   DIPTYCH_COLOR_CURRENT,
   DIPTYCH_COLOR_ON_CURRENT,
   DIPTYCH_COLOR_SHARED,

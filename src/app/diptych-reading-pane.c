@@ -347,6 +347,7 @@ update_names (DiptychReadingPane *self,
     name = g_strdup_printf (_("Right article: %s"), outlet);
   gtk_label_set_label (self->outlet_label, outlet);
   gtk_label_set_label (self->details_label, details);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details_label), details);
   gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
