@@ -29,8 +29,8 @@ struct _DiptychWindow
   DiptychFindBar      *find_bar;
   AdwToggleGroup      *mode_group;
   AdwToggleGroup      *side_group;
-  AdwToggle           *left_toggle;
-  AdwToggle           *right_toggle;
+  GtkLabel            *left_label;
+  GtkLabel            *right_label;
   GtkButton           *zoom_button;
   GMenu               *history_menu;
 

@@ -142,8 +142,8 @@ update_titles (DiptychWindow *self)
   adw_window_title_set_title (self->window_title, title != NULL ? title : outlets);
   adw_window_title_set_subtitle (self->window_title, title != NULL ? outlets : "");
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : outlets);
-  adw_toggle_set_label (self->left_toggle, left);
-  adw_toggle_set_label (self->right_toggle, right);
+  gtk_label_set_label (self->left_label, left);
+  gtk_label_set_label (self->right_label, right);
 }
 
 static void
@@ -355,8 +355,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, mode_group);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, side_group);
-  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, left_toggle);
-  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, right_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, left_label);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, right_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, history_menu);
 }
