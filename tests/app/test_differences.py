@@ -32,8 +32,9 @@ def wait_chip(application, name, index, total):
 
 
 def the_walk_tells_what_the_summary_counts(application):
-    application.start()
-    wait_for(lambda: all(len(text.text) > 500 for text in panes(application)), 'the articles')
+    application.start(os.path.join(DATA, 'conflict-left.txt'), os.path.join(DATA, 'conflict-right.txt'))
+    left, right = panes(application)
+    wait_for(lambda: 'Astrid' in left.text and 'Astrid' in right.text, 'the articles')
     application.listen()
     summary = counts(application)
     total = sum(summary.values())
