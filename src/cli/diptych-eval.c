@@ -79,7 +79,7 @@ diptych_eval_map_span (DiptychText *text,
 
 /**
  * diptych_eval_article:
- * @line: a line of a corpus with the members "text" and, if it is Korean, "lang"
+ * @line: a line of a corpus with the member "text" and perhaps "lang"
  * @date_member: (nullable): the member that holds the day of publication
  *
  * Returns: (transfer full): the text of @line as an article
@@ -90,6 +90,7 @@ diptych_eval_article (JsonObject *line,
 {
   const char *string = json_object_get_string_member_with_default (line, "text", "");
   g_autoptr (DiptychArticle) plain = diptych_importer_import_text (string, -1, "corpus", NULL);
+  const char *language = plain != NULL && g_strcmp0 (diptych_article_get_language (plain), "ko") == 0 ? "ko" : "en";
   g_autofree char *date = NULL;
   g_autoptr (DiptychText) empty = diptych_text_new ("", 0);
   guint n_blocks = 0;
@@ -108,7 +109,7 @@ diptych_eval_article (JsonObject *line,
                        "text", plain != NULL ? diptych_article_get_text (plain) : empty,
                        "blocks", blocks,
                        "date", date != NULL && *date != '\0' ? date : NULL,
-                       "language", json_object_get_string_member_with_default (line, "lang", "en"),
+                       "language", json_object_get_string_member_with_default (line, "lang", language),
                        NULL);
 }
 

@@ -22,6 +22,8 @@ PAIRS = "score_pairs.py --gold {gold}"
 ROWS = [
     ("ner-worldwide PER / ORG / LOC F1", "names", "ner-worldwide", "score_ner.py --gold {folder} --split dev --json", None,
      ["PER.F1", "ORG.F1", "LOC.F1"]),
+    ("ner-klue news PER / ORG / LOC F1", "names", "ner-klue",
+     "score_ner.py --gold {folder} --split dev --where source=wikitree --json", None, ["PER.F1", "ORG.F1", "LOC.F1"]),
     ("quotes-polnear content exact / characters / span + speaker F1", "quotes", "quotes-polnear",
      "score_quotes.py --gold {folder} --split dev --json", None, ["spans_exact.F1", "chars.F1", "end2end.F1"]),
     ("quotes-polnear direct exact recall / speaker", "quotes", "quotes-polnear",

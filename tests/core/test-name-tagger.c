@@ -203,12 +203,31 @@ test_mixed (void)
   g_assert_cmpstr (found, ==, "P:Olga Petrenko L:Seoul");
 }
 
+/* Particles are no part of a name. */
 static void
 test_korean (void)
 {
-  g_autoptr (DiptychFindings) findings = tag ("마르크 뤼터 사무총장은 NATO 본부에서 말했다 .", "ko");
+  static const struct
+  {
+    const char *text;
+    const char *found;
+  } korean[] = {
+    { "안나 린드크비스트 시장은 파리를 방문했다.", "P:안나 린드크비스트 L:파리" },
+    { "린드크비스트 시장과 김용현 대사가 왔다.", "P:린드크비스트 P:김용현" },
+    { "유럽연합은 3일 회의를 열었다.", "O:유럽연합" },
+    { "크람프 총리는 말했다.", "P:크람프" },
+    { "날씨가 좋았다.", "" },
+    { "Anna came.", "" },
+    { "", "" },
+  };
 
-  g_assert_cmpuint (findings->mentions->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (korean); i++)
+    {
+      g_autoptr (DiptychFindings) findings = tag (korean[i].text, "ko");
+      g_autofree char *found = describe (korean[i].text, findings);
+
+      g_assert_cmpstr (found, ==, korean[i].found);
+    }
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/names/diptych-korean-tagger.h"
 #include "analysis/names/diptych-tagger-consensus.h"
 #include "analysis/names/diptych-tagger-features.h"
 #include "lexicon/diptych-lexicon.h"
@@ -326,9 +327,9 @@ diptych_name_tagger_find_tags (DiptychTaggerDocument     *document,
  * @findings: what the stages before found; its mentions are filled with names
  * @cancellable: (nullable): a cancellable
  *
- * Finds the names of people, organisations and places in an English article. It is a
- * linear model over hashed features, decoded sentence by sentence; its weights come
- * from `tools/train-names.c`.
+ * Finds the names of people, organisations and places. For English it is a linear
+ * model over hashed features, decoded sentence by sentence; its weights come from
+ * `tools/train-names.c`. Korean has a tagger of its own.
  *
  * Returns: whether it ran to its end
  */
@@ -345,7 +346,7 @@ diptych_name_tagger_tag (DiptychArticle   *article,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (language != NULL && g_str_has_prefix (language, "ko"))
-    return TRUE;
+    return diptych_korean_tagger_tag (article, findings, cancellable, error);
   document = diptych_tagger_document_new (diptych_text_get_string (diptych_article_get_text (article)),
                                           findings->sentences, findings->tokens);
   tags = g_malloc (document->atoms->len + 1);
