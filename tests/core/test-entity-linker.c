@@ -30,6 +30,14 @@ static const struct
   { "acronym", "The O[United Harbour Authority] (O[UHA]) met.", "The O[UHA] left.",
     "United Harbour Authority = UHA (initials)\n" },
   { "country", "The L[U.S.] left.", "The L[United States] left.", "U.S. = United States (initials)\n" },
+  { "scripts", "P[Kim Yong-hyun] met P[Anna Lindqvist] and P[Kim Jong Un] in L[Germany].",
+    "P[김용현] met P[안나 린드크비스트] in L[독일].",
+    "Kim Yong-hyun = 김용현 (script)\nAnna Lindqvist = 안나 린드크비스트 (script)\nKim Jong Un = -\nGermany = 독일 (script)\n" },
+  { "scripts-surname", "P[린드크비스트] came.", "P[Anna Lindqvist] met P[Karl Berger].",
+    "린드크비스트 = Anna Lindqvist (script)\n- = Karl Berger\n" },
+  { "scripts-two-people", "P[Kim Jung-hoon] came.", "P[김정훈] met P[김중훈].",
+    "Kim Jung-hoon = -\n- = 김정훈\n- = 김중훈\n" },
+  { "scripts-strangers", "P[Karl Berger] came.", "P[박민수] left.", "Karl Berger = -\n- = 박민수\n" },
   { "nothing", "", "P[Anna Lindqvist] left.", "- = Anna Lindqvist\n" },
 };
 

@@ -178,12 +178,14 @@ test_edited (Fixture       *self,
   g_assert_cmpuint (diptych_story_get_n_lost (again), ==, 0);
 
   g_assert_true (g_file_set_contents (g_file_peek_path (self->files[0]), "Nobody was there. 배.\n", -1, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (self->files[1]), "날씨가 좋았다.\n", -1, NULL));
   g_object_unref (again);
   again = open_files (self, self->files, 2);
   g_assert_cmpuint (diptych_story_get_n_lost (again), ==, 1);
   set_outlet (again, DIPTYCH_SIDE_LEFT, "Herald");
   wait (again);
   g_assert_true (g_file_set_contents (g_file_peek_path (self->files[0]), LEFT, -1, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (self->files[1]), RIGHT, -1, NULL));
   g_object_unref (again);
   again = open_files (self, self->files, 2);
   g_assert_cmpuint (diptych_story_get_n_lost (again), ==, 0);

@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "analysis/people/diptych-name-matcher.h"
+#include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/people/diptych-person-index.h"
+#include "analysis/people/diptych-script-linker.h"
 #include "analysis/people/diptych-well-known.h"
 
 /* A name is joined by its letters alone only if it is better than the next by so much. */
@@ -241,14 +243,34 @@ find_bodies (Linker *self)
                 const char *name = get_entity (self, DIPTYCH_SIDE_LEFT, GPOINTER_TO_UINT (left))->name;
                 gboolean is_acronym = diptych_name_matcher_is_acronym (name, entity->name)
                                       || diptych_name_matcher_is_acronym (entity->name, name);
+                gboolean is_script = diptych_name_skeleton_is_hangul (name) != diptych_name_skeleton_is_hangul (entity->name);
                 Candidate candidate = { { GPOINTER_TO_UINT (left), i }, strcmp (name, entity->name) == 0 ? 1 : 0.95,
-                                        is_acronym ? DIPTYCH_VARIANT_INITIALS : DIPTYCH_VARIANT_SAME,
+                                        is_script ? DIPTYCH_VARIANT_SCRIPT
+                                        : is_acronym ? DIPTYCH_VARIANT_INITIALS : DIPTYCH_VARIANT_SAME,
                                         variant->n_mentions };
 
                 g_array_append_val (self->candidates, candidate);
               }
           }
       }
+}
+
+static void
+find_across_scripts (Linker *self)
+{
+  g_autoptr (GArray) pairs = diptych_script_linker_find (self->analyses[DIPTYCH_SIDE_LEFT],
+                                                         self->analyses[DIPTYCH_SIDE_RIGHT]);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const DiptychEntityPair *pair = &g_array_index (pairs, DiptychEntityPair, i);
+      Candidate candidate = { { pair->index[0], pair->index[1] }, pair->score, pair->reason,
+                              get_entity (self, DIPTYCH_SIDE_LEFT, pair->index[0])->mentions->len
+                              + get_entity (self, DIPTYCH_SIDE_RIGHT, pair->index[1])->mentions->len };
+
+      if (have_one_gender (self, pair->index[0], pair->index[1]) || pair->score >= SURE_DESPITE_GENDER)
+        g_array_append_val (self->candidates, candidate);
+    }
 }
 
 static int
@@ -408,6 +430,7 @@ diptych_entity_linker_link (DiptychAnalysis  *left,
     take_apart (&self, side);
   find_people (&self);
   find_bodies (&self);
+  find_across_scripts (&self);
   take_candidates (&self);
   add_single_entities (&self);
   g_array_sort_with_data (links->entities, compare_pairs, &self);

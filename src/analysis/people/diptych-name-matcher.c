@@ -8,7 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/people/diptych-exonyms.h"
 #include "analysis/people/diptych-name-features.h"
+#include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/people/diptych-name-weights.h"
 #include "lexicon/diptych-lexicon.h"
 
@@ -392,9 +394,12 @@ diptych_name_matcher_dup_body_key (const char *name)
   g_autofree char *folded = americanise (diptych_name_fold (name, -1));
   const char *alias;
   char *key = folded;
+  const char *country = diptych_name_skeleton_is_hangul (name) ? diptych_exonyms_find (name, strlen (name)) : NULL;
 
   if (g_once_init_enter_pointer (&aliases))
     g_once_init_leave_pointer (&aliases, diptych_lexicon_get ("name-aliases"));
+  if (country != NULL)
+    return g_strdup (country);
   g_strdelimit (folded, "-", ' ');
   if (g_str_has_prefix (key, "the ") && key[4] != '\0')
     key += 4;

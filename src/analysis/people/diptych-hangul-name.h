@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "analysis/people/diptych-person-name.h"
+
+G_BEGIN_DECLS
+
+gboolean diptych_hangul_name_is_korean (const char              *hangul);
+double   diptych_hangul_name_match     (const char              *hangul,
+                                        const DiptychPersonName *latin);
+
+G_END_DECLS
