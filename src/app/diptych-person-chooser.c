@@ -119,6 +119,7 @@ diptych_person_chooser_init (DiptychPersonChooser *self)
   gtk_list_box_set_filter_func (self->list_box, filter_cb, self, NULL);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search_entry, "activate", G_CALLBACK (search_activated_cb), self);
+  g_signal_connect_swapped (self->search_entry, "stop-search", G_CALLBACK (adw_dialog_close), self);
   g_signal_connect_swapped (self->list_box, "row-activated", G_CALLBACK (row_activated_cb), self);
 }
 

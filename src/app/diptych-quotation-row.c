@@ -52,7 +52,7 @@ dup_details (DiptychQuotationItem *item)
   const DiptychQuotation *quotation = diptych_quotation_item_get_quotation (item, DIPTYCH_SIDE_LEFT);
 
   if (diptych_quotation_item_get_relation (item, &relation))
-    return g_strdup (diptych_wording_get_quotation_relation (relation));
+    return g_strdup (diptych_wording_get_quotation_relation (item));
   if (quotation == NULL)
     quotation = diptych_quotation_item_get_quotation (item, DIPTYCH_SIDE_RIGHT);
   if (quotation->type == DIPTYCH_QUOTATION_TERM)

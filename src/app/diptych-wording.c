@@ -89,16 +89,45 @@ diptych_wording_get_quotation_type (DiptychQuotationType type)
     }
 }
 
-const char *
-diptych_wording_get_quotation_relation (DiptychQuotationRelation relation)
+static gboolean
+is_marked (DiptychQuotationItem *item,
+           DiptychSide           side)
 {
+  DiptychQuotationType type = diptych_quotation_item_get_quotation (item, side)->type;
+
+  return type == DIPTYCH_QUOTATION_DIRECT || type == DIPTYCH_QUOTATION_MIXED;
+}
+
+static gboolean
+is_longer (DiptychQuotationItem *item,
+           DiptychSide           side)
+{
+  g_autofree char *content = diptych_quotation_item_dup_content (item, side);
+  g_autofree char *other = diptych_quotation_item_dup_content (item, DIPTYCH_OTHER_SIDE (side));
+
+  return strlen (content) > strlen (other);
+}
+
+/**
+ * diptych_wording_get_quotation_relation:
+ * @item: a quotation of both sides
+ *
+ * Returns: (transfer none): how the two sides give it
+ */
+const char *
+diptych_wording_get_quotation_relation (DiptychQuotationItem *item)
+{
+  DiptychQuotationRelation relation = DIPTYCH_QUOTATION_SAME;
+
+  diptych_quotation_item_get_relation (item, &relation);
   switch (relation)
     {
     case DIPTYCH_QUOTATION_SHORTENED:
-      return _("Shortened on one side");
+      return is_longer (item, DIPTYCH_SIDE_LEFT) ? _("Shortened on the right") : _("Shortened on the left");
     case DIPTYCH_QUOTATION_REPORTED:
-      /* Translators: between quotation marks in one article, without them in the other */
-      return _("Quoted here, reported there");
+      /* Translators: quoted is between quotation marks, reported is without them */
+      return is_marked (item, DIPTYCH_SIDE_LEFT) ? _("Quoted on the left, reported on the right")
+                                                 : _("Reported on the left, quoted on the right");
     case DIPTYCH_QUOTATION_SAME:
     default:
       return _("Same words");
@@ -251,7 +280,7 @@ dup_quotation_description (DiptychQuotationItem *item)
   const char *state = diptych_wording_get_presence (DIPTYCH_ITEM (item));
 
   if (diptych_quotation_item_get_relation (item, &relation))
-    state = diptych_wording_get_quotation_relation (relation);
+    state = diptych_wording_get_quotation_relation (item);
   return speaker != NULL ? g_strdup_printf ("%s. %s", speaker, state) : g_strdup (state);
 }
 

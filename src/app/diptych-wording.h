@@ -15,7 +15,7 @@ const char *diptych_wording_get_presence_icon      (DiptychItem              *it
 const char *diptych_wording_get_entity_kind        (DiptychEntityKind         kind);
 const char *diptych_wording_get_entity_kinds       (DiptychEntityKind         kind);
 const char *diptych_wording_get_quotation_type     (DiptychQuotationType      type);
-const char *diptych_wording_get_quotation_relation (DiptychQuotationRelation  relation);
+const char *diptych_wording_get_quotation_relation (DiptychQuotationItem     *item);
 const char *diptych_wording_get_fact_kind          (DiptychFactKind           kind);
 const char *diptych_wording_get_fact_relation      (DiptychFactRelationKind   relation);
 const char *diptych_wording_get_fact_icon          (DiptychFactItem          *item);

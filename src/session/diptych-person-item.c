@@ -204,8 +204,8 @@ is_translated (DiptychItem *item,
   return translation == DIPTYCH_TRANSLATION_HUMAN || translation == DIPTYCH_TRANSLATION_MACHINE;
 }
 
-/* Whether @entity is named in a way that translation makes and that @other is not: a
- * name spelt or ordered in another way, a title put as if it were part of the name. */
+/* Whether @entity is named in a way that translation makes and that @other is not: spelt or
+ * ordered in another way. */
 static gboolean
 has_translated_name (const DiptychEntity *entity,
                      const DiptychEntity *other)
@@ -215,7 +215,7 @@ has_translated_name (const DiptychEntity *entity,
       const DiptychVariant *variant = &g_array_index (entity->variants, DiptychVariant, i);
 
       if ((variant->reason == DIPTYCH_VARIANT_SPELLING || variant->reason == DIPTYCH_VARIANT_ORDER
-           || variant->reason == DIPTYCH_VARIANT_SCRIPT || variant->reason == DIPTYCH_VARIANT_TITLE)
+           || variant->reason == DIPTYCH_VARIANT_SCRIPT)
           && !has_variant (other, variant->form))
         return TRUE;
     }
