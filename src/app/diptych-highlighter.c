@@ -536,20 +536,21 @@ diptych_highlighter_mark_item (DiptychHighlighter *self,
 
 /**
  * diptych_highlighter_mark_matches:
- * @spans: (nullable) (element-type DiptychSpan): where the article has what was looked for
+ * @spans: (nullable) (array length=n_spans): where the article has what was looked for
  * @current: the one among them that was jumped to
  */
 void
 diptych_highlighter_mark_matches (DiptychHighlighter *self,
-                                  GArray             *spans,
+                                  const DiptychSpan  *spans,
+                                  guint               n_spans,
                                   guint               current)
 {
   g_return_if_fail (DIPTYCH_IS_HIGHLIGHTER (self));
 
   clear (self, TAG_MATCH);
   clear (self, TAG_CURRENT_MATCH);
-  for (guint i = 0; spans != NULL && i < spans->len; i++)
-    apply (self, i == current ? TAG_CURRENT_MATCH : TAG_MATCH, g_array_index (spans, DiptychSpan, i));
+  for (guint i = 0; i < n_spans; i++)
+    apply (self, i == current ? TAG_CURRENT_MATCH : TAG_MATCH, spans[i]);
 }
 
 /**

@@ -54,7 +54,8 @@ void                diptych_highlighter_mark_item       (DiptychHighlighter *sel
                                                          GArray             *spans,
                                                          guint               current);
 void                diptych_highlighter_mark_matches    (DiptychHighlighter *self,
-                                                         GArray             *spans,
+                                                         const DiptychSpan  *spans,
+                                                         guint               n_spans,
                                                          guint               current);
 void                diptych_highlighter_mark_sentences  (DiptychHighlighter *self,
                                                          GArray             *spans);

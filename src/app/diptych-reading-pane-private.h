@@ -37,10 +37,14 @@ struct _DiptychReadingPane
   DiptychAnalysis    *analysis;
   DiptychSide         side;
   int                 caret_sentence;
+  GArray             *matches;          /* of DiptychSpan: where there is what was looked for */
+  guint               match;            /* the one that was jumped to */
+  DiptychSpan         marked;           /* where they are marked */
   int                 text_size;
   int                 text_width;
 };
 
-void diptych_reading_pane_mapped (DiptychReadingPane *self);
+void diptych_reading_pane_mapped         (DiptychReadingPane *self);
+void diptych_reading_pane_update_matches (DiptychReadingPane *self);
 
 G_END_DECLS

@@ -122,6 +122,7 @@ cursor_moved_cb (DiptychReadingPane *self)
 static void
 scrolled_cb (DiptychReadingPane *self)
 {
+  diptych_reading_pane_update_matches (self);
   g_signal_emit (self, signals[SCROLLED], 0);
 }
 
@@ -179,6 +180,7 @@ diptych_reading_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), DIPTYCH_TYPE_READING_PANE);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->analysis);
+  g_clear_pointer (&self->matches, g_array_unref);
 
   G_OBJECT_CLASS (diptych_reading_pane_parent_class)->dispose (object);
 }
@@ -524,64 +526,4 @@ diptych_reading_pane_place_caret (DiptychReadingPane *self,
 
   diptych_highlighter_get_iter (self->highlighter, offset, &iter);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &iter);
-}
-
-/**
- * diptych_reading_pane_mark_item:
- * @label: (nullable): what to say of it at the foot of the pane, or %NULL for nothing
- * @spans: (nullable) (element-type DiptychSpan): its passages in this article
- * @current: the one among them that was jumped to
- */
-void
-diptych_reading_pane_mark_item (DiptychReadingPane *self,
-                                const char         *label,
-                                GArray             *spans,
-                                guint               current)
-{
-  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
-
-  diptych_highlighter_mark_item (self->highlighter, spans, current);
-  gtk_revealer_set_reveal_child (self->mark_revealer, label != NULL);
-  gtk_widget_set_can_target (GTK_WIDGET (self->mark_revealer), label != NULL);
-  if (label != NULL)
-    gtk_label_set_label (self->mark_label, label);
-  gtk_widget_set_visible (self->previous_button, spans != NULL && spans->len > 1);
-  gtk_widget_set_visible (self->next_button, spans != NULL && spans->len > 1);
-}
-
-/**
- * diptych_reading_pane_mark_matches:
- * @spans: (nullable) (element-type DiptychSpan): where the article has what was looked for
- * @current: the one among them that was jumped to
- */
-void
-diptych_reading_pane_mark_matches (DiptychReadingPane *self,
-                                   GArray             *spans,
-                                   guint               current)
-{
-  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
-
-  diptych_highlighter_mark_matches (self->highlighter, spans, current);
-}
-
-/**
- * diptych_reading_pane_mark_sentences:
- * @sentences: (nullable) (element-type guint): the current sentence or the partners of it
- */
-void
-diptych_reading_pane_mark_sentences (DiptychReadingPane *self,
-                                     GArray             *sentences)
-{
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (DiptychSpan));
-  guint n;
-  const DiptychSentence *all;
-
-  g_return_if_fail (DIPTYCH_IS_READING_PANE (self));
-
-  if (self->analysis == NULL)
-    return;
-  all = diptych_analysis_get_sentences (self->analysis, &n);
-  for (guint i = 0; sentences != NULL && i < sentences->len; i++)
-    g_array_append_val (spans, all[g_array_index (sentences, guint, i)].span);
-  diptych_highlighter_mark_sentences (self->highlighter, spans);
 }
