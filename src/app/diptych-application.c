@@ -36,7 +36,8 @@ static const struct
   { "app.new-window", { "<Control>n" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.help", { "F1" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Control><Shift>v" } },
@@ -140,6 +141,22 @@ preferences_action (GSimpleAction *action,
   adw_dialog_present (diptych_preferences_dialog_new (), GTK_WIDGET (get_window (user_data)));
 }
 
+/* What data/LICENSES.md says of the data that others made. */
+static void
+add_legal_sections (AdwAboutDialog *dialog)
+{
+  adw_about_dialog_add_legal_section (dialog, _("Names in English text"),
+                                      "© Spencer Kelly (compromise)\n© Faker contributors (@faker-js/faker)",
+                                      GTK_LICENSE_MIT_X11, NULL);
+  adw_about_dialog_add_legal_section (dialog, _("Related words"), "WordNet 3.0 © 2006 Princeton University",
+                                      GTK_LICENSE_CUSTOM,
+                                      _("WordNet is provided “as is”, without representations or warranties of any kind. "
+                                        "It may be used, copied, modified and distributed for any purpose, without fee, with this notice."));
+  adw_about_dialog_add_legal_section (dialog, _("Learned weights"), NULL, GTK_LICENSE_CUSTOM,
+                                      _("The models hold weights that were learned from public corpora, and none of their texts. "
+                                        "The file data/LICENSES.md of the source names each."));
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
@@ -158,6 +175,7 @@ about_action (GSimpleAction *action,
                 /* Translators: put your names here, one on a line */
                 "translator-credits", _("translator-credits"),
                 NULL);
+  add_legal_sections (ADW_ABOUT_DIALOG (dialog));
   adw_dialog_present (dialog, GTK_WIDGET (get_window (user_data)));
 }
 

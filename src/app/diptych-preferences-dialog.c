@@ -5,6 +5,8 @@
 
 #include "diptych-preferences-dialog.h"
 
+#include <glib/gi18n.h>
+
 struct _DiptychPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
@@ -42,6 +44,21 @@ position_to_scheme (const GValue       *value,
   return g_variant_new_string (schemes[MIN (g_value_get_uint (value), G_N_ELEMENTS (schemes) - 1)]);
 }
 
+/* What the dialog shows; sizes of windows and the like are no preferences. */
+static void
+reset_cb (DiptychPreferencesDialog *self)
+{
+  static const char * const keys[] = {
+    "color-scheme", "text-size", "text-width", "line-spacing", "highlight-people", "highlight-quotations",
+    "highlight-facts", "highlight-aligned",
+  };
+  AdwToast *toast = adw_toast_new (_("Preferences were reset"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (self->settings, keys[i]);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+}
+
 static void
 diptych_preferences_dialog_dispose (GObject *object)
 {
@@ -69,6 +86,7 @@ diptych_preferences_dialog_class_init (DiptychPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychPreferencesDialog, highlight_quotations_row);
   gtk_widget_class_bind_template_child (widget_class, DiptychPreferencesDialog, highlight_facts_row);
   gtk_widget_class_bind_template_child (widget_class, DiptychPreferencesDialog, highlight_aligned_row);
+  gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
 
 static void

@@ -33,16 +33,24 @@ struct _DiptychWindow
   GtkLabel            *right_label;
   GtkButton           *zoom_button;
   GMenu               *history_menu;
+  GtkRevealer         *tour_revealer;
+  GMenu               *open_menu;
 
   DiptychStory        *story;
   GSettings           *settings;
   guint                loading_source;
+  gint64               work_started;   /* monotonic, in microseconds, or 0 */
   gboolean             collapsed;      /* whether the inspector lay over the articles so far */
   gboolean             pointing;       /* whether a selection comes from a click into the text */
 };
 
 void diptych_window_class_install_actions (GtkWidgetClass *widget_class);
 void diptych_window_class_install_report_actions (GtkWidgetClass *widget_class);
+void diptych_window_class_install_welcome_actions (GtkWidgetClass *widget_class);
+void diptych_window_init_welcome (DiptychWindow      *self);
+void diptych_window_keep_recent (DiptychWindow      *self,
+                                 const char * const *uris);
+void diptych_window_watch_work (DiptychWindow      *self);
 void diptych_window_enable_report_actions (DiptychWindow *self,
                                            gboolean       enabled);
 void diptych_window_add_actions          (DiptychWindow  *self);

@@ -193,6 +193,7 @@ comparison_changed_cb (DiptychWindow *self)
   update_titles (self);
   update_page (self);
   g_settings_set_strv (self->settings, "last-story", (const char * const *) uris);
+  diptych_window_keep_recent (self, (const char * const *) uris);
 }
 
 static void
@@ -304,6 +305,7 @@ static void
 connect_signals (DiptychWindow *self)
 {
   g_signal_connect_object (self->story, "notify::busy", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->story, "notify::busy", G_CALLBACK (diptych_window_watch_work), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story, "notify::pending-name", G_CALLBACK (pending_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story, "notify::error", G_CALLBACK (error_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->story, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
@@ -359,6 +361,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, right_label);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, DiptychWindow, history_menu);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, tour_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DiptychWindow, open_menu);
 }
 
 static void
@@ -375,6 +379,7 @@ diptych_window_class_init (DiptychWindowClass *klass)
   diptych_window_class_install_actions (widget_class);
   diptych_window_class_install_report_actions (widget_class);
   diptych_window_class_install_corrections (widget_class);
+  diptych_window_class_install_welcome_actions (widget_class);
 }
 
 static void
@@ -389,6 +394,7 @@ diptych_window_init (DiptychWindow *self)
   adw_status_page_set_paintable (self->loading_page, GDK_PAINTABLE (spinner));
   bind_properties (self);
   connect_signals (self);
+  diptych_window_init_welcome (self);
   diptych_window_add_actions (self);
   diptych_window_add_drop_target (self);
   diptych_window_connect_corrections (self);
