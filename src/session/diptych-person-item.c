@@ -222,6 +222,38 @@ has_translated_name (const DiptychEntity *entity,
   return FALSE;
 }
 
+/* Whether @description has @word among others, as “secretary-general” has “General”. */
+static gboolean
+is_part_of (const char *word,
+            const char *description)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+  g_autofree char *whole = g_utf8_casefold (description, -1);
+  g_auto (GStrv) words = g_strsplit_set (whole, " -", -1);
+
+  return !g_str_equal (whole, folded) && g_strv_contains ((const char * const *) words, folded);
+}
+
+/* Whether @side puts a title before the name that is a part of what the other side calls it. */
+static gboolean
+has_clipped_title (DiptychPersonItem *self,
+                   DiptychSide        side)
+{
+  const DiptychEntity *entity = diptych_person_item_get_entity (self, side);
+  g_auto (GStrv) descriptions = diptych_person_item_dup_descriptions (self, DIPTYCH_OTHER_SIDE (side));
+
+  for (guint i = 0; i < entity->variants->len; i++)
+    {
+      const DiptychVariant *variant = &g_array_index (entity->variants, DiptychVariant, i);
+      g_auto (GStrv) words = g_strsplit (variant->form, " ", 2);
+
+      for (guint j = 0; variant->reason == DIPTYCH_VARIANT_TITLE && descriptions[j] != NULL; j++)
+        if (is_part_of (words[0], descriptions[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * diptych_person_item_get_perhaps_translation:
  *
@@ -242,8 +274,10 @@ diptych_person_item_get_perhaps_translation (DiptychPersonItem *self)
   if ((is_translated (item, DIPTYCH_SIDE_LEFT) || is_translated (item, DIPTYCH_SIDE_RIGHT))
       && (reason == DIPTYCH_VARIANT_SPELLING || reason == DIPTYCH_VARIANT_ORDER))
     return TRUE;
-  return (is_translated (item, DIPTYCH_SIDE_LEFT) && has_translated_name (left, right))
-         || (is_translated (item, DIPTYCH_SIDE_RIGHT) && has_translated_name (right, left));
+  return (is_translated (item, DIPTYCH_SIDE_LEFT)
+          && (has_translated_name (left, right) || has_clipped_title (self, DIPTYCH_SIDE_LEFT)))
+         || (is_translated (item, DIPTYCH_SIDE_RIGHT)
+             && (has_translated_name (right, left) || has_clipped_title (self, DIPTYCH_SIDE_RIGHT)));
 }
 
 /**

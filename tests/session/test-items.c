@@ -6,6 +6,9 @@
 #include <string.h>
 
 #include "session/diptych-difference.h"
+#include "analysis/diptych-comparer.h"
+#include "import/diptych-importer.h"
+#include "session/diptych-description-item.h"
 #include "session/diptych-fact-item.h"
 #include "session/diptych-item-list.h"
 #include "session/diptych-person-item.h"
@@ -223,6 +226,98 @@ test_list (void)
   g_assert_cmpstr (log->str, ==, "0-0+3 0-3+1 0-1+1 0-1+1 0-1+1 0-1+3 0-3+1 0-1+1 ");
 }
 
+/* One account beside another that a machine translated. */
+static DiptychComparison *
+compare_texts (const char         *left_text,
+               const char         *right_text,
+               DiptychTranslation  translation)
+{
+  g_autoptr (DiptychArticle) left = diptych_importer_import_text (left_text, -1, "왼쪽", NULL);
+  g_autoptr (DiptychArticle) plain = diptych_importer_import_text (right_text, -1, "오른쪽", NULL);
+  g_autoptr (DiptychArticle) right = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_set_enum (g_value_init (&value, DIPTYCH_TYPE_TRANSLATION), translation);
+  right = diptych_article_copy_with (plain, "translation", &value);
+  return diptych_comparer_compare (left, right, NULL, NULL);
+}
+
+static DiptychPersonItem *
+find_person (GPtrArray  *items,
+             const char *name)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_str_equal (diptych_person_item_get_name (items->pdata[i]), name))
+      return items->pdata[i];
+  return NULL;
+}
+
+/* What translation makes of a name is said where a side is translated, and only there. */
+static void
+test_translation (void)
+{
+  static const struct
+  {
+    const char         *left;
+    const char         *right;
+    const char         *name;
+    DiptychTranslation  translation;
+    gboolean            perhaps;
+  } rows[] = {
+    { "Jan Velde, secretary-general of the league, spoke on Monday. Velde left.\n",
+      "Jan Velde spoke on Monday (월요일). General Velde left.\n", "Jan Velde", DIPTYCH_TRANSLATION_MACHINE, TRUE },
+    { "Jan Velde, secretary-general of the league, spoke on Monday. Velde left.\n",
+      "Jan Velde spoke on Monday (월요일). General Velde left.\n", "Jan Velde", DIPTYCH_TRANSLATION_ORIGINAL, FALSE },
+    { "Jan Velde, president of the league, spoke on Monday. Velde left.\n",
+      "Jan Velde spoke on Monday (월요일). Velde left.\n", "Jan Velde", DIPTYCH_TRANSLATION_MACHINE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DiptychComparison) comparison = compare_texts (rows[i].left, rows[i].right, rows[i].translation);
+      g_autoptr (GPtrArray) items = diptych_person_items_new (comparison);
+      DiptychPersonItem *item = find_person (items, rows[i].name);
+
+      g_assert_nonnull (item);
+      g_assert_cmpint (diptych_person_item_get_perhaps_translation (item), ==, rows[i].perhaps);
+    }
+}
+
+static void
+test_descriptions (void)
+{
+  g_autoptr (DiptychComparison) comparison = compare_texts ("Jan Velde, president of the league, spoke. Mayor Ann Roe left.\n",
+                                                            "Mayor Ann Roe left. Captain Kim Cheol-su (김철수) spoke.\n",
+                                                            DIPTYCH_TRANSLATION_UNKNOWN);
+  g_autoptr (GPtrArray) items = diptych_description_items_new (comparison);
+  g_autoptr (DiptychItemList) list = diptych_item_list_new ();
+
+  diptych_item_list_set_items (list, items);
+  g_assert_cmpuint (diptych_item_list_count (list, DIPTYCH_FILTER_ALL), ==, 3);
+  g_assert_cmpuint (diptych_item_list_count (list, DIPTYCH_FILTER_BOTH), ==, 1);
+  g_assert_cmpuint (diptych_item_list_count (list, DIPTYCH_FILTER_ONLY_LEFT), ==, 1);
+  g_assert_cmpuint (diptych_item_list_count (list, DIPTYCH_FILTER_ONLY_RIGHT), ==, 1);
+  g_assert_cmpuint (diptych_item_list_count (list, DIPTYCH_FILTER_DIFFER), ==, 0);
+  diptych_item_list_set_search (list, "captain");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  g_assert_cmpuint (diptych_description_item_get_max_descriptions (items->pdata[0]), ==, 1);
+}
+
+/* After a correction an item is found by where it stands. */
+static void
+test_like (void)
+{
+  g_autoptr (DiptychComparison) before = comparison_new ();
+  g_autoptr (DiptychComparison) after = comparison_new ();
+  g_autoptr (GPtrArray) items = diptych_person_items_new (before);
+  g_autoptr (GPtrArray) others = diptych_person_items_new (after);
+  g_autoptr (DiptychItemList) list = diptych_item_list_new ();
+
+  diptych_item_list_set_items (list, others);
+  for (guint i = 0; i < items->len; i++)
+    g_assert_true (diptych_item_list_find_like (list, items->pdata[i]) == others->pdata[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -234,5 +329,8 @@ main (int   argc,
   g_test_add_func ("/items/fact", test_fact);
   g_test_add_func ("/items/differences", test_differences);
   g_test_add_func ("/items/list", test_list);
+  g_test_add_func ("/items/translation", test_translation);
+  g_test_add_func ("/items/descriptions", test_descriptions);
+  g_test_add_func ("/items/like", test_like);
   return g_test_run ();
 }
