@@ -6,6 +6,7 @@
 #include "diptych-find-bar.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _DiptychFindBar
 {
@@ -18,6 +19,7 @@ struct _DiptychFindBar
   GtkLabel       *right_label;
   GtkWidget      *previous_button;
   GtkWidget      *next_button;
+  guint           counts[DIPTYCH_N_SIDES];
 };
 
 enum
@@ -198,6 +200,17 @@ set_count (GtkLabel    *label,
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static void
+announce_counts (DiptychFindBar *self,
+                 const guint    *counts)
+{
+  /* Translators: what a screen reader says while something is looked for */
+  g_autofree char *message = g_strdup_printf (_("Matches on the left: %u, on the right: %u"),
+                                              counts[DIPTYCH_SIDE_LEFT], counts[DIPTYCH_SIDE_RIGHT]);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
 /**
  * diptych_find_bar_set_counts:
  * @counts: (array fixed-size=2): how many matches each side has
@@ -218,6 +231,9 @@ diptych_find_bar_set_counts (DiptychFindBar *self,
 
   for (guint i = 0; i < DIPTYCH_N_SIDES; i++)
     set_count (labels[i], i, counts[i], (int) i == side ? current + 1 : 0);
+  if (asked && memcmp (counts, self->counts, sizeof self->counts) != 0)
+    announce_counts (self, counts);
+  memcpy (self->counts, counts, sizeof self->counts);
   gtk_widget_set_visible (self->counts_box, asked);
   gtk_widget_set_sensitive (self->previous_button, any);
   gtk_widget_set_sensitive (self->next_button, any);

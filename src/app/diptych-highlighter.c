@@ -143,6 +143,8 @@ create_tags (DiptychHighlighter *self)
       gtk_text_tag_table_add (table, self->tags[i]);
       g_object_unref (self->tags[i]);
     }
+  /* A hyphen that is not in the article would be read as one that is. */
+  g_object_set (self->tags[TAG_TEXT], "insert-hyphens", FALSE, NULL);
   g_object_set (self->tags[TAG_PARAGRAPH], "pixels-below-lines", 10, NULL);
   g_object_set (self->tags[TAG_BLANK], "invisible", TRUE, NULL);
   g_object_set (self->tags[TAG_HEADLINE],

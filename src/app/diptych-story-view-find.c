@@ -15,6 +15,23 @@ mark_matches (DiptychStoryView *self)
                                        (int) side == self->match_side ? self->match : G_MAXUINT);
 }
 
+/* The keyboard stays in the find bar, so that a screen reader does not see the caret move. */
+static void
+announce_match (DiptychStoryView *self,
+                DiptychSpan       match)
+{
+  DiptychAnalysis *analysis = diptych_comparison_get_analysis (self->comparison, self->match_side);
+  int sentence = diptych_analysis_find_sentence (analysis, match.start);
+  g_autofree char *passage = NULL;
+  guint n;
+
+  if (sentence == DIPTYCH_NONE)
+    return;
+  passage = diptych_text_dup_substring (diptych_analysis_get_text (analysis),
+                                        diptych_analysis_get_sentences (analysis, &n)[sentence].span);
+  diptych_story_view_announce (self, passage);
+}
+
 static void
 show_match (DiptychStoryView *self)
 {
@@ -104,6 +121,7 @@ diptych_story_view_find_step (DiptychStoryView *self,
       self->match = step > 0 ? 0 : self->matches[self->match_side]->len - 1;
     }
   show_match (self);
+  announce_match (self, g_array_index (self->matches[self->match_side], DiptychSpan, self->match));
 }
 
 /**

@@ -45,9 +45,9 @@ mark_sentence (DiptychStoryView *self,
   return bead;
 }
 
-static void
-announce (DiptychStoryView *self,
-          const char       *message)
+void
+diptych_story_view_announce (DiptychStoryView *self,
+                             const char       *message)
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -64,13 +64,13 @@ announce_partner (DiptychStoryView *self,
 
   if (bead == DIPTYCH_NONE)
     {
-      announce (self, _("The other article has no partner for this sentence."));
+      diptych_story_view_announce (self, _("The other article has no partner for this sentence."));
       return;
     }
   partner = diptych_text_dup_substring (text, get_sentence (self, side, g_array_index (diptych_comparison_get_beads (self->comparison, &n)[bead].sentences[side], guint, 0))->span);
   /* Translators: what a screen reader says after a jump; %s is the sentence in the other article */
   message = g_strdup_printf (_("Partner sentence: %s"), partner);
-  announce (self, message);
+  diptych_story_view_announce (self, message);
 }
 
 /* Scrolls @side so that its part of @bead stands beside @sentence of the other side. */
@@ -332,7 +332,7 @@ announce_difference (DiptychStoryView        *self,
 
         g_string_append_printf (message, ": %s", passage);
       }
-  announce (self, message->str);
+  diptych_story_view_announce (self, message->str);
 }
 
 /* What only one side has takes the other along to where it would stand. */
@@ -544,7 +544,7 @@ diptych_story_view_cycle_scrolling (DiptychStoryView *self)
 
   state = (self->scroll_state + 1) % (DIPTYCH_SCROLL_ALIGNED + 1);
   g_settings_set_enum (settings, "scroll-state", state);
-  announce (self, get_scrolling_name (state));
+  diptych_story_view_announce (self, get_scrolling_name (state));
 }
 
 /**

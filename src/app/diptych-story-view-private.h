@@ -44,5 +44,7 @@ void     diptych_story_view_set_side      (DiptychStoryView *self,
 void     diptych_story_view_show_side     (DiptychStoryView *self,
                                            DiptychSide       side);
 void     diptych_story_view_connect_panes (DiptychStoryView *self);
+void     diptych_story_view_announce      (DiptychStoryView *self,
+                                           const char       *message);
 
 G_END_DECLS

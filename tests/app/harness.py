@@ -279,7 +279,7 @@ class Application:
     def wheel(self, x, y, clicks):
         """Turn the wheel at a place of the active window; up if the number of clicks is negative."""
         window = subprocess.run(['xdotool', 'getactivewindow'], check=True, capture_output=True, text=True).stdout.strip()
-        subprocess.run(['xdotool', 'mousemove', '--sync', '--window', window, str(x), str(y), 'click', '--delay', '15',
+        subprocess.run(['xdotool', 'mousemove', '--window', window, str(x), str(y), 'click', '--delay', '15',
                         '--repeat', str(abs(clicks)), '5' if clicks > 0 else '4'], check=True)
 
     # Ending

@@ -36,18 +36,23 @@ def wait_current(text, words):
 def matches_are_counted_on_both_sides(application):
     application.start(os.path.join(DATA, 'left.txt'), os.path.join(DATA, 'right.txt'))
     left, _ = panes(application)
+    application.listen()
     application.key('ctrl+f')
     wait_for(lambda: application.find('entry', 'Find in both articles').has('focused'), 'the entry to have the keyboard')
     application.type('TUNNEL')
     wait_counts(application, 3, 2)
+    application.wait_announced('^Matches on the left: 3, on the right: 2$')
     wait_current(left, 'tunnel opens')
     application.screenshot('found')
 
 
 def each_is_gone_to(application):
     left, right = panes(application)
-    for _ in range(3):
-        application.key('ctrl+g')
+    application.key('ctrl+g')
+    application.wait_announced('^Mayor Helen Carter opened the new tunnel')
+    application.key('ctrl+g')
+    application.wait_announced('^The tunnel cost')
+    application.key('ctrl+g')
     wait_for(lambda: right.after_caret.startswith('tunnel opened'), 'the first match on the right')
     application.key('ctrl+shift+g')
     wait_for(lambda: left.after_caret.startswith('tunnel cost'), 'the last match on the left')

@@ -43,6 +43,7 @@ def aligned_passages_stay_beside_each_other(application):
     application.start()
     wait_for(lambda: all(len(text.text) > 500 for text in application.all('text')), 'the articles')
     wait_state(application, 'aligned')
+    application.key_until('F9', lambda: not application.all('list', 'People'))
     application.wheel(*LEFT, 1)
     left, right = wheel(application, LEFT, 6, 0)
     assert left > 0 and right > 0, (left, right)
