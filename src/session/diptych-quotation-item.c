@@ -72,8 +72,50 @@ item_new (DiptychComparison *comparison,
   return self;
 }
 
+/* Quotations stand in the order of the text: what overlaps is near. */
+#define NEIGHBORS 3
+
+/* Whether @index says again what @other says: the words in marks of what is reported, or
+ * what is reported around them. The one that has a partner stays, else the longer. */
+static gboolean
+is_said_by (DiptychComparison *comparison,
+            DiptychSide        side,
+            guint              index,
+            guint              other)
+{
+  DiptychAnalysis *analysis = diptych_comparison_get_analysis (comparison, side);
+  const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, index);
+  const DiptychQuotation *longer = diptych_analysis_get_quotation (analysis, other);
+  DiptychSpan span = diptych_quotation_get_hull (quotation), other_span = diptych_quotation_get_hull (longer);
+
+  if (quotation->type == DIPTYCH_QUOTATION_TERM || longer->type == DIPTYCH_QUOTATION_TERM
+      || quotation->speaker_entity != longer->speaker_entity || diptych_span_equal (span, other_span))
+    return FALSE;
+  if (diptych_comparison_find_quotation (comparison, side, other) != DIPTYCH_NONE)
+    return diptych_span_contains (span, other_span) || diptych_span_contains (other_span, span);
+  return diptych_span_contains (other_span, span);
+}
+
+static gboolean
+is_said_again (DiptychComparison *comparison,
+               DiptychSide        side,
+               guint              index)
+{
+  guint n = diptych_analysis_get_n_quotations (diptych_comparison_get_analysis (comparison, side));
+  guint last = MIN (index + NEIGHBORS, n - 1);
+
+  if (diptych_comparison_find_quotation (comparison, side, index) != DIPTYCH_NONE)
+    return FALSE;
+  for (guint other = index - MIN (index, NEIGHBORS); other <= last; other++)
+    if (other != index && is_said_by (comparison, side, index, other))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * diptych_quotation_items_new:
+ *
+ * What is quoted inside of what is reported is one item with it.
  *
  * Returns: (transfer full) (element-type DiptychQuotationItem): the quotations of
  *   @comparison, those of the left in the order of its text, then those that only the right has
@@ -92,10 +134,12 @@ diptych_quotation_items_new (DiptychComparison *comparison)
       int pair = diptych_comparison_find_quotation (comparison, DIPTYCH_SIDE_LEFT, i);
       int right = pair != DIPTYCH_NONE ? (int) pairs[pair].index[DIPTYCH_SIDE_RIGHT] : DIPTYCH_NONE;
 
-      g_ptr_array_add (items, item_new (comparison, i, right, pair));
+      if (!is_said_again (comparison, DIPTYCH_SIDE_LEFT, i))
+        g_ptr_array_add (items, item_new (comparison, i, right, pair));
     }
   for (guint i = 0; i < n_right; i++)
-    if (diptych_comparison_find_quotation (comparison, DIPTYCH_SIDE_RIGHT, i) == DIPTYCH_NONE)
+    if (diptych_comparison_find_quotation (comparison, DIPTYCH_SIDE_RIGHT, i) == DIPTYCH_NONE
+        && !is_said_again (comparison, DIPTYCH_SIDE_RIGHT, i))
       g_ptr_array_add (items, item_new (comparison, DIPTYCH_NONE, i, DIPTYCH_NONE));
   return items;
 }

@@ -92,6 +92,35 @@ analysis_new (const char *string,
   return diptych_analysis_new (article, findings);
 }
 
+/* @outer is reported, and @inner stands after it in the order of the text. */
+static DiptychAnalysis *
+analysis_new_nested (const char           *outer,
+                     const char           *inner,
+                     DiptychQuotationType  inner_type,
+                     int                   inner_speaker)
+{
+  g_autoptr (DiptychText) text = diptych_text_new (LEFT, -1);
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (DiptychBlock));
+  g_autoptr (DiptychArticle) article = NULL;
+  DiptychBlock block = { diptych_span (0, diptych_text_get_length (text) - 1), DIPTYCH_BLOCK_BODY };
+  DiptychFindings *findings = diptych_findings_new ();
+  DiptychQuotation *quotations[] = {
+    diptych_quotation_new (DIPTYCH_QUOTATION_INDIRECT, find (text, outer)),
+    diptych_quotation_new (inner_type, find (text, inner)),
+  };
+
+  g_array_append_val (blocks, block);
+  article = g_object_new (DIPTYCH_TYPE_ARTICLE, "text", text, "blocks", blocks, NULL);
+  add_sentences (findings, text);
+  add_person (findings, text, "Kim Min-su", DIPTYCH_VARIANT_FULL);
+  add_person (findings, text, "Ann Roe", DIPTYCH_VARIANT_FULL);
+  quotations[0]->speaker_entity = 0;
+  quotations[1]->speaker_entity = inner_speaker;
+  g_ptr_array_add (findings->quotations, quotations[0]);
+  g_ptr_array_add (findings->quotations, quotations[1]);
+  return diptych_analysis_new (article, findings);
+}
+
 static DiptychComparison *
 comparison_new (void)
 {
@@ -318,6 +347,53 @@ test_like (void)
     g_assert_true (diptych_item_list_find_like (list, items->pdata[i]) == others->pdata[i]);
 }
 
+/* What is quoted inside of what is reported is one item: that which has a partner, else the longer. */
+static void
+test_nested (void)
+{
+  static const struct
+  {
+    const char           *outer;
+    const char           *inner;
+    DiptychQuotationType  inner_type;
+    int                   inner_speaker;
+    int                   paired;          /* the index of the left quotation with a partner, or -1 */
+    const char           *shown;
+  } cases[] = {
+    { "met 12 guests. “We agree,” Kim", "“We agree,”", DIPTYCH_QUOTATION_MIXED, 0, -1, "met 12 guests. “We agree,” Kim" },
+    { "met 12 guests. “We agree,” Kim", "“We agree,”", DIPTYCH_QUOTATION_MIXED, 0, 1, "“We agree,”" },
+    { "met 12 guests. “We agree,” Kim", "“We agree,”", DIPTYCH_QUOTATION_MIXED, 0, 0, "met 12 guests. “We agree,” Kim" },
+    { "met 12 guests. “We agree,” Kim", "“We agree,”", DIPTYCH_QUOTATION_MIXED, 1, -1, "met 12 guests. “We agree,” Kim|“We agree,”" },
+    { "met 12 guests. “We agree,” Kim", "“We agree,”", DIPTYCH_QUOTATION_TERM, 0, -1, "met 12 guests. “We agree,” Kim|“We agree,”" },
+    { "met 12 guests.", "“We agree,”", DIPTYCH_QUOTATION_MIXED, 0, -1, "met 12 guests.|“We agree,”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DiptychAnalysis) right = analysis_new (RIGHT, "김민수", "박지수", "“동의한다”", "13");
+      g_autoptr (DiptychAnalysis) left = NULL;
+      g_autoptr (DiptychComparison) comparison = NULL;
+      g_autoptr (GPtrArray) items = NULL;
+      g_autoptr (GString) shown = g_string_new (NULL);
+      DiptychLinks *links = diptych_links_new ();
+      DiptychQuotationPair pair = { { MAX (cases[i].paired, 0), 0 }, DIPTYCH_QUOTATION_SAME, 0.8 };
+
+      left = analysis_new_nested (cases[i].outer, cases[i].inner, cases[i].inner_type, cases[i].inner_speaker);
+      if (cases[i].paired >= 0)
+        g_array_append_val (links->quotations, pair);
+      comparison = diptych_comparison_new (left, right, links);
+      items = diptych_quotation_items_new (comparison);
+      for (guint j = 0; j < items->len; j++)
+        if (diptych_item_get_present (items->pdata[j], DIPTYCH_SIDE_LEFT))
+          {
+            g_autofree char *words = diptych_quotation_item_dup_content (items->pdata[j], DIPTYCH_SIDE_LEFT);
+
+            g_string_append_printf (shown, "%s%s", shown->len > 0 ? "|" : "", words);
+          }
+      g_assert_cmpstr (shown->str, ==, cases[i].shown);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -326,6 +402,7 @@ main (int   argc,
 
   g_test_add_func ("/items/person", test_person);
   g_test_add_func ("/items/quotation", test_quotation);
+  g_test_add_func ("/items/nested", test_nested);
   g_test_add_func ("/items/fact", test_fact);
   g_test_add_func ("/items/differences", test_differences);
   g_test_add_func ("/items/list", test_list);
