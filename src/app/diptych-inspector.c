@@ -153,7 +153,9 @@ show_person_action (GtkWidget  *widget,
   if (item == NULL)
     return;
   push_person (self, DIPTYCH_PERSON_ITEM (item));
-  g_signal_emit (self, signals[ITEM_SELECTED], 0, item);
+  /* Where the inspector lies over the articles, showing the person there would hide the page. */
+  if (!gtk_widget_get_visible (self->close_button))
+    g_signal_emit (self, signals[ITEM_SELECTED], 0, item);
 }
 
 static void

@@ -7,7 +7,7 @@ import json
 import os
 import re
 
-from harness import DATA, run, wait_for
+from harness import DATA, matches, run, wait_for
 
 LEFT = os.path.join(DATA, 'left.txt')
 RIGHT = os.path.join(DATA, 'right.txt')
@@ -196,6 +196,64 @@ def all_of_it_is_undone(application):
     application.quit()
 
 
+def focused(application):
+    return next((node for node in application.all() if node.has('focused')), None)
+
+
+def tab_to(application, role, name):
+    """Go through the window by the Tab key until that has the keyboard."""
+    def step():
+        before = focused(application)
+        application.key('Tab')
+        wait_for(lambda: focused(application) not in (None, before), 'the keyboard to move on')
+        return matches(name, focused(application).name) and focused(application).role == role
+    wait_for(step, f'{role} {name!r} to have the keyboard')
+
+
+def the_keyboard_is_enough(application):
+    application.start(LEFT, RIGHT)
+    wait_rows(application, 'People', ['Helen Carter'])
+    tab_to(application, 'list item', 'Helen Carter')
+    application.key('shift+F10')
+    application.find('menu')
+    application.key('j')
+    application.find('dialog', 'Join With “Helen Carter”')
+    application.escape('dialog', 'Join With “Helen Carter”')
+    tab_to(application, 'button', 'Details of Helen Carter')
+    application.key('Return')
+    tab_to(application, 'text', 'Name')
+    application.key('ctrl+a')
+    application.type('Helen Park')
+    application.key('Return')
+    application.find('label', 'Renamed to “Helen Park”')
+    wait_kept('rename')
+    application.quit()
+
+
+def a_narrow_window_is_enough(application):
+    application.start(LEFT, RIGHT)
+    panes(application)
+    application.resize(360, 640)
+    wait_for(lambda: application.size() == (360, 640), 'the narrow window')
+    wait_for(lambda: not application.all('list', 'People'), 'the inspector to go')
+    application.key('F9')
+    wait_rows(application, 'People', ['Helen Park'])
+    application.press('button', 'Details of Helen Park')
+    application.find('button', 'Remove')
+    application.screenshot('narrow-person')
+    application.press('button', 'Back')
+    choose(application, 'Correct Helen Park', 'm')
+    application.find('label', re.compile(' Removed$'))
+    wait_rows(application, 'People', ['Daniel Brooks'], ['Helen Park'])
+    application.screenshot('narrow')
+    application.press('button', 'Undo')
+    wait_rows(application, 'People', ['Daniel Brooks', 'Helen Park'])
+    undo(application)
+    wait_rows(application, 'People', ['Helen Carter'], ['Helen Park'])
+    wait_kept()
+    application.quit()
+
+
 if __name__ == '__main__':
     run(the_kind_is_changed,
         people_are_joined,
@@ -208,4 +266,6 @@ if __name__ == '__main__':
         passages_are_untied_and_tied,
         the_article_is_described,
         all_of_it_is_there_again,
-        all_of_it_is_undone)
+        all_of_it_is_undone,
+        the_keyboard_is_enough,
+        a_narrow_window_is_enough)
