@@ -145,7 +145,7 @@ append_story (GString *text,
     g_string_append (text, "\n\n");
 }
 
-/* With words of its own, each of which may be a name that the other side has. */
+/* With words of its own, each of which may be a name that the other side has; one of them is, before a title. */
 static void
 append_korean_story (GString *text,
                      guint    i)
@@ -155,7 +155,7 @@ append_korean_story (GString *text,
       g_string_append_unichar (text, 0xac00 + (i * 131 + n * 977) % 11172);
       g_string_append_unichar (text, 0xac00 + (i * 613 + n * 89) % 11172);
       g_string_append_unichar (text, 0xac00 + (i * 17 + n * 3301) % 11172);
-      g_string_append (text, n % 2 == 0 ? "는 " : "를 ");
+      g_string_append (text, n == 0 ? " 대통령은 " : n % 2 == 0 ? "는 " : "를 ");
     }
   g_string_append (text, "열었다고 말했다. ");
   append_korean_counted (text, i);

@@ -59,6 +59,21 @@ find_surname (const char *hangul,
   return NULL;
 }
 
+/**
+ * diptych_hangul_name_dup_family:
+ * @hangul: a name in Hangul
+ *
+ * Returns: (transfer full) (nullable): the romanisation that stands for the Korean
+ *   surname that @hangul begins with
+ */
+char *
+diptych_hangul_name_dup_family (const char *hangul)
+{
+  gsize length;
+
+  return g_strdup (find_surname (hangul, &length));
+}
+
 static char *
 romanise (const char *hangul)
 {
@@ -112,18 +127,49 @@ has_initials (const char              *given,
   return latin->lengths[n - 1] <= 2;
 }
 
-static gboolean
-is_surname (const DiptychPersonName *latin,
-            const char              *family)
+/* The romanisation that stands for a Korean surname, or NULL. */
+static const char *
+find_family (const char *word,
+             gsize       length)
 {
   static const DiptychLexicon *surnames;
-  guint at = latin->n_words > 1 && latin->surname == 0 ? 0 : latin->n_words - 1;
   const char *found;
 
   if (g_once_init_enter_pointer (&surnames))
     g_once_init_leave_pointer (&surnames, diptych_lexicon_get ("eastern-surnames"));
-  found = latin->n_words > 0 ? diptych_lexicon_lookup (surnames, latin->words[at], latin->lengths[at]) : NULL;
-  return found != NULL && g_str_has_prefix (found, "ko ") && strcmp (found + strlen ("ko "), family) == 0;
+  found = diptych_lexicon_lookup (surnames, word, length);
+  return found != NULL && g_str_has_prefix (found, "ko ") ? found + strlen ("ko ") : NULL;
+}
+
+/**
+ * diptych_hangul_name_dup_families:
+ * @latin: a name in lower-case Latin letters
+ *
+ * Returns: (transfer full): the romanisations that stand for the Korean surnames that
+ *   its first and its last word may be
+ */
+GStrv
+diptych_hangul_name_dup_families (const char *latin)
+{
+  g_autoptr (GStrvBuilder) families = g_strv_builder_new ();
+  const char *last = strrchr (latin, ' ');
+  const char *first = find_family (latin, strcspn (latin, " "));
+  const char *family = last != NULL ? find_family (last + 1, strlen (last + 1)) : NULL;
+
+  if (first != NULL)
+    g_strv_builder_add (families, first);
+  if (family != NULL)
+    g_strv_builder_add (families, family);
+  return g_strv_builder_end (families);
+}
+
+static gboolean
+is_surname (const DiptychPersonName *latin,
+            const char              *family)
+{
+  guint at = latin->n_words > 1 && latin->surname == 0 ? 0 : latin->n_words - 1;
+
+  return latin->n_words > 0 && g_strcmp0 (find_family (latin->words[at], latin->lengths[at]), family) == 0;
 }
 
 /* Northern romanisations write Jong for 정. The surname and the given syllables are aligned apart, so that Kim Yong-hyun is no

@@ -7,10 +7,8 @@
 
 #include "analysis/people/diptych-hangul-name.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "analysis/people/diptych-script-index.h"
 #include "analysis/people/diptych-script-matcher.h"
-
-/* So many entities of a side are looked at, those with the most mentions. */
-#define MAX_ENTITIES 12
 
 /* A name whose letters fit badly is still the one if nothing else comes near it on either side. */
 #define MIN_SCORE 0.01
@@ -19,13 +17,26 @@
 /* An unlikely name must be of so many syllables, or there are too many like it. */
 #define MIN_SYLLABLES 2
 
+/* The two best scores of an entity with those of the other side. */
+typedef struct
+{
+  double best, second;
+} Rivals;
+
+typedef struct
+{
+  guint  at[DIPTYCH_N_SIDES];   /* in the entities of each side */
+  double score;
+} ScoredPair;
+
 typedef struct
 {
   DiptychAnalysis *analyses[DIPTYCH_N_SIDES];
   GArray          *entities[DIPTYCH_N_SIDES];   /* guint */
   DiptychSide      hangul;
   GPtrArray       *names;                       /* of DiptychPersonName, by entity of the other side */
-  double          *scores;                      /* by entity of either side */
+  GArray          *scored;                      /* of ScoredPair */
+  Rivals          *rivals[DIPTYCH_N_SIDES];     /* by entity */
 } Linker;
 
 static const DiptychEntity *
@@ -61,8 +72,6 @@ collect (DiptychAnalysis *analysis,
     if (diptych_name_skeleton_is_hangul (diptych_analysis_get_entity (analysis, i)->name) == hangul)
       g_array_append_val (entities, i);
   g_array_sort_with_data (entities, compare_entities, analysis);
-  if (entities->len > MAX_ENTITIES)
-    g_array_set_size (entities, MAX_ENTITIES);
   return entities;
 }
 
@@ -81,62 +90,109 @@ score_pair (const Linker *self,
   return diptych_script_matcher_match (a->name, b->name);
 }
 
-/* The best score of the row and of the column of a pair, but for its own. */
-static double
-find_rival (const Linker *self,
-            guint         i,
-            guint         j)
+static void
+note_rival (Rivals *self,
+            double  score)
 {
-  guint n = self->entities[1 - self->hangul]->len;
+  if (score > self->best)
+    {
+      self->second = self->best;
+      self->best = score;
+    }
+  else
+    self->second = MAX (self->second, score);
+}
+
+static void
+score_pairs (Linker *self)
+{
+  DiptychSide other = 1 - self->hangul;
+  g_autoptr (DiptychScriptIndex) index = diptych_script_index_new ();
+
+  for (guint j = 0; j < self->entities[other]->len; j++)
+    {
+      const char *name = get_entity (self, other, j)->name;
+
+      g_ptr_array_add (self->names, diptych_person_name_new (name, -1));
+      diptych_script_index_add (index, j, name);
+    }
+  for (guint i = 0; i < self->entities[self->hangul]->len; i++)
+    {
+      g_autoptr (GArray) found = diptych_script_index_find (index, get_entity (self, self->hangul, i)->name);
+
+      for (guint k = 0; k < found->len; k++)
+        {
+          guint j = g_array_index (found, guint, k);
+          ScoredPair pair = { .score = score_pair (self, i, j) };
+
+          pair.at[self->hangul] = i;
+          pair.at[other] = j;
+          g_array_append_val (self->scored, pair);
+          note_rival (&self->rivals[self->hangul][i], pair.score);
+          note_rival (&self->rivals[other][j], pair.score);
+        }
+    }
+}
+
+/* The best score of the two entities with others. */
+static double
+find_rival (const Linker     *self,
+            const ScoredPair *pair)
+{
   double rival = 0;
 
-  for (guint k = 0; k < self->entities[self->hangul]->len; k++)
-    rival = k == i ? rival : MAX (rival, self->scores[k * n + j]);
-  for (guint k = 0; k < n; k++)
-    rival = k == j ? rival : MAX (rival, self->scores[i * n + k]);
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      const Rivals *rivals = &self->rivals[side][pair->at[side]];
+
+      rival = MAX (rival, pair->score < rivals->best ? rivals->best : rivals->second);
+    }
   return rival;
+}
+
+static gboolean
+may_be_one (const Linker     *self,
+            const ScoredPair *pair)
+{
+  const char *hangul = get_entity (self, self->hangul, pair->at[self->hangul])->name;
+
+  if (pair->score >= DIPTYCH_SCRIPT_MATCH_LIKELY)
+    return TRUE;
+  return pair->score >= MIN_SCORE && g_utf8_strlen (hangul, -1) >= MIN_SYLLABLES
+         && find_rival (self, pair) * TIMES_BETTER <= pair->score;
 }
 
 static void
 add_pairs (const Linker *self,
            GArray       *pairs)
 {
-  guint n = self->entities[1 - self->hangul]->len;
+  for (guint i = 0; i < self->scored->len; i++)
+    {
+      const ScoredPair *scored = &g_array_index (self->scored, ScoredPair, i);
+      DiptychEntityPair pair = { { 0, 0 }, DIPTYCH_VARIANT_SCRIPT, MAX (scored->score, DIPTYCH_SCRIPT_MATCH_LIKELY) };
 
-  for (guint i = 0; i < self->entities[self->hangul]->len; i++)
-    for (guint j = 0; j < n; j++)
-      {
-        double score = self->scores[i * n + j];
-        gboolean likely = score >= DIPTYCH_SCRIPT_MATCH_LIKELY;
-        DiptychEntityPair pair = { { 0, 0 }, DIPTYCH_VARIANT_SCRIPT, MAX (score, DIPTYCH_SCRIPT_MATCH_LIKELY) };
-
-        if (score < MIN_SCORE)
-          continue;
-        if (!likely && (g_utf8_strlen (get_entity (self, self->hangul, i)->name, -1) < MIN_SYLLABLES
-                        || find_rival (self, i, j) * TIMES_BETTER > score))
-          continue;
-        pair.index[self->hangul] = g_array_index (self->entities[self->hangul], guint, i);
-        pair.index[1 - self->hangul] = g_array_index (self->entities[1 - self->hangul], guint, j);
-        g_array_append_val (pairs, pair);
-      }
+      if (!may_be_one (self, scored))
+        continue;
+      for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+        pair.index[side] = g_array_index (self->entities[side], guint, scored->at[side]);
+      g_array_append_val (pairs, pair);
+    }
 }
 
 static void
 find_pairs (Linker *self,
             GArray *pairs)
 {
-  guint n = self->entities[1 - self->hangul]->len;
-
   self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_person_name_free);
-  self->scores = g_new0 (double, (gsize) self->entities[self->hangul]->len * n + 1);
-  for (guint j = 0; j < n; j++)
-    g_ptr_array_add (self->names, diptych_person_name_new (get_entity (self, 1 - self->hangul, j)->name, -1));
-  for (guint i = 0; i < self->entities[self->hangul]->len; i++)
-    for (guint j = 0; j < n; j++)
-      self->scores[i * n + j] = score_pair (self, i, j);
+  self->scored = g_array_new (FALSE, FALSE, sizeof (ScoredPair));
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    self->rivals[side] = g_new0 (Rivals, self->entities[side]->len);
+  score_pairs (self);
   add_pairs (self, pairs);
+  for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_free (self->rivals[side]);
+  g_array_unref (self->scored);
   g_ptr_array_unref (self->names);
-  g_free (self->scores);
 }
 
 /**

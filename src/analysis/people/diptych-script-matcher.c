@@ -35,6 +35,9 @@
 #define LIKELIHOOD_OF_COST -3.0
 #define LIKELIHOOD_OF_UNIT -0.45
 
+/* The logarithm of the odds below which a pair need not be told from others. */
+#define LEAST_ODDS -5.3
+
 /* The best stands for the name if the next costs so much more. */
 #define MARGIN (3 * DIPTYCH_JAMO_STEPS)
 
@@ -229,6 +232,14 @@ likelihood_of (int   cost,
   return 1 / (1 + exp (-(LIKELIHOOD_BIAS + LIKELIHOOD_OF_COST * each + LIKELIHOOD_OF_UNIT * MIN (n_units, 10))));
 }
 
+/* The cost of a pair that is hardly likely. */
+static int
+limit_for (guint n_units)
+{
+  return (int) ((LIKELIHOOD_BIAS + LIKELIHOOD_OF_UNIT * MIN (n_units, 10) - LEAST_ODDS) / -LIKELIHOOD_OF_COST
+                * DIPTYCH_JAMO_STEPS * n_units);
+}
+
 static int
 compare_matches (gconstpointer a,
                  gconstpointer b)
@@ -399,7 +410,8 @@ diptych_script_matcher_choose (const GArray *matches,
  * @hangul: a name in Hangul, UTF-8 in NFC
  * @latin: a name in Latin letters
  *
- * Returns: how likely it is that both are one name, from 0 to 1, as far as the letters tell
+ * Returns: how likely it is that both are one name, from 0 to 1, as far as the letters
+ *   tell; 0 if that is next to nothing
  */
 double
 diptych_script_matcher_match (const char *hangul,
@@ -408,10 +420,11 @@ diptych_script_matcher_match (const char *hangul,
   const DiptychJamoModel *model = diptych_jamo_model_get ();
   Entry *entry = entry_new (latin, model);
   DiptychScriptUnits units;
-  double score;
+  int cost, limit;
 
   diptych_script_units_read_hangul (&units, hangul, strlen (hangul));
-  score = likelihood_of (measure (model, hangul, &units, entry, DIPTYCH_JAMO_NO_COST), units.n);
+  limit = limit_for (units.n);
+  cost = measure (model, hangul, &units, entry, limit);
   entry_free (entry);
-  return score;
+  return cost < limit ? likelihood_of (cost, units.n) : 0;
 }
