@@ -294,9 +294,26 @@ event_cb (DiptychReadingPane *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* What the context menu offers is about the place that was pointed at. */
+static void
+secondary_pressed_cb (DiptychReadingPane *self,
+                      int                 n_press,
+                      double              x,
+                      double              y)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter iter;
+  int bx, by;
+
+  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, x, y, &bx, &by);
+  if (!gtk_text_buffer_get_has_selection (buffer) && gtk_text_view_get_iter_at_location (self->text_view, &iter, bx, by))
+    gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
 static void
 add_controllers (DiptychReadingPane *self)
 {
+  GtkGesture *secondary = gtk_gesture_click_new ();
   GtkEventController *touch = gtk_event_controller_legacy_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -307,6 +324,10 @@ add_controllers (DiptychReadingPane *self)
   gtk_event_controller_set_propagation_phase (touch, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (touch, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), touch);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (secondary));
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (click));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), enter);

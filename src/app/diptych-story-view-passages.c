@@ -105,3 +105,19 @@ diptych_story_view_create_tie (DiptychStoryView *self,
                                                  ? DIPTYCH_CORRECTION_UNTIE : DIPTYCH_CORRECTION_TIE,
                                        left, right);
 }
+
+/**
+ * diptych_story_view_get_caret:
+ * @offset: (out): where the caret of the pane in use stands, a byte offset into its text
+ *
+ * Returns: the side of that pane
+ */
+DiptychSide
+diptych_story_view_get_caret (DiptychStoryView *self,
+                              gsize            *offset)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY_VIEW (self), DIPTYCH_SIDE_LEFT);
+
+  *offset = diptych_reading_pane_get_caret (self->panes[self->side]);
+  return self->side;
+}

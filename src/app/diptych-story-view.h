@@ -73,6 +73,8 @@ DiptychCorrection *
             diptych_story_view_create_tie      (DiptychStoryView *self,
                                                 DiptychStory     *story);
 char       *diptych_story_view_dup_citation    (DiptychStoryView *self);
+DiptychSide diptych_story_view_get_caret       (DiptychStoryView *self,
+                                                gsize            *offset);
 char       *diptych_story_view_dup_selection   (DiptychStoryView *self);
 void        diptych_story_view_go_to_partner   (DiptychStoryView *self);
 void        diptych_story_view_go_to_other     (DiptychStoryView *self);

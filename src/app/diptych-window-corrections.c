@@ -115,6 +115,33 @@ split_sides_action (GtkWidget  *widget,
     diptych_story_correct (self->story, diptych_correction_maker_split_sides (&shown, pair));
 }
 
+/* The name at the caret is of somebody else than the other names of the person. */
+static void
+take_out_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  DiptychWindow *self = DIPTYCH_WINDOW (widget);
+  DiptychShown shown = diptych_story_get_shown (self->story);
+  const DiptychMention *mentions;
+  DiptychSide side;
+  gsize offset;
+  guint n;
+
+  if (shown.comparison == NULL)
+    return;
+  side = diptych_story_view_get_caret (self->story_view, &offset);
+  mentions = diptych_analysis_get_mentions (diptych_comparison_get_analysis (shown.comparison, side), &n);
+  for (guint i = 0; i < n; i++)
+    if (mentions[i].form == DIPTYCH_MENTION_NAME && mentions[i].entity != DIPTYCH_NO_ENTITY
+        && mentions[i].span.start <= offset && offset <= mentions[i].span.end)
+      {
+        diptych_story_correct (self->story, diptych_correction_maker_take_out (&shown, side, i));
+        return;
+      }
+  diptych_window_show_notice (self, _("No name stands at the caret."));
+}
+
 /* A choice of people is about the comparison that was shown when it began. */
 typedef struct
 {
@@ -354,6 +381,7 @@ diptych_window_class_install_corrections (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.join", "(ii)", join_action);
   gtk_widget_class_install_action (widget_class, "win.split", "(uis)", split_action);
   gtk_widget_class_install_action (widget_class, "win.split-sides", "(ii)", split_sides_action);
+  gtk_widget_class_install_action (widget_class, "win.take-out", NULL, take_out_action);
   gtk_widget_class_install_action (widget_class, "win.rename", "(ii)", rename_action);
   gtk_widget_class_install_action (widget_class, "win.set-name", "(iis)", set_name_action);
   gtk_widget_class_install_action (widget_class, "win.retype", "(iis)", retype_action);

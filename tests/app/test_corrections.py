@@ -110,6 +110,22 @@ def a_form_names_somebody_else(application):
     wait_rows(application, 'People', ['Daniel Brooks', 'Brooks'])
 
 
+def a_mention_is_of_somebody_else(application):
+    left, _ = panes(application)
+    application.key_until('F6', lambda: left.has('focused'))
+    application.key('ctrl+Home')
+    wait_for(lambda: left.after_caret.startswith('Harbor'), 'the caret at the start')
+    application.key_until('Down', lambda: 'Mayor Helen' not in left.after_caret)
+    application.key_until('Right', lambda: left.after_caret.startswith('Carter told'))
+    application.key('shift+F10')
+    application.find('menu')
+    application.key('m')
+    application.find('label', '“Carter” Is Somebody Else')
+    wait_rows(application, 'People', ['Helen Kim', 'Carter'])
+    undo(application)
+    wait_rows(application, 'People', ['Helen Kim'], ['Carter'])
+
+
 def the_two_sides_are_parted(application):
     choose(application, 'Correct Helen Kim', 'n')
     wait_kept('retype', 'rename', 'split', 'split')
@@ -259,6 +275,7 @@ if __name__ == '__main__':
         people_are_joined,
         a_person_is_renamed,
         a_form_names_somebody_else,
+        a_mention_is_of_somebody_else,
         the_two_sides_are_parted,
         a_place_is_removed,
         the_speaker_is_changed,

@@ -271,6 +271,47 @@ test_makers (void)
     }
 }
 
+static void
+check (GPtrArray         *articles,
+       DiptychComparison *base,
+       DiptychCorrection *first,
+       DiptychCorrection *second)
+{
+  g_autoptr (GPtrArray) corrections = corrections_new ();
+  g_autoptr (DiptychCorrected) corrected = NULL;
+
+  g_ptr_array_add (corrections, first);
+  g_ptr_array_add (corrections, second);
+  corrected = correct (articles, base, corrections);
+  g_assert_cmpint (g_array_index (corrected->outcomes, DiptychOutcome, 0), ==, DIPTYCH_OUTCOME_APPLIED);
+}
+
+/* Whoever is joined with whomever and then taken apart or removed: the comparison holds. */
+static void
+test_every_pair (void)
+{
+  g_autoptr (GPtrArray) articles = import_story ();
+  g_autoptr (GPtrArray) none = corrections_new ();
+  g_autoptr (DiptychCorrected) plain = correct (articles, NULL, none);
+  DiptychShown shown = { plain->comparison, { 0, 1 } };
+  guint n;
+
+  diptych_comparison_get_entities (plain->comparison, &n);
+  g_assert_cmpuint (n, >, 2);
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      {
+        check (articles, plain->base, diptych_correction_maker_join (&shown, i, j),
+               diptych_correction_maker_change (&shown, DIPTYCH_CORRECTION_DROP, j, NULL));
+        check (articles, plain->base, diptych_correction_maker_change (&shown, DIPTYCH_CORRECTION_RETYPE, i, "place"),
+               diptych_correction_maker_join (&shown, j, i));
+        check (articles, plain->base, diptych_correction_maker_join (&shown, i, j),
+               diptych_correction_maker_split (&shown, DIPTYCH_SIDE_LEFT, 0, "Varga"));
+        check (articles, plain->base, diptych_correction_maker_change (&shown, DIPTYCH_CORRECTION_DROP, i, NULL),
+               diptych_correction_maker_join (&shown, i, j));
+      }
+}
+
 /* Corrections build on one another, and the places may be a little off by then. */
 static void
 test_order (void)
@@ -355,6 +396,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/corrector/makers", test_makers);
+  g_test_add_func ("/corrector/every-pair", test_every_pair);
   g_test_add_func ("/corrector/order", test_order);
   g_test_add_func ("/corrector/date", test_date);
   g_test_add_func ("/corrector/edited", test_edited);
