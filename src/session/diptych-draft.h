@@ -35,6 +35,9 @@ int                diptych_draft_find_side       (DiptychDraft        *self,
                                                   const DiptychAnchor *anchor);
 int                diptych_draft_find_mention    (DiptychDraft        *self,
                                                   const DiptychAnchor *anchor);
+int                diptych_draft_find_entity     (DiptychDraft        *self,
+                                                  DiptychSide          side,
+                                                  GArray              *anchors);
 int                diptych_draft_find_quotation  (DiptychDraft        *self,
                                                   const DiptychAnchor *anchor);
 void               diptych_draft_find_sentences  (DiptychDraft        *self,

@@ -5,26 +5,6 @@
 
 #include "diptych-entity-corrector.h"
 
-/* The entity that stands at the first of @anchors on @side, or DIPTYCH_NONE. */
-static int
-find_entity (DiptychDraft *draft,
-             GArray       *anchors,
-             DiptychSide   side)
-{
-  for (guint i = 0; i < anchors->len; i++)
-    {
-      const DiptychAnchor *anchor = &g_array_index (anchors, DiptychAnchor, i);
-      int mention;
-
-      if (diptych_draft_find_side (draft, anchor) != (int) side)
-        continue;
-      mention = diptych_draft_find_mention (draft, anchor);
-      if (mention != DIPTYCH_NONE)
-        return g_array_index (draft->findings[side]->mentions, DiptychMention, mention).entity;
-    }
-  return DIPTYCH_NONE;
-}
-
 static void
 add_variant (DiptychEntity        *entity,
              const DiptychVariant *variant)
@@ -168,8 +148,8 @@ diptych_entity_corrector_join (DiptychDraft            *draft,
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
-      at[side] = find_entity (draft, correction->at, side);
-      with[side] = find_entity (draft, correction->with, side);
+      at[side] = diptych_draft_find_entity (draft, side, correction->at);
+      with[side] = diptych_draft_find_entity (draft, side, correction->with);
     }
   if (at[0] == DIPTYCH_NONE && at[1] == DIPTYCH_NONE)
     return FALSE;
@@ -186,7 +166,7 @@ find_both (DiptychDraft *draft,
            int          *entities)
 {
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    entities[side] = find_entity (draft, anchors, side);
+    entities[side] = diptych_draft_find_entity (draft, side, anchors);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     if (entities[side] == DIPTYCH_NONE && entities[DIPTYCH_OTHER_SIDE (side)] != DIPTYCH_NONE)
       entities[side] = find_partner (draft, side, entities, entities);
@@ -244,7 +224,7 @@ diptych_entity_corrector_drop (DiptychDraft            *draft,
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
-      int entity = find_entity (draft, correction->at, side);
+      int entity = diptych_draft_find_entity (draft, side, correction->at);
 
       if (entity == DIPTYCH_NONE)
         continue;

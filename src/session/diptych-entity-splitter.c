@@ -260,23 +260,6 @@ take (Split *self)
       get_mention (self, i)->entity = self->taken;
 }
 
-static int
-find_entity (DiptychDraft *draft,
-             DiptychSide   side,
-             GArray       *anchors)
-{
-  for (guint i = 0; i < anchors->len; i++)
-    {
-      const DiptychAnchor *anchor = &g_array_index (anchors, DiptychAnchor, i);
-      int mention = diptych_draft_find_side (draft, anchor) == (int) side ? diptych_draft_find_mention (draft, anchor)
-                                                                          : DIPTYCH_NONE;
-
-      if (mention != DIPTYCH_NONE)
-        return g_array_index (draft->findings[side]->mentions, DiptychMention, mention).entity;
-    }
-  return DIPTYCH_NONE;
-}
-
 static gboolean
 split_names (DiptychDraft            *draft,
              DiptychSide              side,
@@ -286,7 +269,7 @@ split_names (DiptychDraft            *draft,
   g_autofree gboolean *leaves = g_new0 (gboolean, self.findings->mentions->len + 1);
 
   self.leaves = leaves;
-  self.entity = find_entity (draft, side, correction->at);
+  self.entity = diptych_draft_find_entity (draft, side, correction->at);
   if (self.entity == DIPTYCH_NONE)
     return FALSE;
   if (choose_names (&self, draft, side, correction))
@@ -305,8 +288,8 @@ split_sides (DiptychDraft            *draft,
 {
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
-      int entity = find_entity (draft, side, correction->at);
-      int other = find_entity (draft, DIPTYCH_OTHER_SIDE (side), correction->with);
+      int entity = diptych_draft_find_entity (draft, side, correction->at);
+      int other = diptych_draft_find_entity (draft, DIPTYCH_OTHER_SIDE (side), correction->with);
       DiptychEntityPair *pair = entity != DIPTYCH_NONE ? diptych_draft_get_pair (draft, side, entity) : NULL;
 
       if (pair == NULL || other == DIPTYCH_NONE)
