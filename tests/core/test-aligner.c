@@ -9,6 +9,7 @@
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-link-candidates.h"
 #include "analysis/alignment/diptych-link-scorer.h"
+#include "analysis/people/diptych-name-skeleton.h"
 
 #define MAX_ROW_SENTENCES 8
 
@@ -55,6 +56,18 @@ static const struct
     { "날씨는 맑았다.",
       "새 항만 계획은 화요일 부산에서 대통령이 발표했다." },
     "0=1" },
+  { "hangul-beside-latin",
+    { "The president of South Korea announced the plan in Busan on Tuesday.",
+      "A baker gave away his bread.",
+      "The government will spend 40 million dollars on the plan." },
+    { "정부는 이 계획에 4000만달러를 쓸 예정이다.",
+      "날씨는 맑았다.",
+      "한국 대통령은 화요일 부산에서 계획을 발표했다." },
+    "0=2 2=0" },
+  { "hangul-beside-latin-without-words-shared",
+    { "Trams were late that day.", "A baker gave away his bread." },
+    { "시민들은 도로 공사에 반대했다.", "날씨는 맑았다." },
+    "" },
   { "told-apart-otherwise",
     { "The ferry to Öland ran aground at dawn on Tuesday.",
       "Fishermen took all eighty passengers ashore in boats, and police in Borgholm arrested the sleeping captain." },
@@ -79,7 +92,8 @@ static DiptychAnalysis *
 analyze (const char * const *sentences,
          guint               n)
 {
-  g_autoptr (DiptychArticle) article = diptych_given_sentences_new_article (sentences, n, "en");
+  gboolean is_hangul = n > 0 && diptych_name_skeleton_is_hangul (sentences[0]);
+  g_autoptr (DiptychArticle) article = diptych_given_sentences_new_article (sentences, n, is_hangul ? "ko" : "en");
 
   return diptych_analyzer_analyze_given (article, NULL, NULL);
 }

@@ -67,6 +67,6 @@ diptych_aligner_align (DiptychAnalysis  *left,
   diptych_analysis_get_sentences (right, &n_right);
   drop_barred (scored, left, right);
   diptych_shared_facts_weigh (left, right, scored);
-  diptych_bead_builder_build (scored, n_left, n_right, links->beads);
+  diptych_bead_builder_build (scored, n_left, n_right, diptych_link_scorer_is_across (left, right), links->beads);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -205,6 +205,7 @@ new_bead_of (guint n)
  *   the right; their strengths are filled, and they are put in another order
  * @n_left: number of sentences on the left
  * @n_right: number of those on the right
+ * @across_languages: whether the two sides are in two languages
  * @beads: (element-type DiptychBead): the beads are added here, by their first sentence on the left
  *
  * Chooses the links that hold. The likeliest come first and make beads of one
@@ -213,16 +214,20 @@ new_bead_of (guint n)
  * otherwise on the two sides.
  */
 void
-diptych_bead_builder_build (GArray *scored,
-                            guint   n_left,
-                            guint   n_right,
-                            GArray *beads)
+diptych_bead_builder_build (GArray   *scored,
+                            guint     n_left,
+                            guint     n_right,
+                            gboolean  across_languages,
+                            GArray   *beads)
 {
   g_autofree guint *left = new_bead_of (n_left);
   g_autofree guint *right = new_bead_of (n_right);
   Builder builder = { beads, { left, right } };
 
-  diptych_link_strength_measure (scored, n_left, n_right);
+  if (across_languages)
+    diptych_link_strength_measure_across (scored);
+  else
+    diptych_link_strength_measure (scored, n_left, n_right);
   g_array_sort (scored, compare_links);
   make_beads (&builder, scored);
   widen_beads (&builder, scored);

@@ -209,6 +209,18 @@ is_korean (DiptychAnalysis *analysis)
 }
 
 /**
+ * diptych_link_scorer_is_across:
+ *
+ * Returns: whether one side is Korean and the other is not
+ */
+gboolean
+diptych_link_scorer_is_across (DiptychAnalysis *left,
+                               DiptychAnalysis *right)
+{
+  return is_korean (left) != is_korean (right);
+}
+
+/**
  * diptych_link_scorer_score:
  * @left: the analysis of the first article
  * @right: that of the second
@@ -236,7 +248,7 @@ diptych_link_scorer_score (DiptychAnalysis     *left,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   diptych_link_context_fill (compared, models);
-  model = is_korean (left) != is_korean (right) ? &models->cross : &models->link;
+  model = diptych_link_scorer_is_across (left, right) ? &models->cross : &models->link;
   for (guint i = 0; i < compared->links->len; i++)
     {
       DiptychScoredLink *link = get_link (compared->links, i);

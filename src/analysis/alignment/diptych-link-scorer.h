@@ -107,5 +107,7 @@ GArray                   *diptych_link_scorer_score    (DiptychAnalysis         
 void                      diptych_link_scorer_choose   (GArray                   *scored);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychComparedSentences, diptych_compared_sentences_free)
+gboolean            diptych_link_scorer_is_across (DiptychAnalysis *left,
+                                                   DiptychAnalysis *right);
 
 G_END_DECLS

@@ -33,6 +33,9 @@ static const struct
 
 #define WEIGHT_OF_SCORE 0.3
 
+/* Of links between two languages. */
+#define BIAS_ACROSS -1.8
+
 /* Of the facts that two sentences share. */
 #define WEIGHT_OF_FACTS 3.5
 #define MAX_FACTS 1.2f
@@ -142,4 +145,24 @@ diptych_link_strength_measure (GArray *links,
     sums[i] += WEIGHT_OF_NEIGHBOURS * (double) find_neighbour (all, first_of_row, n_left, &all[i]);
   for (guint i = 0; i < links->len; i++)
     all[i].strength = 1 / (1 + exp (-sums[i]));
+}
+
+/**
+ * diptych_link_strength_measure_across:
+ * @links: (element-type DiptychScoredLink): links between two languages; their strengths are filled
+ *
+ * Does the same where the two sides are in two languages. What they share is known by
+ * few words only there, so that the score itself says most.
+ */
+void
+diptych_link_strength_measure_across (GArray *links)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+      double score = CLAMP ((double) link->score, 0.001, 0.999);
+      double sum = BIAS_ACROSS + log (score / (1 - score)) + WEIGHT_OF_FACTS * (double) MIN (link->facts, MAX_FACTS);
+
+      link->strength = 1 / (1 + exp (-sum));
+    }
 }

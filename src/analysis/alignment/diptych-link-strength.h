@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-void diptych_link_strength_measure (GArray *links,
-                                    guint   n_left,
-                                    guint   n_right);
+void diptych_link_strength_measure        (GArray *links,
+                                           guint   n_left,
+                                           guint   n_right);
+void diptych_link_strength_measure_across (GArray *links);
 
 G_END_DECLS
