@@ -51,11 +51,11 @@ get_model (void)
 {
   static DiptychKoreanModel korean;
   static gsize loaded;
+  static GBytes *bytes;         /* kept as long as the program runs */
 
   if (g_once_init_enter (&loaded))
     {
-      /* Kept as long as the program runs. */
-      GBytes *bytes = g_resource_lookup_data (core_get_resource (), MODEL_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      bytes = g_resource_lookup_data (core_get_resource (), MODEL_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
       if (bytes == NULL
           || !diptych_korean_model_parse (&korean, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
