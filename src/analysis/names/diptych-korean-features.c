@@ -30,7 +30,11 @@ enum
   CLASS_SURNAME = 0x10,
   CLASS_TITLE = 0x20,
   CLASS_PLACE = 0x40,
+  CLASS_NO_NAME = 0x80,
 };
+
+/* What the model was learned with. */
+#define CLASSES_OF_MODEL (CLASS_COMMONNESS | CLASS_SURNAME | CLASS_TITLE | CLASS_PLACE)
 
 static guint64
 mix (guint64 hash,
@@ -75,9 +79,16 @@ kind_of (gunichar c)
   return c >= 0x4e00 && c <= 0x9fff ? 8 : 9;
 }
 
-static gsize
-cut_particle (const char *word,
-              gsize       length)
+/**
+ * diptych_korean_features_cut_particle:
+ * @word: a word
+ * @length: its length in bytes
+ *
+ * Returns: its length without a particle that may follow a name of two syllables or more
+ */
+gsize
+diptych_korean_features_cut_particle (const char *word,
+                                      gsize       length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     {
@@ -114,7 +125,7 @@ classify_word (const char *word,
                gsize       length)
 {
   static const DiptychLexicon *weights, *names;
-  gsize stem = cut_particle (word, length);
+  gsize stem = diptych_korean_features_cut_particle (word, length);
   const char *value, *known;
   guint8 result = 0;
 
@@ -127,6 +138,8 @@ classify_word (const char *word,
   known = diptych_lexicon_lookup (names, word, stem);
   if (known != NULL && *known == 't')
     result |= CLASS_TITLE;
+  if (known != NULL && *known == 'n')
+    result |= CLASS_NO_NAME;
   if (diptych_korean_features_is_place (word, stem))
     result |= CLASS_PLACE;
   if (length >= 3 && (known = diptych_lexicon_lookup (names, word, 3)) != NULL && *known == 's')
@@ -234,7 +247,7 @@ word_before (const DiptychKoreanSentence *self,
 
   while (i >= 0 && is_blank (self->characters[i]))
     i--;
-  *class = i >= 0 ? self->word_class[i] : 0;
+  *class = i >= 0 ? self->word_class[i] & CLASSES_OF_MODEL : 0;
   return i >= 0 ? self->word_hash[i] : BORDER;
 }
 
@@ -247,7 +260,7 @@ word_after (const DiptychKoreanSentence *self,
 
   while (i < self->n && is_blank (self->characters[i]))
     i++;
-  *class = i < self->n ? self->word_class[i] : 0;
+  *class = i < self->n ? self->word_class[i] & CLASSES_OF_MODEL : 0;
   return i < self->n ? self->word_hash[i] : BORDER;
 }
 
@@ -278,6 +291,32 @@ diptych_korean_sentence_is_title (const DiptychKoreanSentence *self,
 }
 
 /**
+ * diptych_korean_sentence_is_no_name:
+ * @word: a character of a word
+ *
+ * Returns: whether the word is known to be no name, as 동안 before 총리
+ */
+gboolean
+diptych_korean_sentence_is_no_name (const DiptychKoreanSentence *self,
+                                    guint                        word)
+{
+  return (self->word_class[word] & CLASS_NO_NAME) != 0;
+}
+
+/**
+ * diptych_korean_sentence_has_surname:
+ * @word: a character of a word
+ *
+ * Returns: whether the word begins with a Korean surname
+ */
+gboolean
+diptych_korean_sentence_has_surname (const DiptychKoreanSentence *self,
+                                     guint                        word)
+{
+  return (self->word_class[word] & CLASS_SURNAME) != 0;
+}
+
+/**
  * diptych_korean_sentence_is_unknown:
  * @word: a character of a word
  *
@@ -290,7 +329,7 @@ diptych_korean_sentence_is_unknown (const DiptychKoreanSentence *self,
   for (guint i = self->word_start[word]; i < self->word_end[word]; i++)
     if (kind_of (self->characters[i]) != 1)
       return FALSE;
-  return (self->word_class[word] & (CLASS_COMMONNESS | CLASS_PLACE | CLASS_TITLE)) == CLASS_COMMONNESS;
+  return (self->word_class[word] & (CLASS_COMMONNESS | CLASS_PLACE | CLASS_TITLE | CLASS_NO_NAME)) == CLASS_COMMONNESS;
 }
 
 /**
@@ -309,7 +348,7 @@ diptych_korean_features_get (const DiptychKoreanSentence *self,
   guint n = 0;
   guint start = self->word_start[at], end = self->word_end[at];
   guint before = MIN (at - start, 5), after = MIN (end - at, 6);
-  guint8 class_before, class_after, class = self->word_class[at];
+  guint8 class_before, class_after, class = self->word_class[at] & CLASSES_OF_MODEL;
   guint64 last = word_before (self, at, &class_before), next = word_after (self, at, &class_after);
   guint kinds = 0;
 

@@ -40,6 +40,12 @@ DiptychKoreanSentence *diptych_korean_sentence_new  (const char                 
 void                   diptych_korean_sentence_free (DiptychKoreanSentence       *self);
 gboolean               diptych_korean_features_is_place (const char                  *word,
                                                          gsize                        length);
+gsize                  diptych_korean_features_cut_particle (const char *word,
+                                                             gsize       length);
+gboolean               diptych_korean_sentence_is_no_name  (const DiptychKoreanSentence *self,
+                                                            guint                        word);
+gboolean               diptych_korean_sentence_has_surname (const DiptychKoreanSentence *self,
+                                                            guint                        word);
 gboolean               diptych_korean_sentence_is_title  (const DiptychKoreanSentence *self,
                                                           guint                        word);
 gboolean               diptych_korean_sentence_is_unknown (const DiptychKoreanSentence *self,

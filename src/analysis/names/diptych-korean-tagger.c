@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "analysis/names/diptych-korean-consensus.h"
 #include "core-resources.h"
 
 #define MODEL_PATH "/io/github/diptych/Diptych/models/names-ko.bin"
@@ -131,7 +132,7 @@ static gboolean
 is_title_of_state (const DiptychKoreanSentence *sentence,
                    guint                        at)
 {
-  static const char * const titles[] = { "총리", "대통령", "사무총장", "국왕", "여왕", "외무장관", "외교장관", "국방장관" };
+  static const char * const titles[] = { "총리", "대통령", "국왕", "여왕", "외무장관", "외교장관", "국방장관" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -180,13 +181,27 @@ trim_title (const DiptychKoreanSentence *sentence,
   return end;
 }
 
+/* Whether it is in capital letters, as NATO is. */
+static gboolean
+is_acronym (const DiptychKoreanSentence *sentence,
+            guint                        start,
+            guint                        end)
+{
+  for (guint i = start; i < end; i++)
+    if (sentence->characters[i] < 'A' || sentence->characters[i] > 'Z')
+      return FALSE;
+  return end - start > 1;
+}
+
 static void
 add_mentions (const char                  *string,
-              const DiptychKoreanSentence *sentence,
-              const guint8                *tags,
+              const DiptychTaggedSentence *tagged,
               guint                        index,
               GArray                      *mentions)
 {
+  const DiptychKoreanSentence *sentence = tagged->sentence;
+  const guint8 *tags = tagged->tags;
+
   for (guint i = 0, end; i < sentence->n; i = end)
     {
       DiptychMention mention = { .form = DIPTYCH_MENTION_NAME, .entity = DIPTYCH_NO_ENTITY, .sentence = index };
@@ -199,11 +214,27 @@ add_mentions (const char                  *string,
       mention.kind = (tags[i] - 1) / 2;
       mention.span = diptych_span (sentence->offsets[i], sentence->offsets[mention.kind == DIPTYCH_ENTITY_PERSON
                                                                             ? trim_title (sentence, i, end) : end]);
-      if (mention.kind == DIPTYCH_ENTITY_PERSON
-          && diptych_korean_features_is_place (string + mention.span.start, diptych_span_length (mention.span)))
+      if (diptych_korean_features_is_place (string + mention.span.start, diptych_span_length (mention.span)))
         mention.kind = DIPTYCH_ENTITY_PLACE;
+      if (mention.kind == DIPTYCH_ENTITY_PERSON && is_acronym (sentence, i, end))
+        mention.kind = DIPTYCH_ENTITY_ORGANISATION;
       g_array_append_val (mentions, mention);
     }
+}
+
+static void
+tag_sentence (const char            *string,
+              DiptychSpan            span,
+              DiptychTaggedSentence *tagged)
+{
+  g_autoptr (DiptychKoreanSentence) sentence = diptych_korean_sentence_new (string, span.start, span.end);
+
+  if (sentence->n > MAX_CHARACTERS)
+    return;
+  tagged->tags = g_malloc0 (sentence->n + 1);
+  diptych_korean_tagger_decode (get_model (), sentence, tagged->tags);
+  tag_before_titles (sentence, tagged->tags);
+  tagged->sentence = g_steal_pointer (&sentence);
 }
 
 /**
@@ -225,21 +256,21 @@ diptych_korean_tagger_tag (DiptychArticle   *article,
                            GError          **error)
 {
   const char *string = diptych_text_get_string (diptych_article_get_text (article));
-  const DiptychKoreanModel *model = get_model ();
+  g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (DiptychTaggedSentence));
 
+  g_array_set_clear_func (sentences, (GDestroyNotify) diptych_tagged_sentence_clear);
   for (guint i = 0; i < findings->sentences->len; i++)
     {
-      DiptychSpan span = g_array_index (findings->sentences, DiptychSentence, i).span;
-      g_autoptr (DiptychKoreanSentence) sentence = diptych_korean_sentence_new (string, span.start, span.end);
-      g_autofree guint8 *tags = g_malloc0 (sentence->n + 1);
+      DiptychTaggedSentence tagged = { NULL, NULL };
 
       if (i % SENTENCES_PER_LOOK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (sentence->n > MAX_CHARACTERS)
-        continue;
-      diptych_korean_tagger_decode (model, sentence, tags);
-      tag_before_titles (sentence, tags);
-      add_mentions (string, sentence, tags, i, findings->mentions);
+      tag_sentence (string, g_array_index (findings->sentences, DiptychSentence, i).span, &tagged);
+      g_array_append_val (sentences, tagged);
     }
+  diptych_korean_consensus_spread (string, sentences);
+  for (guint i = 0; i < sentences->len; i++)
+    if (g_array_index (sentences, DiptychTaggedSentence, i).sentence != NULL)
+      add_mentions (string, &g_array_index (sentences, DiptychTaggedSentence, i), i, findings->mentions);
   return TRUE;
 }
