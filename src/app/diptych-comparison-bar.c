@@ -101,6 +101,7 @@ add_button (DiptychComparisonBar  *self,
   self->buttons[kind] = gtk_button_new ();
   self->numbers[kind] = GTK_LABEL (gtk_label_new (NULL));
   self->words[kind] = GTK_LABEL (gtk_label_new (get_words (kind)));
+  gtk_label_set_ellipsize (self->words[kind], PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->numbers[kind]), "numeric");
   gtk_box_append (GTK_BOX (content), icon);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->numbers[kind]));

@@ -342,9 +342,8 @@ corrected_cb (DiptychWindow     *self,
               DiptychCorrection *correction)
 {
   g_autofree char *title = diptych_wording_dup_corrected (correction);
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = diptych_window_create_toast (self, title);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_dismiss_all (self->toast_overlay);

@@ -57,6 +57,8 @@ void diptych_window_add_actions          (DiptychWindow  *self);
 void diptych_window_add_drop_target       (DiptychWindow  *self);
 void diptych_window_class_install_corrections (GtkWidgetClass *widget_class);
 void diptych_window_connect_corrections  (DiptychWindow  *self);
+AdwToast *diptych_window_create_toast    (DiptychWindow  *self,
+                                          const char     *message);
 void diptych_window_show_notice          (DiptychWindow  *self,
                                           const char     *message);
 void diptych_window_show_error            (DiptychWindow  *self,

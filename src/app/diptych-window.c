@@ -96,14 +96,38 @@ pending_changed_cb (DiptychWindow *self)
   update_page (self);
 }
 
-/* The message may name a file with “&” in it, and is long enough to take some time to read. */
+/**
+ * diptych_window_create_toast:
+ * @self: a window
+ * @message: what to say, without markup: it may name a file with “&” in it
+ *
+ * Makes a toast that shows the whole message, in several lines where one is too short.
+ *
+ * Returns: (transfer full): a toast
+ */
+AdwToast *
+diptych_window_create_toast (DiptychWindow *self,
+                             const char    *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+  GtkWidget *label = gtk_label_new (message);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_custom_title (toast, label);
+  return toast;
+}
+
+/* The message is long enough to take some time to read. */
 void
 diptych_window_show_notice (DiptychWindow *self,
                             const char    *message)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast = diptych_window_create_toast (self, message);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
