@@ -18,8 +18,8 @@ dup_date (const char *date)
     return g_strdup (date);
   iso = g_strdup_printf ("%.10sT00:00:00Z", date);
   day = g_date_time_new_from_iso8601 (iso, NULL);
-  /* Translators: the day on which an article appeared: "1 October 2024" */
-  return day != NULL ? g_date_time_format (day, _("%-d %B %Y")) : g_strdup (date);
+  /* Translators: the day on which an article appeared: "1 Oct 2024" */
+  return day != NULL ? g_date_time_format (day, _("%-d %b %Y")) : g_strdup (date);
 }
 
 static const char *

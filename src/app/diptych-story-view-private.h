@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diptych-link-gutter.h"
+#include "diptych-pane-divider.h"
 #include "diptych-overview-strip.h"
 #include "diptych-reading-pane.h"
 #include "diptych-scroll-link.h"
@@ -18,6 +19,7 @@ struct _DiptychStoryView
 
   DiptychReadingPane *panes[DIPTYCH_N_SIDES];
   DiptychOverviewStrip *strips[DIPTYCH_N_SIDES];
+  GtkWidget          *divider;          /* a DiptychPaneDivider, around the gutter */
   DiptychLinkGutter  *gutter;
   DiptychScrollLink  *link;
 
@@ -34,7 +36,6 @@ struct _DiptychStoryView
   DiptychSide         side;             /* the pane that was last in use */
   gboolean            narrow;
   double              position;
-  double              drag_position;
 };
 
 gboolean diptych_story_view_is_shown      (DiptychStoryView *self,

@@ -9,8 +9,6 @@
 #include "session/diptych-difference.h"
 
 #define GUTTER_WIDTH 44
-#define MIN_POSITION 0.25
-#define MAX_POSITION 0.75
 /* How far below the top of the pane one goes on reading, in pixels. */
 #define READING_PLACE 200
 
@@ -71,7 +69,7 @@ show_panes (DiptychStoryView *self)
       /* Two columns lie against the gutter, where the bands join them. */
       diptych_reading_pane_set_xalign (self->panes[side], !both ? 0.5f : side == DIPTYCH_SIDE_LEFT ? 1.f : 0.f);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->gutter), both);
+  gtk_widget_set_visible (self->divider, both);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -160,7 +158,7 @@ diptych_story_view_size_allocate (GtkWidget *widget,
       strips[side] = GTK_WIDGET (self->strips[side]);
       gtk_widget_measure (strips[side], GTK_ORIENTATION_HORIZONTAL, -1, &strip[side], NULL, NULL, NULL);
     }
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->gutter)))
+  if (!gtk_widget_get_visible (self->divider))
     {
       DiptychSide side = diptych_story_view_is_shown (self, DIPTYCH_SIDE_LEFT) ? DIPTYCH_SIDE_LEFT : DIPTYCH_SIDE_RIGHT;
 
@@ -178,35 +176,11 @@ diptych_story_view_size_allocate (GtkWidget *widget,
   allocate (strips[DIPTYCH_SIDE_LEFT], 0, strip[DIPTYCH_SIDE_LEFT], height);
   allocate (panes[DIPTYCH_SIDE_LEFT], strip[DIPTYCH_SIDE_LEFT], left, height);
   left += strip[DIPTYCH_SIDE_LEFT];
-  allocate (GTK_WIDGET (self->gutter), left, GUTTER_WIDTH, height);
+  allocate (self->divider, left, GUTTER_WIDTH, height);
   left += GUTTER_WIDTH;
   width += strip[DIPTYCH_SIDE_LEFT];
   allocate (panes[DIPTYCH_SIDE_RIGHT], left, width - left, height);
   allocate (strips[DIPTYCH_SIDE_RIGHT], width, strip[DIPTYCH_SIDE_RIGHT], height);
-}
-
-static void
-drag_begin_cb (DiptychStoryView *self)
-{
-  self->drag_position = self->position;
-}
-
-static void
-drag_update_cb (DiptychStoryView *self,
-                double            x,
-                double            y)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - GUTTER_WIDTH;
-
-  g_object_set (self, "position", CLAMP (self->drag_position + x / MAX (1, width), MIN_POSITION, MAX_POSITION), NULL);
-}
-
-static void
-equalise_cb (DiptychStoryView *self,
-             int               n_press)
-{
-  if (n_press == 2)
-    g_object_set (self, "position", 0.5, NULL);
 }
 
 static void
@@ -277,7 +251,7 @@ diptych_story_view_dispose (GObject *object)
   DiptychStoryView *self = DIPTYCH_STORY_VIEW (object);
 
   g_clear_object (&self->link);
-  g_clear_pointer ((GtkWidget **) &self->gutter, gtk_widget_unparent);
+  g_clear_pointer (&self->divider, gtk_widget_unparent);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       g_clear_pointer ((GtkWidget **) &self->strips[side], gtk_widget_unparent);
@@ -317,7 +291,8 @@ diptych_story_view_class_init (DiptychStoryViewClass *klass)
    *
    * The share of the left pane in the width.
    */
-  props[PROP_POSITION] = g_param_spec_double ("position", NULL, NULL, MIN_POSITION, MAX_POSITION, 0.5, flags);
+  props[PROP_POSITION] = g_param_spec_double ("position", NULL, NULL, DIPTYCH_PANE_DIVIDER_MIN, DIPTYCH_PANE_DIVIDER_MAX,
+                                              0.5, flags);
   props[PROP_SCROLL_STATE] = g_param_spec_enum ("scroll-state", NULL, NULL, DIPTYCH_TYPE_SCROLL_STATE,
                                                 DIPTYCH_SCROLL_FREE, flags);
   /**
@@ -347,17 +322,11 @@ add_pane (DiptychStoryView *self)
 static void
 add_gutter (DiptychStoryView *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->gutter = g_object_new (DIPTYCH_TYPE_LINK_GUTTER, NULL);
-  gtk_widget_insert_after (GTK_WIDGET (self->gutter), GTK_WIDGET (self), GTK_WIDGET (self->panes[DIPTYCH_SIDE_LEFT]));
+  self->divider = diptych_pane_divider_new (GTK_WIDGET (self->gutter));
+  gtk_widget_insert_after (self->divider, GTK_WIDGET (self), GTK_WIDGET (self->panes[DIPTYCH_SIDE_LEFT]));
   diptych_link_gutter_set_panes (self->gutter, self->panes[DIPTYCH_SIDE_LEFT], self->panes[DIPTYCH_SIDE_RIGHT]);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->gutter), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (equalise_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->gutter), GTK_EVENT_CONTROLLER (click));
+  g_object_bind_property (self, "position", self->divider, "position", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 static void

@@ -70,6 +70,24 @@ def the_partner_sentence_is_found(application):
     wait_for(lambda: left.has('focused'), 'the left article to have the keyboard again')
 
 
+def the_divider_moves_with_keys(application):
+    left, _ = panes(application)
+    divider = application.find('slider', 'Width of the left article')
+    application.key('ctrl+Home')
+    application.key_until('Tab', lambda: divider.has('focused'))
+    application.key('Right', 'Right')
+    wait_for(lambda: round(divider.value) == 54, 'the left article to be wider')
+    application.key('Home')
+    wait_for(lambda: round(divider.value) == 25, 'it to be as narrow as can be')
+    application.key('Return')
+    wait_for(lambda: round(divider.value) == 50, 'both to be equal')
+    divider.value = 60
+    wait_for(lambda: round(divider.value) == 60, 'what a screen reader sets')
+    divider.value = 50
+    application.key('F6')
+    wait_for(lambda: not divider.has('focused'), 'the keyboard in an article again')
+
+
 def preferences_are_live(application):
     left, _ = panes(application)
     application.key('Escape')
@@ -107,6 +125,7 @@ run(the_first_start_shows_the_sample_story,
     a_person_is_marked_in_both,
     its_passages_are_gone_through,
     the_partner_sentence_is_found,
+    the_divider_moves_with_keys,
     preferences_are_live,
     the_window_keeps_its_state,
     the_second_start_restores_it)
