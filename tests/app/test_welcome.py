@@ -65,6 +65,13 @@ def what_was_opened_last_can_be_opened_again(application):
     wait_for(lambda: left.text.startswith('Harbor tunnel'), 'the articles opened before')
 
 
+def a_crash_loses_nothing_that_was_open(application):
+    application.kill()
+    application.start()
+    left = application.find('text', re.compile('^Left article'))
+    wait_for(lambda: left.text.startswith('Harbor tunnel'), 'what was open')
+
+
 def preferences_can_be_put_back(application):
     application.key('ctrl+comma')
     dialog = application.find('dialog', 'Preferences')
@@ -84,4 +91,5 @@ run(the_first_start_offers_a_tour,
     it_is_not_offered_again,
     the_help_has_pages,
     what_was_opened_last_can_be_opened_again,
+    a_crash_loses_nothing_that_was_open,
     preferences_can_be_put_back)
