@@ -144,6 +144,20 @@ keep_cosine (Table *table)
     }
 }
 
+/* What is measured again takes the place of what was measured first. */
+static void
+forget_first_round (Table *table)
+{
+  static const guint first[] = {
+    DIPTYCH_LINK_ALONE, DIPTYCH_LINK_ALONE_ROW, DIPTYCH_LINK_ALONE_COLUMN, DIPTYCH_LINK_AGREEMENT,
+    DIPTYCH_LINK_AGREEMENT_ROW, DIPTYCH_LINK_AGREEMENT_COLUMN, DIPTYCH_LINK_AGREEMENT_SQUARE, DIPTYCH_LINK_BRIDGES,
+  };
+
+  for (guint i = 0; i < table->rows->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (first); k++)
+      g_array_index (table->rows, Row, i).x[first[k]] = 0;
+}
+
 static void
 fit_model (DiptychLinearModel *model,
            Table              *table,
@@ -175,6 +189,11 @@ fit_models (DiptychLinkModels *models,
   table->ridge = RIDGE;
   fill_table (table, documents, DIPTYCH_N_LINK_FEATURES);
   fit_model (&models->link, table, left_out);
+  for (guint i = 0; i < documents->len; i++)
+    diptych_link_context_fill_again (g_array_index (documents, Document, i).compared, models);
+  fill_table (table, documents, DIPTYCH_N_AGAIN_FEATURES);
+  forget_first_round (table);
+  fit_model (&models->again, table, left_out);
 }
 
 static int
@@ -253,7 +272,7 @@ train_links (const char *path)
   for (guint fold = 0; fold < TABLE_N_FOLDS; fold++)
     {
       fit_models (&models, documents, &table, fold);
-      table_predict (&table, fold, models.link.weights);
+      table_predict (&table, fold, models.again.weights);
       g_array_set_size (predictions, table.rows->len);
       for (guint i = 0; i < table.rows->len; i++)
         if (g_array_index (table.rows, Row, i).fold == fold)
@@ -263,10 +282,11 @@ train_links (const char *path)
     g_array_index (table.rows, Row, i).prediction = g_array_index (predictions, double, i);
   threshold = report_links (&table);
   fit_models (&models, documents, &table, TABLE_N_FOLDS);
-  models.link.weights[0] -= threshold;
+  models.again.weights[0] -= threshold;
   print_weights ("alone", diptych_feature_names (), DIPTYCH_N_FEATURES, models.alone.weights);
   print_weights ("kin", diptych_link_kin_names (), models.kin.n, models.kin.weights);
   print_weights ("link", diptych_link_feature_names (), DIPTYCH_N_LINK_FEATURES, models.link.weights);
+  print_weights ("again", diptych_link_feature_names (), DIPTYCH_N_AGAIN_FEATURES, models.again.weights);
   g_array_unref (table.rows);
 }
 

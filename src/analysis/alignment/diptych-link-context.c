@@ -13,6 +13,30 @@
 /* In a text of a few sentences the best rival may be one that was not written. */
 #define USUAL_RIVAL 0.3f
 
+/* Where the features of a round are kept. */
+typedef struct
+{
+  guint likelihood;
+  guint likelihood_row;
+  guint likelihood_column;
+  guint agreement;
+  guint agreement_row;
+  guint agreement_column;
+  guint agreement_square;
+  guint bridges;
+} Round;
+
+static const Round first_round = {
+  DIPTYCH_LINK_ALONE, DIPTYCH_LINK_ALONE_ROW, DIPTYCH_LINK_ALONE_COLUMN, DIPTYCH_LINK_AGREEMENT,
+  DIPTYCH_LINK_AGREEMENT_ROW, DIPTYCH_LINK_AGREEMENT_COLUMN, DIPTYCH_LINK_AGREEMENT_SQUARE, DIPTYCH_LINK_BRIDGES,
+};
+
+static const Round second_round = {
+  DIPTYCH_LINK_AGAIN, DIPTYCH_LINK_AGAIN_ROW, DIPTYCH_LINK_AGAIN_COLUMN, DIPTYCH_LINK_AGAIN_AGREEMENT,
+  DIPTYCH_LINK_AGAIN_AGREEMENT_ROW, DIPTYCH_LINK_AGAIN_AGREEMENT_COLUMN, DIPTYCH_LINK_AGAIN_AGREEMENT_SQUARE,
+  DIPTYCH_LINK_AGAIN_BRIDGES,
+};
+
 /* How alike a sentence is to another one of either article. */
 typedef struct
 {
@@ -175,6 +199,7 @@ add_kin (Likenesses               *self,
 static void
 add_links (Likenesses               *self,
            DiptychComparedSentences *compared,
+           const Round              *round,
            const DiptychLinearModel *model)
 {
   guint n_left = compared->n_sentences[DIPTYCH_SIDE_LEFT];
@@ -182,11 +207,11 @@ add_links (Likenesses               *self,
   for (guint i = 0; i < compared->links->len; i++)
     {
       DiptychScoredLink *link = get_link (compared->links, i);
-      float alone = squash (diptych_linear_model_sum (model, link->features));
+      float likelihood = squash (diptych_linear_model_sum (model, link->features));
 
-      link->features[DIPTYCH_LINK_ALONE] = alone;
-      add_entry (self, link->left, n_left + link->right, alone);
-      add_entry (self, n_left + link->right, link->left, alone);
+      link->features[round->likelihood] = likelihood;
+      add_entry (self, link->left, n_left + link->right, likelihood);
+      add_entry (self, n_left + link->right, link->left, likelihood);
     }
 }
 
@@ -213,7 +238,9 @@ sum_up (Likenesses *self)
 static void
 likenesses_init (Likenesses               *self,
                  DiptychComparedSentences *compared,
-                 const DiptychLinkModels  *models)
+                 const Round              *round,
+                 const DiptychLinearModel *kin,
+                 const DiptychLinearModel *link)
 {
   guint n_left = compared->n_sentences[DIPTYCH_SIDE_LEFT];
   guint n_right = compared->n_sentences[DIPTYCH_SIDE_RIGHT];
@@ -226,9 +253,9 @@ likenesses_init (Likenesses               *self,
   self->own = g_new0 (float, self->n + 1);
   count_entries (self, compared);
   self->entries = g_new (Entry, self->first[self->n] + 1);
-  add_kin (self, compared->kin[DIPTYCH_SIDE_LEFT], 0, n_left, &models->kin);
-  add_links (self, compared, &models->alone);
-  add_kin (self, compared->kin[DIPTYCH_SIDE_RIGHT], n_left, n_right, &models->kin);
+  add_kin (self, compared->kin[DIPTYCH_SIDE_LEFT], 0, n_left, kin);
+  add_links (self, compared, round, link);
+  add_kin (self, compared->kin[DIPTYCH_SIDE_RIGHT], n_left, n_right, kin);
   sum_up (self);
 }
 
@@ -265,6 +292,7 @@ multiply_rows (const Likenesses *self,
  * article, and unlike the same. */
 static void
 fill_agreement (DiptychComparedSentences *compared,
+                const Round              *round,
                 const Likenesses         *likenesses)
 {
   guint n_left = compared->n_sentences[DIPTYCH_SIDE_LEFT];
@@ -277,10 +305,10 @@ fill_agreement (DiptychComparedSentences *compared,
       float centred = product - likenesses->n * likenesses->mean[a] * likenesses->mean[b];
       float agreement = centred / (likenesses->spread[a] * likenesses->spread[b] + AGREEMENT_SMOOTHING);
 
-      link->features[DIPTYCH_LINK_AGREEMENT] = agreement;
-      link->features[DIPTYCH_LINK_AGREEMENT_SQUARE] = agreement * agreement;
-      link->features[DIPTYCH_LINK_BRIDGES] = product - link->features[DIPTYCH_LINK_ALONE]
-                                                       * (likenesses->own[a] + likenesses->own[b]);
+      link->features[round->agreement] = agreement;
+      link->features[round->agreement_square] = agreement * agreement;
+      link->features[round->bridges] = product - link->features[round->likelihood]
+                                                   * (likenesses->own[a] + likenesses->own[b]);
     }
 }
 
@@ -294,6 +322,21 @@ fill_mutual (GArray *links)
       link->features[DIPTYCH_LINK_MUTUAL] = link->features[DIPTYCH_LINK_SIMILARITY_ROW] >= 0
                                             && link->features[DIPTYCH_LINK_SIMILARITY_COLUMN] >= 0;
     }
+}
+
+static void
+fill_round (DiptychComparedSentences *compared,
+            const Round              *round,
+            const DiptychLinearModel *kin,
+            const DiptychLinearModel *link)
+{
+  Likenesses likenesses;
+
+  likenesses_init (&likenesses, compared, round, kin, link);
+  fill_agreement (compared, round, &likenesses);
+  likenesses_clear (&likenesses);
+  fill_gaps (compared, round->likelihood, round->likelihood_row, round->likelihood_column, USUAL_RIVAL);
+  fill_gaps (compared, round->agreement, round->agreement_row, round->agreement_column, -1);
 }
 
 /**
@@ -310,14 +353,24 @@ void
 diptych_link_context_fill (DiptychComparedSentences *compared,
                            const DiptychLinkModels  *models)
 {
-  Likenesses likenesses;
-
-  likenesses_init (&likenesses, compared, models);
-  fill_agreement (compared, &likenesses);
-  likenesses_clear (&likenesses);
+  fill_round (compared, &first_round, &models->kin, &models->alone);
   fill_gaps (compared, DIPTYCH_LINK_SIMILARITY, DIPTYCH_LINK_SIMILARITY_ROW, DIPTYCH_LINK_SIMILARITY_COLUMN, 0);
   fill_mutual (compared->links);
   fill_gaps (compared, DIPTYCH_FEATURE_SOFT_LOCAL_MAX, DIPTYCH_LINK_SOFT_ROW, DIPTYCH_LINK_SOFT_COLUMN, 0);
-  fill_gaps (compared, DIPTYCH_LINK_ALONE, DIPTYCH_LINK_ALONE_ROW, DIPTYCH_LINK_ALONE_COLUMN, USUAL_RIVAL);
-  fill_gaps (compared, DIPTYCH_LINK_AGREEMENT, DIPTYCH_LINK_AGREEMENT_ROW, DIPTYCH_LINK_AGREEMENT_COLUMN, -1);
+}
+
+/**
+ * diptych_link_context_fill_again:
+ * @compared: the pairs of sentences, which diptych_link_context_fill() has seen
+ * @models: how to judge a pair among the others
+ *
+ * Looks at each pair among the others once more, which now are better known: an
+ * event that a few sentences surely tell of draws the doubtful ones after it. Takes
+ * as long as diptych_link_context_fill().
+ */
+void
+diptych_link_context_fill_again (DiptychComparedSentences *compared,
+                                 const DiptychLinkModels  *models)
+{
+  fill_round (compared, &second_round, &models->kin, &models->link);
 }

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-void diptych_link_context_fill (DiptychComparedSentences *compared,
-                                const DiptychLinkModels  *models);
+void diptych_link_context_fill       (DiptychComparedSentences *compared,
+                                      const DiptychLinkModels  *models);
+void diptych_link_context_fill_again (DiptychComparedSentences *compared,
+                                      const DiptychLinkModels  *models);
 
 G_END_DECLS

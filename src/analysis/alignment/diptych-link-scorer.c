@@ -18,6 +18,8 @@
 static const char * const context_names[] = {
   "similarity", "similarity-row", "similarity-column", "alone", "alone-row", "alone-column", "soft-row", "soft-column",
   "mutual", "agreement", "agreement-row", "agreement-column", "agreement-square", "bridges",
+  "again", "again-row", "again-column", "again-agreement", "again-agreement-row", "again-agreement-column",
+  "again-agreement-square", "again-bridges",
 };
 
 static const char * const kin_names[] = { "bias", "cosine-local" };
@@ -31,7 +33,7 @@ static const char * const kin_names[] = { "bias", "cosine-local" };
 const char * const *
 diptych_link_feature_names (void)
 {
-  static const char *names[DIPTYCH_N_LINK_FEATURES];
+  static const char *names[DIPTYCH_N_AGAIN_FEATURES];
   static gsize filled;
 
   if (g_once_init_enter (&filled))
@@ -81,6 +83,7 @@ diptych_link_scorer_get_models (void)
       diptych_linear_model_load (&models.kin, "kin", kin_names, G_N_ELEMENTS (kin_names));
       diptych_linear_model_load (&models.cross, "cross", diptych_link_feature_names (), DIPTYCH_N_CROSS_FEATURES);
       diptych_linear_model_load (&models.link, "link", diptych_link_feature_names (), DIPTYCH_N_LINK_FEATURES);
+      diptych_linear_model_load (&models.again, "again", diptych_link_feature_names (), DIPTYCH_N_AGAIN_FEATURES);
       g_once_init_leave (&loaded, 1);
     }
   return &models;
@@ -248,7 +251,9 @@ diptych_link_scorer_score (DiptychAnalysis     *left,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   diptych_link_context_fill (compared, models);
-  model = diptych_link_scorer_is_across (left, right) ? &models->cross : &models->link;
+  model = diptych_link_scorer_is_across (left, right) ? &models->cross : &models->again;
+  if (model == &models->again)
+    diptych_link_context_fill_again (compared, models);
   for (guint i = 0; i < compared->links->len; i++)
     {
       DiptychScoredLink *link = get_link (compared->links, i);

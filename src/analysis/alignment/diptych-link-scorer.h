@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * are in meaning and how likely they are to report the same by themselves, each also
  * less that of the best rival in the row and in the column; whether each is most
  * alike to the other; how far they agree in what they are alike to; and how well
- * other sentences join them.
+ * other sentences join them. What is measured again rests on how likely all pairs are
+ * to report the same once each was judged among the others.
  */
 typedef enum
 {
@@ -35,7 +36,16 @@ typedef enum
   DIPTYCH_LINK_AGREEMENT_COLUMN,
   DIPTYCH_LINK_AGREEMENT_SQUARE,
   DIPTYCH_LINK_BRIDGES,
-  DIPTYCH_N_LINK_FEATURES,
+  DIPTYCH_LINK_AGAIN,
+  DIPTYCH_LINK_AGAIN_ROW,
+  DIPTYCH_LINK_AGAIN_COLUMN,
+  DIPTYCH_LINK_AGAIN_AGREEMENT,
+  DIPTYCH_LINK_AGAIN_AGREEMENT_ROW,
+  DIPTYCH_LINK_AGAIN_AGREEMENT_COLUMN,
+  DIPTYCH_LINK_AGAIN_AGREEMENT_SQUARE,
+  DIPTYCH_LINK_AGAIN_BRIDGES,
+  DIPTYCH_N_AGAIN_FEATURES,
+  DIPTYCH_N_LINK_FEATURES = DIPTYCH_LINK_AGAIN,
   DIPTYCH_N_CROSS_FEATURES = DIPTYCH_LINK_AGREEMENT,
 } DiptychLinkFeature;
 
@@ -57,7 +67,7 @@ typedef struct
   float score;
   float facts;
   float strength;
-  float features[DIPTYCH_N_LINK_FEATURES];
+  float features[DIPTYCH_N_AGAIN_FEATURES];
 } DiptychScoredLink;
 
 /**
@@ -82,6 +92,7 @@ typedef struct
  * @kin: judges two sentences of one article
  * @cross: judges a link among its rivals, across languages
  * @link: judges a link among all others
+ * @again: judges it once more, by how @link judges the others
  */
 typedef struct
 {
@@ -89,6 +100,7 @@ typedef struct
   DiptychLinearModel kin;
   DiptychLinearModel cross;
   DiptychLinearModel link;
+  DiptychLinearModel again;
 } DiptychLinkModels;
 
 const char * const       *diptych_link_feature_names   (void);

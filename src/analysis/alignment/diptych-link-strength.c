@@ -17,7 +17,7 @@ static const struct
   guint  feature;
   double weight;
 } demands[] = {
-  { DIPTYCH_FEATURE_BIAS, -4 },
+  { DIPTYCH_FEATURE_BIAS, -3.9 },
   { DIPTYCH_LINK_SIMILARITY, 3 },
   { DIPTYCH_LINK_SIMILARITY_ROW, 3.5 },
   { DIPTYCH_LINK_ALONE_ROW, 2 },
