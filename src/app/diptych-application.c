@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "diptych-korean-labels.h"
 #include "diptych-preferences-dialog.h"
 #include "diptych-window.h"
 
@@ -233,6 +234,7 @@ diptych_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accelerators);
+  diptych_korean_labels_init ();
   gtk_window_set_default_icon_name (DIPTYCH_APPLICATION_ID);
   g_object_set (gtk_settings_get_default (), "gtk-cursor-aspect-ratio", CARET_WIDTH, NULL);
 

@@ -181,6 +181,30 @@ may_be_shortened (TextChecker *self,
          (self->pseudo && toolkit_may_shorten (label));
 }
 
+static gboolean
+is_hangul (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HANGUL;
+}
+
+/* No line may begin within a Korean word. */
+static void
+check_lines (TextChecker *self,
+             const char  *place,
+             PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      int start = pango_layout_line_get_start_index (pango_layout_get_line_readonly (layout, i));
+      const char *before = g_utf8_find_prev_char (text, text + start);
+
+      if (before != NULL && is_hangul (g_utf8_get_char (before)) && is_hangul (g_utf8_get_char (text + start)))
+        complain (self, place, "“%s” has a line that begins within a word", text);
+    }
+}
+
 static void
 check_whole (TextChecker *self,
              const char  *place,
@@ -191,6 +215,7 @@ check_whole (TextChecker *self,
   GtkWidget *widget = GTK_WIDGET (label), *cutter = find_cutter (label);
   int width, height;
 
+  check_lines (self, place, layout);
   pango_layout_get_pixel_size (layout, &width, &height);
   if (pango_layout_is_ellipsized (layout) && !may_be_shortened (self, widget))
     complain (self, place, "“%s” is shortened (%s)", text, G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
