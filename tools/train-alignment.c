@@ -3,6 +3,7 @@
 
 /* Makes data/lexicons/alignment-models.tsv.
  * usage: train-alignment similarity STS.jsonl MSRP.jsonl
+ *        train-alignment similarity-ko STS.jsonl
  *        train-alignment link ECB.jsonl
  *        train-alignment cross KOEN.jsonl TABLE0 … TABLE4
  * Prints the weights of the models, and on standard error how well they do on the
@@ -55,30 +56,37 @@ add_pair (Table      *table,
 }
 
 static void
-read_pairs (Table      *table,
-            const char *graded,
-            const char *paraphrases)
+read_graded (Table      *table,
+             const char *graded,
+             const char *language)
 {
   g_autoptr (GPtrArray) sts = read_lines (graded);
-  g_autoptr (GPtrArray) msrp = read_lines (paraphrases);
 
   for (guint i = 0; i < sts->len; i++)
     {
       JsonObject *line = json_node_get_object (g_ptr_array_index (sts, i));
       const char *genre = json_object_get_string_member (line, "genre");
 
-      if (strcmp (json_object_get_string_member (line, "lang"), "en") == 0)
+      if (strcmp (json_object_get_string_member (line, "lang"), language) == 0)
         add_pair (table, line, json_object_get_double_member (line, "score") / 5,
                   strcmp (genre, "main-news") == 0 ? 1 : OTHER_GENRE_WEIGHT,
                   strcmp (genre, "main-news") == 0 ? 0 : strcmp (genre, "main-captions") == 0 ? 1 : 2);
     }
+  table->n_columns = DIPTYCH_N_FEATURES + N_CORPORA;
+}
+
+static void
+read_paraphrases (Table      *table,
+                  const char *paraphrases)
+{
+  g_autoptr (GPtrArray) msrp = read_lines (paraphrases);
+
   for (guint i = 0; i < msrp->len; i++)
     {
       JsonObject *line = json_node_get_object (g_ptr_array_index (msrp, i));
 
       add_pair (table, line, json_object_get_int_member (line, "same") ? 0.85 : 0.55, PARAPHRASE_WEIGHT, 3);
     }
-  table->n_columns = DIPTYCH_N_FEATURES + N_CORPORA;
 }
 
 static void
@@ -104,13 +112,17 @@ report_correlation (const Table *table)
 }
 
 static void
-train_similarity (const char *graded,
+train_similarity (const char *model,
+                  const char *language,
+                  const char *graded,
                   const char *paraphrases)
 {
   Table table = { .rows = g_array_new (FALSE, TRUE, sizeof (Row)), .ridge = RIDGE };
   double weights[TABLE_MAX_COLUMNS];
 
-  read_pairs (&table, graded, paraphrases);
+  read_graded (&table, graded, language);
+  if (paraphrases != NULL)
+    read_paraphrases (&table, paraphrases);
   for (guint fold = 0; fold < TABLE_N_FOLDS; fold++)
     {
       table_fit (&table, fold, weights);
@@ -119,7 +131,7 @@ train_similarity (const char *graded,
   report_correlation (&table);
   table_fit (&table, TABLE_N_FOLDS, weights);
   weights[0] += weights[DIPTYCH_N_FEATURES];
-  print_weights ("similarity", diptych_feature_names (), DIPTYCH_N_FEATURES, weights);
+  print_weights (model, diptych_feature_names (), DIPTYCH_N_FEATURES, weights);
   g_array_unref (table.rows);
 }
 
@@ -128,14 +140,16 @@ main (int   argc,
       char *argv[])
 {
   if (argc == 4 && strcmp (argv[1], "similarity") == 0)
-    train_similarity (argv[2], argv[3]);
+    train_similarity ("similarity", "en", argv[2], argv[3]);
+  else if (argc == 3 && strcmp (argv[1], "similarity-ko") == 0)
+    train_similarity ("similarity-ko", "ko", argv[2], NULL);
   else if (argc == 3 && strcmp (argv[1], "link") == 0)
     train_links (argv[2]);
   else if (argc == 3 + TABLE_N_FOLDS && strcmp (argv[1], "cross") == 0)
     train_cross (argv[2], argv + 3);
   else
     {
-      g_printerr ("usage: train-alignment similarity STS MSRP | link ECB | cross KOEN TABLE0 … TABLE4\n");
+      g_printerr ("usage: train-alignment similarity STS MSRP | similarity-ko STS | link ECB | cross KOEN TABLE0 … TABLE4\n");
       return 2;
     }
   return 0;

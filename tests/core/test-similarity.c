@@ -14,6 +14,7 @@ static const struct
   const char *sentence;
   const char *near;
   const char *far;
+  const char *language;    /* of all three, English if not said */
 } rows[] = {
   { "same-words",
     "The harbour of Rotterdam was closed on Monday after the storm.",
@@ -39,6 +40,14 @@ static const struct
     "정부는 내년 예산을 발표했다.",
     "내년 예산이 정부에 의해 발표됐다.",
     "선수들은 어제 경기에서 크게 이겼다." },
+  { "korean",
+    "정부는 내년 예산을 발표했다.",
+    "내년 예산이 정부에 의해 발표됐다.",
+    "선수들은 어제 경기에서 크게 이겼다.", "ko" },
+  { "korean-numbers",
+    "항구 도시에서 지진으로 12명이 숨졌다.",
+    "지진이 일어나 항구 도시에서 12명이 사망했다.",
+    "항구 도시는 지진 대비 훈련을 한다.", "ko" },
   { "hangul-latin",
     "마크론 총리는 2031년 Tesla 공장을 방문했다.",
     "In 2031 the prime minister visited a plant of Tesla.",
@@ -47,19 +56,21 @@ static const struct
 };
 
 static DiptychAnalysis *
-analyze (const char *sentence)
+analyze (const char *sentence,
+         const char *language)
 {
-  g_autoptr (DiptychArticle) article = diptych_given_sentences_new_article (&sentence, 1, "en");
+  g_autoptr (DiptychArticle) article = diptych_given_sentences_new_article (&sentence, 1, language != NULL ? language : "en");
 
   return diptych_analyzer_analyze_given (article, NULL, NULL);
 }
 
 static double
 compare (const char *a,
-         const char *b)
+         const char *b,
+         const char *language)
 {
-  g_autoptr (DiptychAnalysis) left = analyze (a);
-  g_autoptr (DiptychAnalysis) right = analyze (b);
+  g_autoptr (DiptychAnalysis) left = analyze (a, language);
+  g_autoptr (DiptychAnalysis) right = analyze (b, language);
 
   return diptych_similarity_of_sentences (left, right);
 }
@@ -68,22 +79,23 @@ static void
 test_row (gconstpointer data)
 {
   guint row = GPOINTER_TO_UINT (data);
-  double near = compare (rows[row].sentence, rows[row].near);
-  double far = compare (rows[row].sentence, rows[row].far);
+  const char *language = rows[row].language;
+  double near = compare (rows[row].sentence, rows[row].near, language);
+  double far = compare (rows[row].sentence, rows[row].far, language);
 
   g_assert_cmpfloat (near, >, far);
   g_assert_cmpfloat (near, <=, 1);
   g_assert_cmpfloat (far, >=, 0);
-  g_assert_cmpfloat_with_epsilon (near, compare (rows[row].near, rows[row].sentence), 1e-4);
-  g_assert_cmpfloat (compare (rows[row].sentence, rows[row].sentence), >, near);
+  g_assert_cmpfloat_with_epsilon (near, compare (rows[row].near, rows[row].sentence, language), 1e-4);
+  g_assert_cmpfloat (compare (rows[row].sentence, rows[row].sentence, language), >, near);
 }
 
 static void
 test_empty (void)
 {
-  g_assert_cmpfloat (compare ("", ""), >=, 0);
-  g_assert_cmpfloat (compare ("…", "Nothing."), <, 0.5);
-  g_assert_cmpfloat (compare ("\n\n", "?!"), <, 0.5);
+  g_assert_cmpfloat (compare ("", "", NULL), >=, 0);
+  g_assert_cmpfloat (compare ("…", "Nothing.", NULL), <, 0.5);
+  g_assert_cmpfloat (compare ("\n\n", "?!", "ko"), <, 0.5);
 }
 
 /* One sentence of a megabyte, of words and of one word. */
@@ -95,8 +107,8 @@ test_long (void)
 
   while (words->len < 1 << 20)
     g_string_append_printf (words, "word%u 나토%u ", (guint) words->len, (guint) words->len % 977);
-  g_assert_cmpfloat (compare (words->str, "word0 나토0"), <, 1);
-  g_assert_cmpfloat (compare (word, words->str), <, 1);
+  g_assert_cmpfloat (compare (words->str, "word0 나토0", NULL), <, 1);
+  g_assert_cmpfloat (compare (word, words->str, NULL), <, 1);
 }
 
 int

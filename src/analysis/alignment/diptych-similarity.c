@@ -7,24 +7,45 @@
 
 #include "analysis/alignment/diptych-linear-model.h"
 
+#define N_MODELS 2
+
+static const char * const model_names[N_MODELS] = { "similarity", "similarity-ko" };
+
+static double
+score (const float *features,
+       gboolean     korean)
+{
+  static DiptychLinearModel models[N_MODELS];
+  static gsize loaded;
+
+  if (g_once_init_enter (&loaded))
+    {
+      for (guint i = 0; i < N_MODELS; i++)
+        diptych_linear_model_load (&models[i], model_names[i], diptych_feature_names (), DIPTYCH_N_FEATURES);
+      g_once_init_leave (&loaded, 1);
+    }
+  return CLAMP (diptych_linear_model_sum (&models[korean ? 1 : 0], features), 0, 1);
+}
+
 /**
  * diptych_similarity_score:
  * @features: what diptych_similarity_compare() found
+ *
+ * Judges by what was learned from English, as the models of links have learned to
+ * expect it in every language.
  *
  * Returns: how alike the sentences are in meaning, from 0 to 1
  */
 double
 diptych_similarity_score (const float *features)
 {
-  static DiptychLinearModel model;
-  static gsize loaded;
+  return score (features, FALSE);
+}
 
-  if (g_once_init_enter (&loaded))
-    {
-      diptych_linear_model_load (&model, "similarity", diptych_feature_names (), DIPTYCH_N_FEATURES);
-      g_once_init_leave (&loaded, 1);
-    }
-  return CLAMP (diptych_linear_model_sum (&model, features), 0, 1);
+static gboolean
+is_korean (DiptychAnalysis *analysis)
+{
+  return g_strcmp0 (diptych_article_get_language (diptych_analysis_get_article (analysis)), "ko") == 0;
 }
 
 /**
@@ -61,13 +82,19 @@ diptych_similarity_measure (DiptychAnalysis *left,
  * @left: the analysis of a sentence
  * @right: that of another one
  *
+ * Judges two sentences that stand alone, whichever comes first; two of Korean by what was
+ * learned from Korean.
+ *
  * Returns: how alike they are in meaning, from 0 to 1
  */
 double
 diptych_similarity_of_sentences (DiptychAnalysis *left,
                                  DiptychAnalysis *right)
 {
-  float features[DIPTYCH_N_FEATURES];
+  gboolean korean = is_korean (left) && is_korean (right);
+  float features[DIPTYCH_N_FEATURES], turned[DIPTYCH_N_FEATURES];
 
-  return diptych_similarity_measure (left, right, features) ? diptych_similarity_score (features) : 0;
+  if (!diptych_similarity_measure (left, right, features) || !diptych_similarity_measure (right, left, turned))
+    return 0;
+  return (score (features, korean) + score (turned, korean)) / 2;
 }
