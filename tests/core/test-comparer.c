@@ -110,6 +110,29 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The first start shows the sample: it has something of everything, a conflict among it. */
+static void
+test_sample (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///io/github/diptych/Diptych/sample/nato-handover.diptych");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles = diptych_importer_import_file (file, NULL, &error);
+  g_autoptr (DiptychComparison) comparison = NULL;
+  const DiptychFactRelation *relations;
+  guint n_quotations, n_facts, n_differ = 0;
+
+  g_assert_no_error (error);
+  comparison = diptych_comparer_compare (articles->pdata[0], articles->pdata[1], NULL, &error);
+  g_assert_no_error (error);
+  diptych_comparison_get_quotations (comparison, &n_quotations);
+  relations = diptych_comparison_get_facts (comparison, &n_facts);
+  for (guint i = 0; i < n_facts; i++)
+    n_differ += relations[i].kind == DIPTYCH_FACT_DIFFER;
+  g_assert_cmpuint (n_quotations, >=, 3);
+  g_assert_cmpuint (n_facts, >=, 10);
+  g_assert_cmpuint (n_differ, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,5 +148,6 @@ main (int   argc,
       g_test_add_data_func (analyze, GUINT_TO_POINTER (i), test_analyze);
     }
   g_test_add_func ("/comparer/cancelled", test_cancelled);
+  g_test_add_func ("/comparer/sample", test_sample);
   return g_test_run ();
 }
