@@ -190,7 +190,7 @@ def the_article_is_described(application):
     application.press('button', 'Apply', within=dialog)
     application.find('label', 'Harbor Post')
     wait_kept('retype', 'rename', 'split', 'drop', 'speaker', 'term', 'speech', 'untie', 'tie', 'outlet', 'date')
-    application.find('label', re.compile('4 June 2024'))
+    application.find('label', re.compile('4 Jun 2024'))
     application.quit()
 
 
