@@ -77,18 +77,17 @@ dup_name (const char *detailed)
   return name;
 }
 
+/* The program and a window of it, which the tests share. */
+static DiptychApplication *application;
+static DiptychWindow *window;
+
 static void
 test_told (void)
 {
-  g_autoptr (DiptychApplication) application = diptych_application_new ();
   g_autoptr (GHashTable) told = find_told ();
   g_autoptr (GHashTable) actions = NULL;
   g_auto (GStrv) with_keys = NULL;
-  DiptychWindow *window;
 
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  window = diptych_window_new (ADW_APPLICATION (application));
   actions = find_actions (application, window);
   with_keys = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
 
@@ -104,16 +103,91 @@ test_told (void)
     }
   for (GList *left = g_hash_table_get_keys (told); left != NULL; left = left->next)
     g_error ("%s stands in the shortcuts window, but has no keys", (const char *) left->data);
-  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Whether @text names @action other than where it is installed or told apart. */
+static gboolean
+offers (const char *text,
+        const char *action)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *escaped = g_regex_escape_string (action, -1);
+  g_autofree char *pattern = g_strdup_printf ("[\">]%s[\"<:(']", escaped);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "install_action") == NULL && strstr (lines[i], "g_str_equal") == NULL
+        && g_regex_match_simple (pattern, lines[i], 0, 0))
+      return TRUE;
+  return FALSE;
+}
+
+/* What has keys, stands in a menu, is on a button, or in the menu of the desktop. */
+static GString *
+read_offers (void)
+{
+  const char *source = g_getenv ("DIPTYCH_SOURCE");
+  g_autofree char *entry = g_build_filename (source, "data", "desktop", DIPTYCH_APPLICATION_ID ".desktop.in", NULL);
+  g_autofree char *folder = g_build_filename (source, "src", "app", NULL);
+  g_autofree char *desktop = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GString *all = g_string_new (NULL);
+
+  g_assert_nonnull (dir);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+
+      if ((g_str_has_suffix (name, ".ui") || g_str_has_suffix (name, ".c"))
+          && g_file_get_contents (path, &text, NULL, NULL))
+        g_string_append (all, text);
+    }
+  g_assert_true (g_file_get_contents (entry, &desktop, NULL, NULL));
+  g_string_append (all, desktop);
+  g_string_replace (all, "[Desktop Action ", ">app.", 0);
+  g_string_replace (all, "]\n", "<\n", 0);
+  return all;
+}
+
+static void
+test_reachable (void)
+{
+  g_autoptr (GHashTable) actions = NULL;
+  g_autoptr (GString) all = read_offers ();
+  GHashTableIter iter;
+  const char *action;
+  guint n = 0;
+
+  actions = find_actions (application, window);
+  g_assert_false (offers (all->str, "win.nothing"));
+  g_hash_table_iter_init (&iter, actions);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &action, NULL))
+    if (g_str_has_prefix (action, "win.") || g_str_has_prefix (action, "app."))
+      {
+        n++;
+        if (!offers (all->str, action))
+          g_error ("Nothing offers %s: no key, menu or button", action);
+      }
+  g_assert_cmpuint (n, >, 40);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  int status;
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  application = diptych_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window = diptych_window_new (ADW_APPLICATION (application));
 
   g_test_add_func ("/shortcuts/told", test_told);
-  return g_test_run ();
+  g_test_add_func ("/shortcuts/reachable", test_reachable);
+  status = g_test_run ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (application);
+  return status;
 }
