@@ -310,6 +310,8 @@ undo_action (GtkWidget  *widget,
 {
   DiptychWindow *self = DIPTYCH_WINDOW (widget);
 
+  /* What a toast tells of is no more so. */
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
   if (g_str_equal (action, "win.undo"))
     diptych_story_undo (self->story);
   else
