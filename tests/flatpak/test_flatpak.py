@@ -104,7 +104,7 @@ def the_settings_are_kept(application):
     application.quit()
 
 
-# GTK says so of a part of its own when the file chooser of the portal has closed.
+# Seen in the sandbox alone, after the file chooser of the portal has closed; what brings it about is not known.
 harness.EXPECTED_WARNINGS = re.compile(harness.EXPECTED_WARNINGS.pattern + '|Trying to snapshot GtkGizmo')
 harness.Application = Sandboxed
 harness.PROGRAM = os.path.join(os.environ['FLATPAK_USER_DIR'], 'exports', 'bin', ID)
