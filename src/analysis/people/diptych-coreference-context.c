@@ -203,6 +203,24 @@ diptych_coreference_context_token_is (DiptychCoreferenceContext *self,
 }
 
 /**
+ * diptych_coreference_context_token_is_one_of:
+ * @strings: (array length=n_strings): as for diptych_coreference_context_token_is()
+ *
+ * Returns: whether the token is one of @strings in any case
+ */
+gboolean
+diptych_coreference_context_token_is_one_of (DiptychCoreferenceContext *self,
+                                             guint                      token,
+                                             const char * const        *strings,
+                                             guint                      n_strings)
+{
+  for (guint i = 0; i < n_strings; i++)
+    if (diptych_coreference_context_token_is (self, token, strings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * diptych_coreference_context_token_is_capital:
  *
  * Returns: whether the token begins with a capital letter

@@ -91,6 +91,10 @@ const char                *diptych_coreference_context_get_token_string (Diptych
 gboolean                   diptych_coreference_context_token_is         (DiptychCoreferenceContext *self,
                                                                          guint                      token,
                                                                          const char                *string);
+gboolean                   diptych_coreference_context_token_is_one_of  (DiptychCoreferenceContext *self,
+                                                                         guint                      token,
+                                                                         const char * const        *strings,
+                                                                         guint                      n_strings);
 gboolean                   diptych_coreference_context_token_is_capital (DiptychCoreferenceContext *self,
                                                                          guint                      token);
 char                      *diptych_coreference_context_dup_form         (DiptychCoreferenceContext *self,

@@ -26,18 +26,6 @@ typedef struct
   GArray *mended;
 } Mender;
 
-static gboolean
-is_one_of (Mender             *self,
-           guint               token,
-           const char * const *words,
-           guint               n)
-{
-  for (guint i = 0; i < n; i++)
-    if (diptych_coreference_context_token_is (self->context, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static const DiptychToken *
 get_token (Mender *self,
            guint   token)
@@ -105,7 +93,7 @@ may_belong (Mender *self,
 {
   return get_token (self, token)->kind == DIPTYCH_TOKEN_WORD
          && (diptych_coreference_context_token_is_capital (self->context, token)
-             || is_one_of (self, token, small_words, G_N_ELEMENTS (small_words)));
+             || diptych_coreference_context_token_is_one_of (self->context, token, small_words, G_N_ELEMENTS (small_words)));
 }
 
 /* Widens a body of which only a part was taken for its name: "European [Union]". */
@@ -190,7 +178,7 @@ trim_person (Mender *self,
   for (guint i = first_token + 2; i + 1 < end_token; i++)
     if (diptych_coreference_context_token_is (self->context, i, "of"))
       end_token = i;
-  while (end_token > first_token + 1 && is_one_of (self, end_token - 1, beginnings, G_N_ELEMENTS (beginnings)))
+  while (end_token > first_token + 1 && diptych_coreference_context_token_is_one_of (self->context, end_token - 1, beginnings, G_N_ELEMENTS (beginnings)))
     end_token--;
   return end_token;
 }
@@ -277,7 +265,7 @@ mend (Mender *self,
       widen (self, &first, &end, sentence->first_token, limit);
       /* "Norvik Motors of the" */
       if (end > first + 2 && diptych_coreference_context_token_is (self->context, end - 1, "the"))
-        end -= 1 + is_one_of (self, end - 2, small_words, G_N_ELEMENTS (small_words));
+        end -= 1 + diptych_coreference_context_token_is_one_of (self->context, end - 2, small_words, G_N_ELEMENTS (small_words));
     }
   if (is_whole)
     add (self, mention, first, end);
@@ -296,7 +284,7 @@ find_addressed (Mender *self,
   char letter = self->context->text[get_token (self, token)->span.start] | 0x20;
   guint next = token + 1;
 
-  if ((letter != 'd' && letter != 'm') || !is_one_of (self, token, honorifics, G_N_ELEMENTS (honorifics)))
+  if ((letter != 'd' && letter != 'm') || !diptych_coreference_context_token_is_one_of (self->context, token, honorifics, G_N_ELEMENTS (honorifics)))
     return 0;
   if (next < limit && diptych_coreference_context_token_is (self->context, next, "."))
     next++;
@@ -331,7 +319,7 @@ is_explained (Mender *self,
   static const char * const articles[] = { "a", "an" };
 
   if (token + 3 >= limit || !diptych_coreference_context_token_is (self->context, token + 1, ",")
-      || !is_one_of (self, token + 2, articles, G_N_ELEMENTS (articles))
+      || !diptych_coreference_context_token_is_one_of (self->context, token + 2, articles, G_N_ELEMENTS (articles))
       || self->context->mention_of_token[token] >= 0 || get_token (self, token)->kind != DIPTYCH_TOKEN_WORD
       || !diptych_coreference_context_token_is_capital (self->context, token)
       || (token > 0 && get_token (self, token - 1)->sentence == get_token (self, token)->sentence

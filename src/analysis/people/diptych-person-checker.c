@@ -18,18 +18,6 @@ typedef struct
   GHashTable                *surnames;  /* last words of full names of people, in lower case */
 } Checker;
 
-static gboolean
-is_one_of (Checker            *self,
-           guint               token,
-           const char * const *words,
-           guint               n)
-{
-  for (guint i = 0; i < n; i++)
-    if (diptych_coreference_context_token_is (self->context, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static const char *
 get_word (Checker *self,
           guint    token,
@@ -54,7 +42,7 @@ trim_to_title (Checker        *self,
   guint first = naming->first_token;
 
   for (guint i = naming->first_token; i + 1 < naming->end_token; i++)
-    if (is_one_of (self, i, titles, G_N_ELEMENTS (titles)))
+    if (diptych_coreference_context_token_is_one_of (self->context, i, titles, G_N_ELEMENTS (titles)))
       {
         first = i + 1;
         if (first + 1 < naming->end_token && diptych_coreference_context_token_is (self->context, first, "."))
@@ -169,7 +157,7 @@ is_credited (Checker              *self,
     {
       i--;
       if (diptych_coreference_context_get_token (self->context, i)->kind != DIPTYCH_TOKEN_PUNCTUATION)
-        return i == sentence->first_token && n > 0 && is_one_of (self, i, credits, G_N_ELEMENTS (credits));
+        return i == sentence->first_token && n > 0 && diptych_coreference_context_token_is_one_of (self->context, i, credits, G_N_ELEMENTS (credits));
     }
   return FALSE;
 }
@@ -180,7 +168,7 @@ is_reporter (Checker *self,
 {
   static const char * const words[] = { "reporter", "correspondent", "reporters", "columnist", "editor" };
 
-  return is_one_of (self, token, words, G_N_ELEMENTS (words));
+  return diptych_coreference_context_token_is_one_of (self->context, token, words, G_N_ELEMENTS (words));
 }
 
 /* "[Seoul = Reporter Oda Vik]", "By Oda Vik, science correspondent" on a line of its own */
@@ -194,7 +182,7 @@ is_byline (Checker              *self,
   guint first = naming->first_token, limit = sentence->first_token + sentence->n_tokens;
 
   if (first >= sentence->first_token + 2 && is_reporter (self, first - 1))
-    return is_one_of (self, first - 2, marks, G_N_ELEMENTS (marks));
+    return diptych_coreference_context_token_is_one_of (self->context, first - 2, marks, G_N_ELEMENTS (marks));
   return first == sentence->first_token + 1 && diptych_coreference_context_token_is (self->context, first - 1, "by")
          && limit <= naming->end_token + 4 && limit > naming->end_token && is_reporter (self, limit - 1);
 }
