@@ -16,6 +16,7 @@ static const struct
   { "same", "P[Anna Lindqvist] came.", "P[Anna Lindqvist] left.", "Anna Lindqvist = Anna Lindqvist (same)\n" },
   { "surname", "P[Anna Lindqvist] came.", "P[Lindqvist] left.", "Anna Lindqvist = Lindqvist (surname)\n" },
   { "spelling", "P[Joseph Luhn] came.", "P[Joseph Rühn] left.", "Joseph Luhn = Joseph Rühn (spelling)\n" },
+  { "nickname-and-initial", "P[Jim Röst] came.", "P[James E. Röst] left.", "Jim Röst = James E. Röst (nickname)\n" },
   { "order", "P[Kim Hyun-tak] came.", "P[Hyun-Tak Kim] left.", "Kim Hyun-tak = Hyun-Tak Kim (order)\n" },
   { "namesakes", "P[Sarah Bole] and P[Thomas Bole] came.", "P[Bole] left.",
     "Sarah Bole = -\nThomas Bole = -\n- = Bole\n" },

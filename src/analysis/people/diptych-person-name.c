@@ -118,14 +118,30 @@ is_eastern_order (const DiptychPersonName *self)
          && find_eastern (self, 2) == NULL;
 }
 
-static void
-find_surname (DiptychPersonName *self)
+/* Whether a word begins a surname of several words: "van", "y", but not the initial "E." */
+static gboolean
+is_particle (const DiptychPersonName *self,
+             guint                    word,
+             const char              *name,
+             gssize                   length)
 {
   static const DiptychLexicon *particles;
-  guint start = self->n_words - 1;
+  char small[] = { ' ', self->words[word][0], ' ', '\0' };
 
   if (g_once_init_enter_pointer (&particles))
     g_once_init_leave_pointer (&particles, diptych_lexicon_get ("name-particles"));
+  return diptych_lexicon_lookup (particles, self->words[word], self->lengths[word]) != NULL
+         && (self->lengths[word] > 1 || g_strstr_len (name, length, small) != NULL
+             || (self->words[word][0] == 'o' && g_strstr_len (name, length, " O ") != NULL));
+}
+
+static void
+find_surname (DiptychPersonName *self,
+              const char        *name,
+              gssize             length)
+{
+  guint start = self->n_words - 1;
+
   if (is_eastern_order (self))
     {
       self->eastern = TRUE;
@@ -133,8 +149,7 @@ find_surname (DiptychPersonName *self)
       return;
     }
   self->eastern = find_eastern (self, start) != NULL && is_hyphenated_pair (self, 0);
-  while (start > 1
-         && diptych_lexicon_lookup (particles, self->words[start - 1], self->lengths[start - 1]) != NULL)
+  while (start > 1 && is_particle (self, start - 1, name, length))
     start--;
   self->surname = start;
   self->n_surname = self->n_words - start;
@@ -176,7 +191,7 @@ diptych_person_name_new (const char *name,
   split (self);
   drop_title_and_ending (self);
   if (self->n_words > 1)
-    find_surname (self);
+    find_surname (self, name, length);
   self->joined = join_words (self, 0, self->n_words, FALSE);
   return self;
 }
