@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "analysis/people/diptych-name-matcher.h"
 
 static const struct
@@ -46,6 +48,15 @@ static const struct
   { "Óscar E. Röst", "Óscar Röst", 1, 1, DIPTYCH_VARIANT_SAME },
   { "José Ortega y Gasset", "Gasset", 0.9, 1, DIPTYCH_VARIANT_SURNAME },
   { "José Ortega y Gasset", "Ortega y Gasset", 0.9, 1, DIPTYCH_VARIANT_SURNAME },
+  { "Anna Lindqvist", "Anna II", 0, 0, DIPTYCH_VARIANT_SPELLING },
+  { "Anna Lindqvist", "Queen Anna IV", 0, 0, DIPTYCH_VARIANT_SPELLING },
+  { "Anna II", "Anna", 1, 1, DIPTYCH_VARIANT_SAME },
+  { "Karl Röst Jr.", "Karl Jr.", 0.85, 0.95, DIPTYCH_VARIANT_GIVEN_NAME },
+  { "Karl Röst", "Karl Jr.", 0, 0, DIPTYCH_VARIANT_SPELLING },
+  { "Karl", "Karl Jr.", 0, 0, DIPTYCH_VARIANT_SPELLING },
+  { "Karl Röst", "Karl Röst Jr.", 1, 1, DIPTYCH_VARIANT_SAME },
+  { "Karl Röst, Sr.", "Karl Röst, Jr.", 0, 0, DIPTYCH_VARIANT_SPELLING },
+  { "Karl Röst III", "Röst III", 0.95, 1, DIPTYCH_VARIANT_SURNAME },
   { "김현탁", "김현탁", 1, 1, DIPTYCH_VARIANT_SAME },
   { "김현탁", "Anna", 0, 0, DIPTYCH_VARIANT_SPELLING },
   { "", "Anna", 0, 0, DIPTYCH_VARIANT_SPELLING },
@@ -82,6 +93,28 @@ test_bodies (void)
   g_assert_false (diptych_name_matcher_is_acronym ("MF", "나토 Ministry of Foreign Affairs"));
 }
 
+static void
+test_slips (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    gboolean    is_slip;
+  } slips[] = {
+    { "tollesson", "tolleson", TRUE }, { "tolleson", "tollesson", TRUE }, { "holm", "hlom", TRUE },
+    { "tollesson", "tolleqson", TRUE }, { "holm", "holt", FALSE }, { "bole", "tole", FALSE }, { "holm", "holm", FALSE },
+    { "kim", "km", FALSE }, { "tollesson", "tolls", FALSE }, { "김현탁", "김현택", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      g_test_message ("%s | %s", slips[i].a, slips[i].b);
+      g_assert_cmpint (diptych_name_matcher_is_slip (slips[i].a, strlen (slips[i].a), slips[i].b, strlen (slips[i].b)), ==,
+                       slips[i].is_slip);
+    }
+}
+
 /* A word of any length is compared in bounded time and space. */
 static void
 test_long (void)
@@ -107,6 +140,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/name-matcher/bodies", test_bodies);
+  g_test_add_func ("/name-matcher/slips", test_slips);
   g_test_add_func ("/name-matcher/long", test_long);
   return g_test_run ();
 }

@@ -19,6 +19,9 @@
 /* What is known of the gender may come from a pronoun that was read wrongly. */
 #define SURE_DESPITE_GENDER 0.95
 
+/* "Jr." on one side only may tell father from son, if the other side has both. */
+#define OTHER_ENDING 0.97
+
 /* So many mentions of a person are looked at, and so many others on either side. */
 #define MAX_MENTIONS 8
 #define MAX_BESIDE 12
@@ -191,8 +194,11 @@ consider_people (Linker *self,
   if (match.reason == DIPTYCH_VARIANT_SPELLING && a->n_words != b->n_words)
     is_sure = match.score >= 0.93;
   if ((!have_one_gender (self, left, right) && match.score < SURE_DESPITE_GENDER)
-      || diptych_well_known_is_another (a, b) || diptych_well_known_is_another (b, a))
+      || diptych_well_known_is_another (a, b) || diptych_well_known_is_another (b, a)
+      || diptych_well_known_is_father (a, b) || diptych_well_known_is_father (b, a))
     return;
+  if (a->generation != b->generation)
+    candidate.score *= OTHER_ENDING;
   if (!is_sure)
     {
       is_sure = match.reason == DIPTYCH_VARIANT_SPELLING && is_misspelt (self, left, right, a, b);

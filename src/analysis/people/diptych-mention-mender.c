@@ -183,6 +183,29 @@ trim_person (Mender *self,
   return end_token;
 }
 
+/* "Jr." after a name belongs to it, with or without a comma between. */
+static guint
+add_ending (Mender *self,
+            guint   end_token,
+            guint   limit)
+{
+  static const char * const endings[] = { "jr", "jr.", "sr", "sr." };
+  static const char * const numbers[] = { "ii", "iii", "iv" };
+  guint next = end_token;
+  int mention;
+
+  if (next + 1 < limit && diptych_coreference_context_token_is (self->context, next, ","))
+    next++;
+  mention = next < limit ? self->context->mention_of_token[next] : -1;
+  if (next < limit && diptych_coreference_context_token_is_capital (self->context, next)
+      && (mention < 0 || diptych_coreference_context_get_naming (self->context, mention)->end_token == next + 1)
+      && (diptych_coreference_context_token_is_one_of (self->context, next, endings, G_N_ELEMENTS (endings))
+          || (next == end_token
+              && diptych_coreference_context_token_is_one_of (self->context, next, numbers, G_N_ELEMENTS (numbers)))))
+    return next + 1;
+  return end_token;
+}
+
 /* "Brussels, Belgium" names two places. */
 static guint
 add_first_place (Mender         *self,
@@ -257,6 +280,7 @@ mend (Mender *self,
     {
       end = trim_person (self, first, end);
       first = add_given_name (self, first, end, sentence->first_token);
+      end = add_ending (self, end, limit);
     }
   else if (is_whole)
     {

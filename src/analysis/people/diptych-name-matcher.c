@@ -14,6 +14,10 @@
 #include "analysis/people/diptych-name-weights.h"
 #include "lexicon/diptych-lexicon.h"
 
+/* A word of so many letters may be a slip of another, and one of so many if a letter is changed. */
+#define MIN_SLIP_LETTERS 4
+#define MIN_CHANGED_LETTERS 7
+
 static const DiptychNameMatch no_match = { 0, DIPTYCH_VARIANT_SPELLING, 0 };
 
 static DiptychNameMatch
@@ -70,6 +74,40 @@ diptych_name_matcher_compare_words (const char *a,
   if (distance != NULL)
     *distance = diptych_name_letter_distance (&x, &y);
   return 1 / (1 + exp (-sum));
+}
+
+/**
+ * diptych_name_matcher_is_slip:
+ * @a: a word as diptych_name_fold() makes it
+ * @a_length: its length in bytes
+ * @b: another word
+ * @b_length: its length in bytes
+ *
+ * Returns: whether @b is @a but for one letter left out, added or, in long words,
+ *   changed, or for two swapped (Damerau 1964), and the first letter is the same
+ */
+gboolean
+diptych_name_matcher_is_slip (const char *a,
+                              gsize       a_length,
+                              const char *b,
+                              gsize       b_length)
+{
+  gsize shorter = MIN (a_length, b_length), longer = MAX (a_length, b_length);
+  gsize start = 0, end = 0;
+
+  if (shorter < MIN_SLIP_LETTERS || longer - shorter > 1)
+    return FALSE;
+  while (start < shorter && a[start] == b[start])
+    start++;
+  while (end < shorter - start && a[a_length - 1 - end] == b[b_length - 1 - end])
+    end++;
+  if (start == 0 || start == longer || (guchar) a[start - 1] >= 0x80 || (end > 0 && (guchar) a[a_length - end] >= 0x80))
+    return FALSE;
+  if (longer > shorter)
+    return start + end == shorter;
+  if (start + end + 1 == shorter)
+    return shorter >= MIN_CHANGED_LETTERS;
+  return start + end + 2 == shorter && a[start] == b[start + 1] && a[start + 1] == b[start];
 }
 
 /* Two given names that stand for one: "Bill" and "William". */
@@ -243,6 +281,31 @@ has_same_words (const DiptychPersonName *a,
   return TRUE;
 }
 
+/* Whether the endings of two names are of two people: "Jr." and "Sr.". */
+static gboolean
+have_other_endings (const DiptychPersonName *a,
+                    const DiptychPersonName *b)
+{
+  return a->generation != b->generation
+         && a->generation != DIPTYCH_GENERATION_NONE && b->generation != DIPTYCH_GENERATION_NONE;
+}
+
+/* The queen Elizabeth II is no other Elizabeth, and Donald Jr. is not his father. */
+static DiptychNameMatch
+match_numbered_word (const DiptychPersonName *full,
+                     const DiptychPersonName *form)
+{
+  guint last = full->surname + full->n_surname - 1;
+  guint given = diptych_person_name_get_first_given (full);
+
+  if (same_word (full->words[last], full->lengths[last], form->words[0], form->lengths[0]))
+    return match (full->generation == form->generation ? 0.97 : 0.9, DIPTYCH_VARIANT_SURNAME);
+  if (full->generation == form->generation
+      && same_word (full->words[given], full->lengths[given], form->words[0], form->lengths[0]))
+    return match (0.9, DIPTYCH_VARIANT_GIVEN_NAME);
+  return no_match;
+}
+
 static DiptychNameMatch
 match_one_word (const DiptychPersonName *full,
                 const DiptychPersonName *form)
@@ -253,6 +316,8 @@ match_one_word (const DiptychPersonName *full,
   guint length = form->lengths[0];
   DiptychNameMatch result = no_match;
 
+  if (form->generation != DIPTYCH_GENERATION_NONE)
+    return match_numbered_word (full, form);
   if (same_word (full->words[last], full->lengths[last], word, length))
     return match (0.97, DIPTYCH_VARIANT_SURNAME);
   for (guint i = 0; i < full->n_words; i++)
@@ -327,7 +392,10 @@ diptych_name_matcher_match (const DiptychPersonName *full,
 {
   DiptychNameMatch korean;
 
-  if (full->n_words == 0 || form->n_words == 0)
+  if (full->n_words == 0 || form->n_words == 0 || have_other_endings (full, form))
+    return no_match;
+  if (full->n_words == 1 && form->n_words == 1 && full->generation != form->generation
+      && MAX (full->generation, form->generation) < DIPTYCH_GENERATION_NUMBERED)
     return no_match;
   if (strcmp (full->joined, form->joined) == 0)
     return match (1, DIPTYCH_VARIANT_SAME);

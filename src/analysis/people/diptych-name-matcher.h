@@ -32,6 +32,10 @@ double           diptych_name_matcher_compare_words  (const char              *a
                                                       const char              *b,
                                                       gsize                    b_length,
                                                       guint                   *distance);
+gboolean         diptych_name_matcher_is_slip        (const char              *a,
+                                                      gsize                    a_length,
+                                                      const char              *b,
+                                                      gsize                    b_length);
 DiptychNameMatch diptych_name_matcher_match          (const DiptychPersonName *full,
                                                       const DiptychPersonName *form);
 DiptychNameMatch diptych_name_matcher_match_bodies   (const char              *full,

@@ -19,6 +19,16 @@
 /* Two people share a surname of which a bare form names the likelier one. */
 #define RECENT_SENTENCES 10
 
+/* So many mentions of a name are asked for kinship, and so many tokens before each. */
+#define MAX_MENTIONS 6
+#define KINSHIP_REACH 5
+
+/* A name that stands so often may be misspelt once. */
+#define MIN_SPELT_MENTIONS 3
+
+/* What speaks against a relative where a surname stands alone; less than a title speaks for. */
+#define KIN_WEIGHT 7
+
 typedef struct
 {
   DiptychPersonName    *name;
@@ -36,6 +46,7 @@ typedef struct
 {
   guint            form;
   DiptychNameMatch match;
+  gboolean         is_sure;     /* for a misspelling: whether it needs no evidence of the context */
 } Candidate;
 
 typedef struct
@@ -45,12 +56,14 @@ typedef struct
   guint         n_mentions;
   int           last_sentence;  /* of its latest mention so far, or -1 */
   DiptychGender gender;
+  gboolean      is_kin;         /* whether somebody is introduced as "his wife" or "her son" */
 } Person;
 
 typedef struct
 {
   DiptychCoreferenceContext *context;
   GPtrArray          *forms;
+  GHashTable         *known;            /* folded name -> index of its form */
   GArray             *form_of_mention;  /* by mention, G_MAXUINT for none */
   GArray             *people;
   DiptychPersonIndex *index;            /* full forms */
@@ -86,14 +99,13 @@ get_person (Grouper *self,
 
 static guint
 add_form (Grouper    *self,
-          GHashTable *known,
           const char *spelling)
 {
   DiptychPersonName *name = diptych_person_name_new (spelling, -1);
   gpointer index;
   Form *form;
 
-  if (g_hash_table_lookup_extended (known, name->folded, NULL, &index))
+  if (g_hash_table_lookup_extended (self->known, name->folded, NULL, &index))
     {
       diptych_person_name_free (name);
       return GPOINTER_TO_UINT (index);
@@ -103,7 +115,7 @@ add_form (Grouper    *self,
   form->mentions = g_array_new (FALSE, FALSE, sizeof (guint));
   form->is_quiet = TRUE;
   form->person = -1;
-  g_hash_table_insert (known, g_strdup (name->folded), GUINT_TO_POINTER (self->forms->len));
+  g_hash_table_insert (self->known, g_strdup (name->folded), GUINT_TO_POINTER (self->forms->len));
   g_ptr_array_add (self->forms, form);
   return self->forms->len - 1;
 }
@@ -112,7 +124,6 @@ static void
 collect_forms (Grouper *self)
 {
   DiptychCoreferenceContext *context = self->context;
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < context->namings->len; i++)
     {
@@ -124,7 +135,7 @@ collect_forms (Grouper *self)
         {
           g_autofree char *spelling = diptych_coreference_context_dup_form (context, i);
 
-          index = add_form (self, known, spelling);
+          index = add_form (self, spelling);
           g_array_append_val (get_form (self, index)->mentions, i);
           get_form (self, index)->is_quiet &= naming->is_quiet;
         }
@@ -156,12 +167,37 @@ find_gender (Grouper    *self,
   return *letters == 'f' ? DIPTYCH_GENDER_FEMALE : DIPTYCH_GENDER_MALE;
 }
 
+/* "his father, the Rev. Oda Vik" */
+static gboolean
+is_introduced_as_kin (Grouper    *self,
+                      const Form *form)
+{
+  static const char * const words[] = { "father", "brother", "sister" };
+  guint mention = g_array_index (form->mentions, guint, 0);
+  guint first = diptych_coreference_context_get_naming (self->context, mention)->first_token;
+  guint sentence = diptych_coreference_context_get_mention (self->context, mention)->sentence;
+  guint start = g_array_index (self->context->findings->sentences, DiptychSentence, sentence).first_token;
+
+  for (guint i = first; i > start && first - i < KINSHIP_REACH; i--)
+    {
+      gsize length;
+      const char *word = diptych_coreference_context_get_token_string (self->context, i - 1, &length);
+      const char *letters = diptych_lexicon_lookup_folded (diptych_lexicon_get ("titles"), word, length);
+
+      if ((letters != NULL && *letters == 'k')
+          || diptych_coreference_context_token_is_one_of (self->context, i - 1, words, G_N_ELEMENTS (words)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 found_person (Grouper *self,
               guint    index)
 {
   Form *form = get_form (self, index);
-  Person person = { self->context->n_groups++, index, form->mentions->len, -1, find_gender (self, form) };
+  Person person = { self->context->n_groups++, index, form->mentions->len, -1, find_gender (self, form),
+                    is_introduced_as_kin (self, form) };
 
   form->person = self->people->len;
   form->reason = DIPTYCH_VARIANT_FULL;
@@ -221,6 +257,60 @@ is_misspelling (Grouper                *self,
          || (*evidence != NULL && match->score >= DIPTYCH_NAME_MATCH_LIKELY);
 }
 
+/* Whether one of @words stands within a few tokens before a mention of @form. */
+static gboolean
+has_before (Grouper            *self,
+            const Form         *form,
+            const char * const *words,
+            guint               n_words)
+{
+  for (guint i = 0; i < MIN (form->mentions->len, MAX_MENTIONS); i++)
+    {
+      guint mention = g_array_index (form->mentions, guint, i);
+      guint first = diptych_coreference_context_get_naming (self->context, mention)->first_token;
+      guint sentence = diptych_coreference_context_get_mention (self->context, mention)->sentence;
+      guint start = g_array_index (self->context->findings->sentences, DiptychSentence, sentence).first_token;
+
+      for (guint j = first; j > start && first - j < KINSHIP_REACH; j--)
+        if (diptych_coreference_context_token_is_one_of (self->context, j - 1, words, n_words))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+share_sentence (Grouper    *self,
+                const Form *a,
+                const Form *b)
+{
+  for (guint i = 0; i < MIN (a->mentions->len, MAX_MENTIONS); i++)
+    for (guint j = 0; j < MIN (b->mentions->len, MAX_MENTIONS); j++)
+      if (diptych_coreference_context_get_mention (self->context, g_array_index (a->mentions, guint, i))->sentence
+          == diptych_coreference_context_get_mention (self->context, g_array_index (b->mentions, guint, j))->sentence)
+        return TRUE;
+  return FALSE;
+}
+
+/* A name with "Jr." and the same without: mostly one man, but father and son where the text
+ * says so, names both in one sentence, or where the father is known to everybody. */
+static gboolean
+are_father_and_son (Grouper    *self,
+                    const Form *a,
+                    const Form *b)
+{
+  static const char * const fathers[] = { "father", "dad", "elder", "father’s", "father's" };
+  static const char * const sons[] = { "son", "sons", "children", "namesake" };
+  const Form *son = a->name->generation != DIPTYCH_GENERATION_NONE ? a : b;
+  const Form *father = son == a ? b : a;
+
+  if (a->name->generation == b->name->generation || father->name->generation != DIPTYCH_GENERATION_NONE)
+    return FALSE;
+  return diptych_well_known_is_father (father->name, son->name)
+         || has_before (self, father, fathers, G_N_ELEMENTS (fathers))
+         || has_before (self, son, sons, G_N_ELEMENTS (sons))
+         || share_sentence (self, a, b);
+}
+
 static gboolean
 is_one_person (Grouper                *self,
                const Form             *known,
@@ -228,6 +318,8 @@ is_one_person (Grouper                *self,
                const DiptychNameMatch *match,
                char                  **evidence)
 {
+  if (are_father_and_son (self, known, form))
+    return FALSE;
   if (form->is_quiet)
     return match->reason == DIPTYCH_VARIANT_SAME && match->score >= 1;
   if (match->reason == DIPTYCH_VARIANT_SPELLING)
@@ -336,28 +428,92 @@ weigh (Grouper                *self,
         weight += 8;
         break;
       }
+  /* Relatives are told from the one whom the text is about by their given names. */
+  if (person->is_kin && person->n_mentions == 1)
+    weight -= KIN_WEIGHT;
   return weight + MIN (person->n_mentions, 6);
 }
 
+/* "Queen Anna" is a ruler, no other Anna, unless that bears the title, too. */
 static gboolean
-may_be_meant (Grouper                *self,
-              const Form             *full,
-              guint                   mention,
-              const DiptychNameMatch *match,
-              char                  **evidence)
+is_another_ruler (Grouper    *self,
+                  const Form *full,
+                  guint       mention)
+{
+  static const char * const rulers[] = {
+    "king", "queen", "prince", "princess", "emperor", "empress", "pope", "sultan", "duke", "duchess", "tsar",
+  };
+  const char *head = diptych_coreference_context_get_naming (self->context, mention)->head;
+  gboolean is_ruler = FALSE;
+
+  for (guint i = 0; head != NULL && i < G_N_ELEMENTS (rulers); i++)
+    is_ruler |= strcmp (head, rulers[i]) == 0;
+  for (guint i = 0; is_ruler && i < MIN (full->mentions->len, MAX_MENTIONS); i++)
+    if (g_strcmp0 (head, diptych_coreference_context_get_naming (self->context, g_array_index (full->mentions, guint, i))->head) == 0)
+      return FALSE;
+  return is_ruler;
+}
+
+/* Whether a single word is a slip of the pen for a surname: once in the text, where the other
+ * stands often, and neither a word nor a name that is known. */
+static gboolean
+is_slip (Grouper    *self,
+         const char *surname,
+         guint       length,
+         guint       n_mentions,
+         const Form *form)
+{
+  static const DiptychLexicon *words, *names;
+  const char *word = form->name->words[0];
+  guint n = form->name->lengths[0];
+  const char *letters;
+
+  if (n_mentions < MIN_SPELT_MENTIONS || form->mentions->len > 1 || form->name->n_words != 1
+      || !diptych_name_matcher_is_slip (surname, length, word, n))
+    return FALSE;
+  if (g_once_init_enter_pointer (&words))
+    g_once_init_leave_pointer (&words, diptych_lexicon_get ("word-classes"));
+  if (g_once_init_enter_pointer (&names))
+    g_once_init_leave_pointer (&names, diptych_lexicon_get ("names"));
+  letters = diptych_lexicon_lookup (names, word, n);
+  return diptych_lexicon_lookup (words, word, n) == NULL && (letters == NULL || strpbrk (letters, "fscrnd") == NULL);
+}
+
+/* How often the surname of a full name stands alone or in full. */
+static guint
+count_surname (Grouper    *self,
+               const Form *full)
+{
+  g_autofree char *surname = diptych_person_name_dup_surname (full->name);
+  gpointer bare;
+  guint n = get_person (self, full->person)->n_mentions;
+
+  if (g_hash_table_lookup_extended (self->known, surname, NULL, &bare))
+    n += get_form (self, GPOINTER_TO_UINT (bare))->mentions->len;
+  return n;
+}
+
+static gboolean
+may_be_meant (Grouper          *self,
+              const Form       *full,
+              guint             mention,
+              const Candidate  *candidate,
+              char            **evidence)
 {
   g_autoptr (GArray) one = NULL;
+  const DiptychNameMatch *match = &candidate->match;
   gboolean is_strong;
 
   if (match->reason != DIPTYCH_VARIANT_SPELLING)
-    return match->score >= DIPTYCH_NAME_MATCH_LIKELY;
+    return match->score >= DIPTYCH_NAME_MATCH_LIKELY
+           && !(match->reason == DIPTYCH_VARIANT_GIVEN_NAME && is_another_ruler (self, full, mention));
   if (match->score < DIPTYCH_NAME_MATCH_LIKELY
       || diptych_coreference_context_get_naming (self->context, mention)->is_quiet)
     return FALSE;
   one = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (one, mention);
   *evidence = diptych_person_evidence_find (self->context, full->mentions, one, &is_strong);
-  return match->score >= 0.9 || *evidence != NULL;
+  return candidate->is_sure || *evidence != NULL;
 }
 
 /* What a single word may stand for, the same for all its mentions: bare names before misspellings. */
@@ -377,6 +533,20 @@ get_candidates (Grouper *self,
       const DiptychPersonName *full = get_form (self, candidate.form)->name;
 
       candidate.match = diptych_name_matcher_match (full, form->name);
+      if (candidate.match.reason == DIPTYCH_VARIANT_SPELLING && full->n_surname > 0)
+        {
+          guint last = full->surname + full->n_surname - 1;
+
+          candidate.is_sure = is_slip (self, full->words[last], full->lengths[last],
+                                       count_surname (self, get_form (self, candidate.form)), form);
+          if (candidate.is_sure)
+            candidate.match.score = MAX (candidate.match.score, DIPTYCH_NAME_MATCH_LIKELY);
+          else
+            candidate.is_sure = candidate.match.score >= 0.9
+                                && (candidate.match.distance <= 1
+                                    || diptych_name_matcher_is_slip (full->words[last], full->lengths[last],
+                                                                     form->name->words[0], form->name->lengths[0]));
+        }
       if (candidate.match.score < DIPTYCH_NAME_MATCH_LIKELY || diptych_well_known_is_another (full, form->name))
         continue;
       g_array_append_val (form->candidates, candidate);
@@ -405,7 +575,7 @@ choose_person (Grouper           *self,
       g_autofree char *evidence = NULL;
       double weight;
 
-      if (!may_be_meant (self, full, mention, &candidate->match, &evidence))
+      if (!may_be_meant (self, full, mention, candidate, &evidence))
         continue;
       weight = weigh (self, full, mention, &candidate->match);
       if (weight > best_weight)
@@ -435,8 +605,9 @@ group_lone_form (Grouper *self,
       const Form *known = get_form (self, g_array_index (self->candidates, guint, i));
       DiptychNameMatch match = diptych_name_matcher_match (known->name, form->name);
 
-      if (match.score >= 0.95 && match.distance <= 2 && form->name->lengths[0] > 4
-          && form->mentions->len == 1 && known->mentions->len > 1)
+      if ((match.score >= 0.95 && match.distance <= 2 && form->name->lengths[0] > 4
+           && form->mentions->len == 1 && known->mentions->len > 1)
+          || is_slip (self, known->name->words[0], known->name->lengths[0], known->mentions->len, form))
         {
           form->person = known->person;
           form->reason = DIPTYCH_VARIANT_SPELLING;
@@ -532,11 +703,12 @@ diptych_person_grouper_group (DiptychCoreferenceContext *context)
 {
   g_autoptr (DiptychPersonIndex) index = diptych_person_index_new ();
   g_autoptr (DiptychPersonIndex) singles = diptych_person_index_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (form_free);
   g_autoptr (GArray) form_of_mention = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (Person));
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint));
-  Grouper self = { context, forms, form_of_mention, people, index, singles, candidates };
+  Grouper self = { context, forms, known, form_of_mention, people, index, singles, candidates };
 
   collect_forms (&self);
   group_full_forms (&self);

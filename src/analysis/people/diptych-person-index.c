@@ -62,6 +62,12 @@ for_word (DiptychPersonIndex *self,
       skeleton = g_strdup_printf ("~%s", sounds.skeleton);
       func (self, prefix, data);
       func (self, skeleton, data);
+      if (sounds.n_letters > PREFIX)
+        {
+          g_autofree char *ends = g_strdup_printf ("^%c%s", sounds.letters[0], sounds.letters + sounds.n_letters - 2);
+
+          func (self, ends, data);
+        }
     }
 }
 

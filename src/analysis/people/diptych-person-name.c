@@ -13,15 +13,31 @@
 /* The longest syllable of a romanised name ("hyeong", "kyoung"). */
 #define MAX_SYLLABLE 6
 
-static const char * const endings[] = { "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mp", "kc", "qc" };
+static const struct
+{
+  const char *word;
+  guint       generation;
+} endings[] = {
+  { "jr", DIPTYCH_GENERATION_JUNIOR }, { "sr", DIPTYCH_GENERATION_SENIOR },
+  { "ii", DIPTYCH_GENERATION_NUMBERED }, { "iii", DIPTYCH_GENERATION_NUMBERED + 1 },
+  { "iv", DIPTYCH_GENERATION_NUMBERED + 2 }, { "vi", DIPTYCH_GENERATION_NUMBERED + 3 },
+  { "vii", DIPTYCH_GENERATION_NUMBERED + 4 }, { "viii", DIPTYCH_GENERATION_NUMBERED + 5 },
+  { "xiv", DIPTYCH_GENERATION_NUMBERED + 6 }, { "xvi", DIPTYCH_GENERATION_NUMBERED + 7 },
+  { "phd", DIPTYCH_GENERATION_NONE }, { "md", DIPTYCH_GENERATION_NONE }, { "esq", DIPTYCH_GENERATION_NONE },
+  { "mp", DIPTYCH_GENERATION_NONE }, { "kc", DIPTYCH_GENERATION_NONE }, { "qc", DIPTYCH_GENERATION_NONE },
+};
 
 static gboolean
 is_ending (const char *word,
-           gsize       length)
+           gsize       length,
+           guint      *generation)
 {
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (strlen (endings[i]) == length && strncmp (endings[i], word, length) == 0)
-      return TRUE;
+    if (strlen (endings[i].word) == length && strncmp (endings[i].word, word, length) == 0)
+      {
+        *generation = MAX (*generation, endings[i].generation);
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -75,7 +91,7 @@ drop_title_and_ending (DiptychPersonName *self)
       memmove (self->words, self->words + n, self->n_words * sizeof *self->words);
       memmove (self->lengths, self->lengths + n, self->n_words * sizeof *self->lengths);
     }
-  while (self->n_words > 1 && is_ending (self->words[self->n_words - 1], self->lengths[self->n_words - 1]))
+  while (self->n_words > 1 && is_ending (self->words[self->n_words - 1], self->lengths[self->n_words - 1], &self->generation))
     self->n_words--;
 }
 

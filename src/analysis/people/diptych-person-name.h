@@ -11,6 +11,23 @@ G_BEGIN_DECLS
 #define DIPTYCH_MAX_NAME_WORDS 8
 
 /**
+ * DiptychGeneration:
+ * @DIPTYCH_GENERATION_NONE: not told
+ * @DIPTYCH_GENERATION_JUNIOR: "Jr."
+ * @DIPTYCH_GENERATION_SENIOR: "Sr."
+ * @DIPTYCH_GENERATION_NUMBERED: the first that has a number; each number is a value of its own
+ *
+ * What the ending of a name tells.
+ */
+typedef enum
+{
+  DIPTYCH_GENERATION_NONE,
+  DIPTYCH_GENERATION_JUNIOR,
+  DIPTYCH_GENERATION_SENIOR,
+  DIPTYCH_GENERATION_NUMBERED,
+} DiptychGeneration;
+
+/**
  * DiptychPersonName:
  * @folded: the words without titles and endings such as "Jr.", as diptych_name_fold() makes them
  * @joined: the same without blanks and hyphens
@@ -20,6 +37,7 @@ G_BEGIN_DECLS
  * @surname: index of the first word of the surname
  * @n_surname: number of words of the surname, zero if there is one word only
  * @eastern: whether it is a Korean, Chinese or Vietnamese name
+ * @generation: the ending that tells father and son apart, or a ruler from those before
  *
  * A name of a person, taken apart.
  */
@@ -33,6 +51,7 @@ typedef struct
   guint       surname;
   guint       n_surname;
   gboolean    eastern;
+  guint       generation;
 } DiptychPersonName;
 
 DiptychPersonName *diptych_person_name_new               (const char              *name,

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 gboolean diptych_well_known_is_another (const DiptychPersonName *full,
                                         const DiptychPersonName *bare);
+gboolean diptych_well_known_is_father  (const DiptychPersonName *full,
+                                        const DiptychPersonName *junior);
 
 G_END_DECLS
