@@ -234,10 +234,26 @@ diptych_coreference_context_token_is_capital (DiptychCoreferenceContext *self,
   return g_unichar_isupper (g_utf8_get_char (diptych_coreference_context_get_token_string (self, token, &length)));
 }
 
+/* How many brackets of @span open and close something in it: "X (Y)" but not "Muammar) X". */
+static guint
+count_pairs (DiptychCoreferenceContext *self,
+             DiptychSpan                span)
+{
+  guint n_open = 0, n_pairs = 0;
+
+  for (gsize i = span.start; i < span.end; i++)
+    if (self->text[i] == '(')
+      n_open++;
+    else if (self->text[i] == ')' && n_open > n_pairs)
+      n_pairs++;
+  return n_open == n_pairs ? n_pairs : 0;
+}
+
 /**
  * diptych_coreference_context_dup_span:
  *
- * Returns: (transfer full): the text of @span with single blanks
+ * Returns: (transfer full): the text of @span with single blanks, without brackets that
+ *   enclose what an editor added or only a part of it
  */
 char *
 diptych_coreference_context_dup_span (DiptychCoreferenceContext *self,
@@ -245,11 +261,14 @@ diptych_coreference_context_dup_span (DiptychCoreferenceContext *self,
 {
   g_autoptr (GString) form = g_string_new (NULL);
   const char *end = self->text + span.end;
+  gboolean has_pairs = count_pairs (self, span) > 0;
 
   for (const char *p = self->text + span.start; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c == '[' || c == ']' || ((c == '(' || c == ')') && !has_pairs))
+        continue;
       if (!g_unichar_isspace (c))
         g_string_append_unichar (form, c);
       else if (form->len > 0 && form->str[form->len - 1] != ' ')

@@ -11,6 +11,7 @@
 #include "analysis/people/diptych-entity-builder.h"
 #include "analysis/people/diptych-kind-repairer.h"
 #include "analysis/people/diptych-mention-mender.h"
+#include "analysis/people/diptych-name-cutter.h"
 #include "analysis/people/diptych-nickname-finder.h"
 #include "analysis/people/diptych-person-checker.h"
 #include "analysis/people/diptych-person-grouper.h"
@@ -19,6 +20,7 @@
 
 static const DiptychCoreferencePart parts[] = {
   { "mention mender", diptych_mention_mender_mend },
+  { "name cutter", diptych_name_cutter_cut },
   { "person checker", diptych_person_checker_check },
   { "nickname finder", diptych_nickname_finder_find },
   { "kind repairer", diptych_kind_repairer_repair },
