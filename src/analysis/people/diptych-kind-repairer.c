@@ -66,7 +66,7 @@ has_officer (DiptychCoreferenceContext *context,
              guint                      limit)
 {
   static const char * const officers[] = {
-    "ceo", "cfo", "coo", "cto", "chairman", "chairwoman", "chairperson", "president", "executive", "vice",
+    "ceo", "cfo", "coo", "cto", "chairman", "chairwoman", "chairperson", "president", "chief", "executive", "vice",
   };
   int mention;
 
@@ -117,6 +117,9 @@ ends_as_company (DiptychCoreferenceContext *context,
     "solutions", "solution", "networks", "logistics", "capital", "ventures", "partners", "bank", "group", "corp",
     "corporation", "inc", "ltd", "union", "university", "hospital", "institute", "association", "foundation",
     "ministry", "agency", "committee", "steel", "construction", "engineering", "heavy", "display", "battery",
+    "foods", "marine", "images", "pictures", "records", "stores", "brands", "studios", "aerospace", "dynamics",
+    "aviation", "railways", "shipyard", "shipyards", "petroleum", "mining", "media", "broadcasting", "organization",
+    "organisation", "newspaper", "magazine", "times", "tribune", "herald", "gazette", "firm", "llc", "plc", "co",
   };
 
   return naming->end_token - naming->first_token > 1
@@ -212,15 +215,17 @@ choose_kind (Census                    *census,
   DiptychEntityKind best = kind;
   g_autofree char *first_word = g_strndup (key, strcspn (key, " "));
 
-  if (kind == DIPTYCH_ENTITY_PERSON && !g_hash_table_contains (census->surnames, first_word)
-      && (g_hash_table_contains (census->companies, key) || is_short_company (census, key, first_word)))
-    return DIPTYCH_ENTITY_ORGANISATION;
+  gboolean is_known_company = !g_hash_table_contains (census->surnames, first_word)
+                              && (g_hash_table_contains (census->companies, key)
+                                  || is_short_company (census, key, first_word));
 
+  if (kind == DIPTYCH_ENTITY_PERSON && is_known_company)
+    return DIPTYCH_ENTITY_ORGANISATION;
   if (strchr (key, ' ') == NULL && g_hash_table_contains (census->surnames, key)
       && (!is_alias (context, mention) || votes->counts[DIPTYCH_ENTITY_PERSON] > 0))
     return DIPTYCH_ENTITY_PERSON;
   for (guint i = 0; i < DIPTYCH_N_ENTITY_KINDS; i++)
-    if (votes->counts[i] > votes->counts[best])
+    if (votes->counts[i] > votes->counts[best] && !(i == DIPTYCH_ENTITY_PERSON && is_known_company))
       best = i;
   return best;
 }
