@@ -87,6 +87,24 @@ static const struct
   { "title-within",
     "P[Norvik Sheriff Joe Tolle] came. P[Controversial Governor Anna Lindqvist] and P[Mark Holm memorabilia] left.",
     "person Anna Lindqvist | Anna Lindqvist=full:1\nperson Joe Tolle | Joe Tolle=full:1\nperson Mark Holm | Mark Holm=full:1\n" },
+  { "places-taken-for-people",
+    "P[ÖSTRÅN], Westmark — It rained. Nobody left P[Östrån].\nThey met in the village of P[Batu Röst], at P[Joint Base Holm], "
+    "near P[Mount Oda] and in P[Punggye-ri].\nP[Massachusetts] voted. P[Hye-ri] slept.",
+    "place ÖSTRÅN | ÖSTRÅN=full:1 | Östrån=same:1\nplace Batu Röst\nplace Joint Base Holm\nplace Mount Oda\nplace Punggye-ri\n"
+    "place Massachusetts\nperson Hye-ri" },
+  { "bodies-taken-for-people",
+    "P[Öster Foods] and P[America Rising] asked P[NewsPost], P[Reuters] and P[Tolle] O[University].\nP[Anna McHolm] left. P[McHolm] slept.",
+    "organisation Öster Foods\norganisation America Rising\norganisation NewsPost\norganisation Reuters\n"
+    "organisation Tolle University\nperson Anna McHolm | Anna McHolm=full:1 | McHolm=surname:1" },
+  { "roles-at-places",
+    "P[Arizona Sheriff] P[Joe Tolle] met a P[California Democrat], said P[Oda Röst].",
+    "person Joe Tolle | Joe Tolle=full:1\nperson Oda Röst | Oda Röst=full:1\nplace Arizona | Arizona=full:1\nplace California | California=full:1" },
+  { "nobody",
+    "P[Hello], said P[Oda Röst] on P[Wedensday] and read “P[Dawn Vanished]”. P[Motherf]*r. The P[Nuri] M-1 fell.",
+    "person Oda Röst | Oda Röst=full:1\n" },
+  { "leader-taken-for-a-place",
+    "L[Röst], head of the harbour, spoke.",
+    "person Röst | Röst=full:1" },
   { "verb-in-a-headline",
     "P[Anna Holm Urges Röst] to Leave, P[Mark Tolle Says]\nP[Anna Holm] spoke. P[Karla Waters] left.",
     "person Anna Holm | Anna Holm=full:2\nperson Röst | Röst=full:1\nperson Mark Tolle | Mark Tolle=full:1\n"
@@ -214,6 +232,16 @@ test_row (gconstpointer data)
     g_assert_nonnull (strstr (dump, lines[i]));
 }
 
+/* What is no name of anything leaves nothing. */
+static void
+test_nobody (void)
+{
+  g_autoptr (DiptychAnalysis) analysis
+    = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Motherf]*r. The P[Nuri] M-1 fell.");
+
+  g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 0);
+}
+
 static void
 test_credit (void)
 {
@@ -268,6 +296,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
+  g_test_add_func ("/coreference/nobody-at-all", test_nobody);
   g_test_add_func ("/coreference/credit-founds-no-entity", test_credit);
   g_test_add_func ("/coreference/many-names", test_many_names);
   g_test_add_func ("/coreference/cancelled", test_cancelled);

@@ -10,6 +10,7 @@
 #include "analysis/people/diptych-description-finder.h"
 #include "analysis/people/diptych-entity-builder.h"
 #include "analysis/people/diptych-kind-repairer.h"
+#include "analysis/people/diptych-lone-word-checker.h"
 #include "analysis/people/diptych-mention-mender.h"
 #include "analysis/people/diptych-name-cutter.h"
 #include "analysis/people/diptych-nickname-finder.h"
@@ -22,6 +23,7 @@ static const DiptychCoreferencePart parts[] = {
   { "mention mender", diptych_mention_mender_mend },
   { "name cutter", diptych_name_cutter_cut },
   { "person checker", diptych_person_checker_check },
+  { "lone word checker", diptych_lone_word_checker_check },
   { "nickname finder", diptych_nickname_finder_find },
   { "kind repairer", diptych_kind_repairer_repair },
   { "title finder", diptych_title_finder_find },

@@ -232,8 +232,25 @@ is_abbreviation (const char *name)
   return TRUE;
 }
 
+/* "[Tolle] [University]" */
+static gboolean
+is_named_after (Mender     *self,
+                const char *whole,
+                gsize       length)
+{
+  static const char * const bodies[] = {
+    "university", "college", "institute", "foundation", "center", "centre", "hospital", "school", "academy", "library",
+    "museum", "organization", "organisation", "institution",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    if (g_ascii_strcasecmp (whole + length + 1, bodies[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The tagger gives the place in a body's name apart: "[Westmark] [University]",
- * "[Bank of] [Norvik]", and a reader takes both for one. */
+ * "[Bank of] [Norvik]", or whom it is named after, and a reader takes both for one. */
 static void
 join_body (Mender *self)
 {
@@ -252,12 +269,29 @@ join_body (Mender *self)
   name = diptych_coreference_context_dup_span (self->context, before->span);
   if (!g_str_has_prefix (whole, name) || whole[strlen (name)] != ' '
       || !((before->kind == DIPTYCH_ENTITY_PLACE && last->kind == DIPTYCH_ENTITY_ORGANISATION && !is_abbreviation (name))
+           || (before->kind == DIPTYCH_ENTITY_PERSON && last->kind == DIPTYCH_ENTITY_ORGANISATION
+               && is_named_after (self, whole, strlen (name)))
            || (before->kind == DIPTYCH_ENTITY_ORGANISATION && last->kind == DIPTYCH_ENTITY_PLACE
                && g_str_has_suffix (name, " of"))))
     return;
   before->kind = DIPTYCH_ENTITY_ORGANISATION;
   before->span.end = last->span.end;
   g_array_set_size (self->mended, self->mended->len - 1);
+}
+
+/* "Tolle, head of the harbour": no place leads anything. */
+static gboolean
+is_leader (Mender *self,
+           guint   end_token,
+           guint   limit)
+{
+  static const char * const roles[] = {
+    "head", "director", "chief", "chairman", "chairwoman", "president", "leader", "professor", "founder", "chair",
+  };
+
+  return end_token + 2 < limit && diptych_coreference_context_token_is (self->context, end_token, ",")
+         && diptych_coreference_context_token_is_one_of (self->context, end_token + 1, roles, G_N_ELEMENTS (roles))
+         && diptych_coreference_context_token_is (self->context, end_token + 2, "of");
 }
 
 static void
@@ -276,6 +310,8 @@ mend (Mender *self,
     return;
   if (is_whole && is_party_label (self, first))
     return;
+  if (is_whole && mention.kind == DIPTYCH_ENTITY_PLACE && is_leader (self, end, limit))
+    mention.kind = DIPTYCH_ENTITY_PERSON;
   if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
     {
       end = trim_person (self, first, end);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "analysis/people/diptych-title-finder.h"
+#include "analysis/people/diptych-word-evidence.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* How many tokens may stand between "Credit" and the name of who took a photograph. */
@@ -94,12 +96,29 @@ has_digit (const char  *text,
   return FALSE;
 }
 
-/* "Yuseong-gu", "Icheon-si": a part of Korea, by the word for it */
+/* Whether a word has more than one syllable before its hyphen. */
+static gboolean
+has_syllables (const char *word,
+               gsize       length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length && word[i] != '-'; i++)
+    if (strchr ("aeiouy", g_ascii_tolower (word[i])) != NULL
+        && (i == 0 || strchr ("aeiouy", g_ascii_tolower (word[i - 1])) == NULL))
+      n++;
+  return n > 1;
+}
+
+/* "Yuseong-gu", "Icheon-si": a part of Korea, by the word for it; "Yu-ri" is a given name */
 static gboolean
 is_district (const char *word,
              gsize       length)
 {
   static const char * const parts[] = { "-gu", "-dong", "-si", "-gun", "-eup", "-myeon" };
+
+  if (length > 4 && strncmp (word + length - 3, "-ri", 3) == 0 && memchr (word, '-', length) == word + length - 3)
+    return has_syllables (word, length);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -191,11 +210,7 @@ static const char *
 look_up (const char *word,
          gsize       length)
 {
-  static const DiptychLexicon *words;
-
-  if (g_once_init_enter_pointer (&words))
-    g_once_init_leave_pointer (&words, diptych_lexicon_get ("not-people"));
-  return diptych_lexicon_lookup_folded (words, word, length);
+  return diptych_lexicon_lookup_folded (diptych_lexicon_get ("not-people"), word, length);
 }
 
 /* Gives a mention of one word the kind that the word shows. Returns: whether it names anything */
@@ -217,6 +232,96 @@ check_word (Checker        *self,
   return !is_pair (self, word, length) && !is_family (self, token, word, length);
 }
 
+/* "Joint Base Tolle", "Mount Oda" */
+static gboolean
+begins_as_place (Checker             *self,
+                 const DiptychNaming *naming)
+{
+  static const char * const words[] = {
+    "mount", "mt", "mt.", "lake", "fort", "camp", "cape", "gulf", "mare", "port", "isle",
+  };
+  guint first = naming->first_token;
+
+  if (diptych_coreference_context_token_is (self->context, first, "joint")
+      && diptych_coreference_context_token_is (self->context, first + 1, "base"))
+    return TRUE;
+  return diptych_coreference_context_token_is_one_of (self->context, first, words, G_N_ELEMENTS (words));
+}
+
+/* Whether all words but the last are those of a country, a region or a city. */
+static gboolean
+has_place_before_last (Checker             *self,
+                       const DiptychNaming *naming)
+{
+  for (guint i = naming->first_token; i + 1 < naming->end_token; i++)
+    if (!diptych_word_evidence_is_place (self->context, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Norvik Sheriff", "California Democrat": who has a role somewhere; the place is named. */
+static gboolean
+is_role_at_place (Checker             *self,
+                  const DiptychNaming *naming)
+{
+  guint last = naming->end_token - 1, n;
+  gsize length;
+  const char *word = get_word (self, last, &length);
+  const char *letters = diptych_title_finder_match_at (self->context, last, naming->end_token, &n);
+
+  return has_place_before_last (self, naming)
+         && ((letters != NULL && strpbrk (letters, "tr") != NULL) || look_up (word, length) != NULL);
+}
+
+/* "America Rising": a country and a word that is no name. */
+static gboolean
+is_movement (Checker             *self,
+             const DiptychNaming *naming)
+{
+  guint first = naming->first_token, last = naming->end_token - 1;
+
+  return last == first + 1 && diptych_word_evidence_has_letter (self->context, first, "n")
+         && *diptych_word_evidence_get_classes (self->context, last) != '\0'
+         && !diptych_word_evidence_is_name (self->context, last);
+}
+
+/* “Atlas Shrugged”: what stands alone between quotation marks and ends in a word of the language */
+static gboolean
+is_work (Checker             *self,
+         const DiptychNaming *naming)
+{
+  guint first = naming->first_token, last = naming->end_token - 1;
+
+  return first > 0 && naming->end_token < self->context->findings->tokens->len
+         && diptych_coreference_context_get_token (self->context, first - 1)->kind == DIPTYCH_TOKEN_QUOTE
+         && diptych_coreference_context_get_token (self->context, last + 1)->kind == DIPTYCH_TOKEN_QUOTE
+         && *diptych_word_evidence_get_classes (self->context, last) != '\0'
+         && !diptych_word_evidence_is_name (self->context, last);
+}
+
+/* Gives a mention of several words the kind that they show. Returns: whether it names anything */
+static gboolean
+check_words (Checker        *self,
+             DiptychNaming  *naming,
+             DiptychMention *mention)
+{
+  gsize length;
+  const char *word = get_word (self, naming->first_token, &length);
+
+  if (is_pair (self, word, length) || is_work (self, naming))
+    return FALSE;
+  if (is_role_at_place (self, naming))
+    {
+      mention->kind = DIPTYCH_ENTITY_PLACE;
+      mention->span.end = diptych_coreference_context_get_token (self->context, naming->end_token - 2)->span.end;
+    }
+  else if (begins_as_place (self, naming))
+    mention->kind = DIPTYCH_ENTITY_PLACE;
+  else if (is_movement (self, naming))
+    mention->kind = DIPTYCH_ENTITY_ORGANISATION;
+  return TRUE;
+}
+
 /* Returns: whether the mention names anything */
 static gboolean
 check (Checker *self,
@@ -224,8 +329,6 @@ check (Checker *self,
 {
   DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, index);
   DiptychMention *mention = diptych_coreference_context_get_mention (self->context, index);
-  const char *word;
-  gsize length;
 
   if (mention->kind != DIPTYCH_ENTITY_PERSON || naming->first_token >= naming->end_token)
     return TRUE;
@@ -234,27 +337,8 @@ check (Checker *self,
   if (has_digit (self->context->text, mention->span) || is_credited (self, naming, mention)
       || is_byline (self, naming, mention))
     return FALSE;
-  word = get_word (self, naming->first_token, &length);
-  return naming->end_token - naming->first_token > 1 ? !is_pair (self, word, length)
+  return naming->end_token - naming->first_token > 1 ? check_words (self, naming, mention)
          : check_word (self, naming->first_token, mention);
-}
-
-static void
-collect_surnames (Checker *self)
-{
-  for (guint i = 0; i < self->context->namings->len; i++)
-    {
-      const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
-      gsize length;
-      const char *word;
-
-      if (diptych_coreference_context_get_mention (self->context, i)->kind != DIPTYCH_ENTITY_PERSON
-          || naming->end_token < naming->first_token + 2)
-        continue;
-      word = get_word (self, naming->end_token - 1, &length);
-      if (look_up (word, length) == NULL)
-        g_hash_table_add (self->surnames, g_ascii_strdown (word, length));
-    }
 }
 
 /**
@@ -267,11 +351,10 @@ collect_surnames (Checker *self)
 void
 diptych_person_checker_check (DiptychCoreferenceContext *context)
 {
-  g_autoptr (GHashTable) surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) surnames = diptych_word_evidence_get_surnames (context);
   Checker self = { context, surnames };
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
 
-  collect_surnames (&self);
   for (guint i = 0; i < context->namings->len && !diptych_coreference_context_is_cancelled (context, i); i++)
     if (check (&self, i))
       g_array_append_val (kept, *diptych_coreference_context_get_mention (context, i));
