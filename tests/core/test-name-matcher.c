@@ -44,6 +44,10 @@ static const struct
   { "Mary Holt", "Gary Holt", 0, 0.4, DIPTYCH_VARIANT_SPELLING },
   { "Mary Holt", "Thomas Holt", 0, 0.3, DIPTYCH_VARIANT_SPELLING },
   { "Anna Lindqvist", "Oslo", 0, 0.3, DIPTYCH_VARIANT_SPELLING },
+  { "Pyun Seok-min", "Pyeon Seong-min", 0, 0.5, DIPTYCH_VARIANT_SPELLING },
+  { "Pyun Seung-min", "Pyeon Seung-min", 0.9, 1, DIPTYCH_VARIANT_SPELLING },
+  { "Isabelle Röst", "Isabel Röst", 0.85, 0.95, DIPTYCH_VARIANT_SPELLING },
+  { "Jean Röst", "Jane Röst", 0, 0.4, DIPTYCH_VARIANT_SPELLING },
   { "James Carver", "Jim E. Carver", 0.85, 1, DIPTYCH_VARIANT_NICKNAME },
   { "Óscar E. Röst", "Óscar Röst", 1, 1, DIPTYCH_VARIANT_SAME },
   { "José Ortega y Gasset", "Gasset", 0.9, 1, DIPTYCH_VARIANT_SURNAME },
@@ -115,6 +119,30 @@ test_slips (void)
     }
 }
 
+static void
+test_written_alike (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    gboolean    is_alike;
+  } pairs[] = {
+    { "Henrike Vosslund", "Henrike Poslund", TRUE }, { "Óscar Brenz", "Oskar Brenz", TRUE },
+    { "Jochen Albrand", "Johen Albrand", TRUE }, { "Karin Holm", "Karin Halm", TRUE }, { "Ana Röe", "Ana Lowe", FALSE },
+    { "Henrike Vosslund", "Henrike Holm", FALSE }, { "Holm", "Halm", FALSE }, { "김현탁", "김현택", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (DiptychPersonName) a = diptych_person_name_new (pairs[i].a, -1);
+      g_autoptr (DiptychPersonName) b = diptych_person_name_new (pairs[i].b, -1);
+
+      g_test_message ("%s | %s", pairs[i].a, pairs[i].b);
+      g_assert_cmpint (diptych_name_matcher_is_written_alike (a, b), ==, pairs[i].is_alike);
+    }
+}
+
 /* A word of any length is compared in bounded time and space. */
 static void
 test_long (void)
@@ -140,6 +168,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/name-matcher/bodies", test_bodies);
+  g_test_add_func ("/name-matcher/written-alike", test_written_alike);
   g_test_add_func ("/name-matcher/slips", test_slips);
   g_test_add_func ("/name-matcher/long", test_long);
   return g_test_run ();

@@ -74,6 +74,19 @@ take_apart (Linker      *self,
     }
 }
 
+/* Ends what a description says before what belongs to its head: "ambassador to Norvik". */
+static void
+cut_to_head (char *folded)
+{
+  static const char * const words[] = { " of ", " to ", " at ", " for ", " in ", " with ", " who ", " on ", " and ", " from " };
+  char *end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((end = strstr (folded, words[i])) != NULL)
+      *end = '\0';
+}
+
+/* The last words of what a description says, "deputy ambassador". */
 static char *
 dup_title (Linker                   *self,
            DiptychSide               side,
@@ -81,12 +94,21 @@ dup_title (Linker                   *self,
 {
   g_autofree char *title = diptych_text_dup_substring (diptych_analysis_get_text (self->analyses[side]),
                                                        description->span);
-  char *folded = diptych_name_fold (title, -1);
+  char *folded = g_strdelimit (diptych_name_fold (title, -1), "-", ' ');
 
-  return g_strdelimit (folded, "-", ' ');
+  cut_to_head (folded);
+  return folded;
 }
 
-/* Whether the titles of two people end in the same words. */
+static const char *
+get_last_word (const char *title)
+{
+  const char *blank = strrchr (title, ' ');
+
+  return blank != NULL ? blank + 1 : title;
+}
+
+/* Whether the titles of two people end in the same word. */
 static gboolean
 share_title (Linker *self,
              guint   left,
@@ -103,7 +125,7 @@ share_title (Linker *self,
         {
           g_autofree char *y = dup_title (self, DIPTYCH_SIDE_RIGHT, &g_array_index (b, DiptychDescription, j));
 
-          if (g_str_has_suffix (x, y) || g_str_has_suffix (y, x))
+          if (*x != '\0' && strcmp (get_last_word (x), get_last_word (y)) == 0)
             return TRUE;
         }
     }
@@ -201,7 +223,8 @@ consider_people (Linker *self,
     candidate.score *= OTHER_ENDING;
   if (!is_sure)
     {
-      is_sure = match.reason == DIPTYCH_VARIANT_SPELLING && is_misspelt (self, left, right, a, b);
+      is_sure = match.reason == DIPTYCH_VARIANT_SPELLING
+                && (diptych_name_matcher_is_written_alike (a, b) || is_misspelt (self, left, right, a, b));
       candidate.score = MAX (match.score, DIPTYCH_NAME_MATCH_LIKELY);
     }
   if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))

@@ -18,6 +18,10 @@
 #define MIN_SLIP_LETTERS 4
 #define MIN_CHANGED_LETTERS 7
 
+/* Names that are written alike in Hangul have so many consonants, and their letters such a score. */
+#define MIN_SKELETON 5
+#define MIN_ALIKE 0.2
+
 static const DiptychNameMatch no_match = { 0, DIPTYCH_VARIANT_SPELLING, 0 };
 
 static DiptychNameMatch
@@ -197,8 +201,9 @@ compare_given_words (const char *a,
   if (are_forms_of_one (a, a_length, b, b_length))
     return match (0.93, DIPTYCH_VARIANT_NICKNAME);
   result.score = diptych_name_matcher_compare_words (a, a_length, b, b_length, &result.distance);
+  /* Mary is not Marty, but Isabel may be Isabelle. */
   if (is_known_given_name (a, a_length) && is_known_given_name (b, b_length))
-    result.score *= 0.3;
+    result.score *= result.score < 0.95 ? 0.3 : 0.9;
   return result;
 }
 
@@ -375,6 +380,42 @@ is_surname_of (const DiptychPersonName *full,
         return FALSE;
     }
   return form->n_words >= full->n_surname;
+}
+
+static gboolean
+have_same_skeleton (const char *a,
+                    const char *b,
+                    gsize      *n)
+{
+  char x[DIPTYCH_NAME_SKELETON_MAX], y[DIPTYCH_NAME_SKELETON_MAX];
+
+  *n += diptych_name_skeleton (a, x);
+  diptych_name_skeleton (b, y);
+  return strcmp (x, y) == 0;
+}
+
+/**
+ * diptych_name_matcher_is_written_alike:
+ * @a: a name
+ * @b: another
+ *
+ * Returns: whether given name and surname of both have the same consonants in Hangul, and
+ *   enough of them, and their letters do not speak against it: "Vossberg" and "Posberg"
+ */
+gboolean
+diptych_name_matcher_is_written_alike (const DiptychPersonName *a,
+                                       const DiptychPersonName *b)
+{
+  g_autofree char *given_a = diptych_person_name_dup_given (a);
+  g_autofree char *given_b = diptych_person_name_dup_given (b);
+  g_autofree char *surname_a = diptych_person_name_dup_surname (a);
+  g_autofree char *surname_b = diptych_person_name_dup_surname (b);
+  gsize n = 0;
+
+  if (a->n_words < 2 || b->n_words < 2 || a->eastern || b->eastern || have_other_endings (a, b))
+    return FALSE;
+  return have_same_skeleton (given_a, given_b, &n) && have_same_skeleton (surname_a, surname_b, &n)
+         && n >= MIN_SKELETON && match_full_names (a, b).score >= MIN_ALIKE;
 }
 
 /**

@@ -36,6 +36,8 @@ gboolean         diptych_name_matcher_is_slip        (const char              *a
                                                       gsize                    a_length,
                                                       const char              *b,
                                                       gsize                    b_length);
+gboolean         diptych_name_matcher_is_written_alike (const DiptychPersonName *a,
+                                                        const DiptychPersonName *b);
 DiptychNameMatch diptych_name_matcher_match          (const DiptychPersonName *full,
                                                       const DiptychPersonName *form);
 DiptychNameMatch diptych_name_matcher_match_bodies   (const char              *full,
