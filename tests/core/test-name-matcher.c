@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/people/diptych-name-matcher.h"
+#include "analysis/people/diptych-name-slip.h"
 
 static const struct
 {
@@ -114,7 +115,7 @@ test_slips (void)
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
     {
       g_test_message ("%s | %s", slips[i].a, slips[i].b);
-      g_assert_cmpint (diptych_name_matcher_is_slip (slips[i].a, strlen (slips[i].a), slips[i].b, strlen (slips[i].b)), ==,
+      g_assert_cmpint (diptych_name_slip_is (slips[i].a, strlen (slips[i].a), slips[i].b, strlen (slips[i].b)), ==,
                        slips[i].is_slip);
     }
 }

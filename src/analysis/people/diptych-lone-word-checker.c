@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "analysis/people/diptych-name-matcher.h"
+#include "analysis/people/diptych-name-slip.h"
 #include "analysis/people/diptych-word-evidence.h"
 #include "lexicon/diptych-lexicon.h"
 
@@ -142,7 +142,7 @@ is_misspelt_day (const char *word,
   g_autofree char *folded = g_ascii_strdown (word, length);
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (diptych_name_matcher_is_slip (days[i], strlen (days[i]), folded, length))
+    if (diptych_name_slip_is (days[i], strlen (days[i]), folded, length))
       return TRUE;
   return FALSE;
 }

@@ -14,10 +14,6 @@
 #include "analysis/people/diptych-name-weights.h"
 #include "lexicon/diptych-lexicon.h"
 
-/* A word of so many letters may be a slip of another, and one of so many if a letter is changed. */
-#define MIN_SLIP_LETTERS 4
-#define MIN_CHANGED_LETTERS 7
-
 /* Names that are written alike in Hangul have so many consonants, and their letters such a score. */
 #define MIN_SKELETON 5
 #define MIN_ALIKE 0.2
@@ -78,40 +74,6 @@ diptych_name_matcher_compare_words (const char *a,
   if (distance != NULL)
     *distance = diptych_name_letter_distance (&x, &y);
   return 1 / (1 + exp (-sum));
-}
-
-/**
- * diptych_name_matcher_is_slip:
- * @a: a word as diptych_name_fold() makes it
- * @a_length: its length in bytes
- * @b: another word
- * @b_length: its length in bytes
- *
- * Returns: whether @b is @a but for one letter left out, added or, in long words,
- *   changed, or for two swapped (Damerau 1964), and the first letter is the same
- */
-gboolean
-diptych_name_matcher_is_slip (const char *a,
-                              gsize       a_length,
-                              const char *b,
-                              gsize       b_length)
-{
-  gsize shorter = MIN (a_length, b_length), longer = MAX (a_length, b_length);
-  gsize start = 0, end = 0;
-
-  if (shorter < MIN_SLIP_LETTERS || longer - shorter > 1)
-    return FALSE;
-  while (start < shorter && a[start] == b[start])
-    start++;
-  while (end < shorter - start && a[a_length - 1 - end] == b[b_length - 1 - end])
-    end++;
-  if (start == 0 || start == longer || (guchar) a[start - 1] >= 0x80 || (end > 0 && (guchar) a[a_length - end] >= 0x80))
-    return FALSE;
-  if (longer > shorter)
-    return start + end == shorter;
-  if (start + end + 1 == shorter)
-    return shorter >= MIN_CHANGED_LETTERS;
-  return start + end + 2 == shorter && a[start] == b[start + 1] && a[start + 1] == b[start];
 }
 
 /* Two given names that stand for one: "Bill" and "William". */

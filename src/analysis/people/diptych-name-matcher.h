@@ -32,10 +32,6 @@ double           diptych_name_matcher_compare_words  (const char              *a
                                                       const char              *b,
                                                       gsize                    b_length,
                                                       guint                   *distance);
-gboolean         diptych_name_matcher_is_slip        (const char              *a,
-                                                      gsize                    a_length,
-                                                      const char              *b,
-                                                      gsize                    b_length);
 gboolean         diptych_name_matcher_is_written_alike (const DiptychPersonName *a,
                                                         const DiptychPersonName *b);
 DiptychNameMatch diptych_name_matcher_match          (const DiptychPersonName *full,

@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "analysis/people/diptych-kinship.h"
 #include "analysis/people/diptych-name-matcher.h"
+#include "analysis/people/diptych-name-slip.h"
 #include "analysis/people/diptych-person-evidence.h"
 #include "analysis/people/diptych-person-index.h"
 #include "analysis/people/diptych-well-known.h"
@@ -19,12 +21,14 @@
 /* Two people share a surname of which a bare form names the likelier one. */
 #define RECENT_SENTENCES 10
 
-/* So many mentions of a name are asked for kinship, and so many tokens before each. */
+/* So many mentions of a name are looked at for a title. */
 #define MAX_MENTIONS 6
-#define KINSHIP_REACH 5
 
 /* A name that stands so often may be misspelt once. */
 #define MIN_SPELT_MENTIONS 3
+
+/* So far behind a full name its surname alone is expected. */
+#define MAX_SENTENCES_BEHIND 5
 
 /* What speaks against a relative where a surname stands alone; less than a title speaks for. */
 #define KIN_WEIGHT 7
@@ -167,37 +171,13 @@ find_gender (Grouper    *self,
   return *letters == 'f' ? DIPTYCH_GENDER_FEMALE : DIPTYCH_GENDER_MALE;
 }
 
-/* "his father, the Rev. Oda Vik" */
-static gboolean
-is_introduced_as_kin (Grouper    *self,
-                      const Form *form)
-{
-  static const char * const words[] = { "father", "brother", "sister" };
-  guint mention = g_array_index (form->mentions, guint, 0);
-  guint first = diptych_coreference_context_get_naming (self->context, mention)->first_token;
-  guint sentence = diptych_coreference_context_get_mention (self->context, mention)->sentence;
-  guint start = g_array_index (self->context->findings->sentences, DiptychSentence, sentence).first_token;
-
-  for (guint i = first; i > start && first - i < KINSHIP_REACH; i--)
-    {
-      gsize length;
-      const char *word = diptych_coreference_context_get_token_string (self->context, i - 1, &length);
-      const char *letters = diptych_lexicon_lookup_folded (diptych_lexicon_get ("titles"), word, length);
-
-      if ((letters != NULL && *letters == 'k')
-          || diptych_coreference_context_token_is_one_of (self->context, i - 1, words, G_N_ELEMENTS (words)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 found_person (Grouper *self,
               guint    index)
 {
   Form *form = get_form (self, index);
   Person person = { self->context->n_groups++, index, form->mentions->len, -1, find_gender (self, form),
-                    is_introduced_as_kin (self, form) };
+                    diptych_kinship_is_introduced (self->context, form->mentions) };
 
   form->person = self->people->len;
   form->reason = DIPTYCH_VARIANT_FULL;
@@ -243,6 +223,8 @@ is_misspelling (Grouper                *self,
     {
       guint i = a->surname, j = b->surname;
 
+      if (form->mentions->len == 1 && diptych_name_slip_is_surname_off (a, b))
+        return TRUE;
       if (match->score >= DIPTYCH_NAME_MATCH_SURE)
         return form->mentions->len == 1 || match->distance <= 1 || *evidence != NULL;
       return form->mentions->len == 1 && *evidence != NULL
@@ -257,60 +239,6 @@ is_misspelling (Grouper                *self,
          || (*evidence != NULL && match->score >= DIPTYCH_NAME_MATCH_LIKELY);
 }
 
-/* Whether one of @words stands within a few tokens before a mention of @form. */
-static gboolean
-has_before (Grouper            *self,
-            const Form         *form,
-            const char * const *words,
-            guint               n_words)
-{
-  for (guint i = 0; i < MIN (form->mentions->len, MAX_MENTIONS); i++)
-    {
-      guint mention = g_array_index (form->mentions, guint, i);
-      guint first = diptych_coreference_context_get_naming (self->context, mention)->first_token;
-      guint sentence = diptych_coreference_context_get_mention (self->context, mention)->sentence;
-      guint start = g_array_index (self->context->findings->sentences, DiptychSentence, sentence).first_token;
-
-      for (guint j = first; j > start && first - j < KINSHIP_REACH; j--)
-        if (diptych_coreference_context_token_is_one_of (self->context, j - 1, words, n_words))
-          return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-share_sentence (Grouper    *self,
-                const Form *a,
-                const Form *b)
-{
-  for (guint i = 0; i < MIN (a->mentions->len, MAX_MENTIONS); i++)
-    for (guint j = 0; j < MIN (b->mentions->len, MAX_MENTIONS); j++)
-      if (diptych_coreference_context_get_mention (self->context, g_array_index (a->mentions, guint, i))->sentence
-          == diptych_coreference_context_get_mention (self->context, g_array_index (b->mentions, guint, j))->sentence)
-        return TRUE;
-  return FALSE;
-}
-
-/* A name with "Jr." and the same without: mostly one man, but father and son where the text
- * says so, names both in one sentence, or where the father is known to everybody. */
-static gboolean
-are_father_and_son (Grouper    *self,
-                    const Form *a,
-                    const Form *b)
-{
-  static const char * const fathers[] = { "father", "dad", "elder", "father’s", "father's" };
-  static const char * const sons[] = { "son", "sons", "children", "namesake" };
-  const Form *son = a->name->generation != DIPTYCH_GENERATION_NONE ? a : b;
-  const Form *father = son == a ? b : a;
-
-  if (a->name->generation == b->name->generation || father->name->generation != DIPTYCH_GENERATION_NONE)
-    return FALSE;
-  return diptych_well_known_is_father (father->name, son->name)
-         || has_before (self, father, fathers, G_N_ELEMENTS (fathers))
-         || has_before (self, son, sons, G_N_ELEMENTS (sons))
-         || share_sentence (self, a, b);
-}
-
 static gboolean
 is_one_person (Grouper                *self,
                const Form             *known,
@@ -318,7 +246,7 @@ is_one_person (Grouper                *self,
                const DiptychNameMatch *match,
                char                  **evidence)
 {
-  if (are_father_and_son (self, known, form))
+  if (diptych_kinship_are_father_and_son (self->context, known->name, known->mentions, form->name, form->mentions))
     return FALSE;
   if (form->is_quiet)
     return match->reason == DIPTYCH_VARIANT_SAME && match->score >= 1;
@@ -455,28 +383,24 @@ is_another_ruler (Grouper    *self,
 }
 
 /* Whether a single word is a slip of the pen for a surname: once in the text, where the other
- * stands often, and neither a word nor a name that is known. */
+ * stands often, and neither a word nor a name that is known. A long surname that nobody was
+ * introduced by, not far behind the full name, is one even if it is known. */
 static gboolean
-is_slip (Grouper    *self,
-         const char *surname,
+is_slip (const char *surname,
          guint       length,
          guint       n_mentions,
+         int         sentences_behind,
          const Form *form)
 {
-  static const DiptychLexicon *words, *names;
   const char *word = form->name->words[0];
-  guint n = form->name->lengths[0];
-  const char *letters;
+  guint n = form->name->lengths[0], shorter = MIN (n, length);
 
-  if (n_mentions < MIN_SPELT_MENTIONS || form->mentions->len > 1 || form->name->n_words != 1
-      || !diptych_name_matcher_is_slip (surname, length, word, n))
+  if (form->mentions->len > 1 || form->name->n_words != 1 || !diptych_name_slip_is (surname, length, word, n))
     return FALSE;
-  if (g_once_init_enter_pointer (&words))
-    g_once_init_leave_pointer (&words, diptych_lexicon_get ("word-classes"));
-  if (g_once_init_enter_pointer (&names))
-    g_once_init_leave_pointer (&names, diptych_lexicon_get ("names"));
-  letters = diptych_lexicon_lookup (names, word, n);
-  return diptych_lexicon_lookup (words, word, n) == NULL && (letters == NULL || strpbrk (letters, "fscrnd") == NULL);
+  if (sentences_behind >= 0 && sentences_behind <= MAX_SENTENCES_BEHIND && shorter > DIPTYCH_LONG_SURNAME)
+    return TRUE;
+  return (n_mentions >= MIN_SPELT_MENTIONS || (sentences_behind >= 0 && shorter >= DIPTYCH_LONG_SURNAME))
+         && diptych_name_slip_is_unknown (word, n);
 }
 
 /* How often the surname of a full name stands alone or in full. */
@@ -491,6 +415,20 @@ count_surname (Grouper    *self,
   if (g_hash_table_lookup_extended (self->known, surname, NULL, &bare))
     n += get_form (self, GPOINTER_TO_UINT (bare))->mentions->len;
   return n;
+}
+
+/* How many sentences the first mention of @form stands behind the first of @full; negative before it. */
+static int
+count_sentences (Grouper    *self,
+                 const Form *full,
+                 const Form *form)
+{
+  guint a = g_array_index (full->mentions, guint, 0), b = g_array_index (form->mentions, guint, 0);
+
+  if (a > b)
+    return -1;
+  return diptych_coreference_context_get_mention (self->context, b)->sentence
+         - diptych_coreference_context_get_mention (self->context, a)->sentence;
 }
 
 static gboolean
@@ -537,15 +475,16 @@ get_candidates (Grouper *self,
         {
           guint last = full->surname + full->n_surname - 1;
 
-          candidate.is_sure = is_slip (self, full->words[last], full->lengths[last],
-                                       count_surname (self, get_form (self, candidate.form)), form);
+          candidate.is_sure = is_slip (full->words[last], full->lengths[last],
+                                       count_surname (self, get_form (self, candidate.form)),
+                                       count_sentences (self, get_form (self, candidate.form), form), form);
           if (candidate.is_sure)
             candidate.match.score = MAX (candidate.match.score, DIPTYCH_NAME_MATCH_LIKELY);
           else
             candidate.is_sure = candidate.match.score >= 0.9
                                 && (candidate.match.distance <= 1
-                                    || diptych_name_matcher_is_slip (full->words[last], full->lengths[last],
-                                                                     form->name->words[0], form->name->lengths[0]));
+                                    || diptych_name_slip_is (full->words[last], full->lengths[last],
+                                                             form->name->words[0], form->name->lengths[0]));
         }
       if (candidate.match.score < DIPTYCH_NAME_MATCH_LIKELY || diptych_well_known_is_another (full, form->name))
         continue;
@@ -607,7 +546,7 @@ group_lone_form (Grouper *self,
 
       if ((match.score >= 0.95 && match.distance <= 2 && form->name->lengths[0] > 4
            && form->mentions->len == 1 && known->mentions->len > 1)
-          || is_slip (self, known->name->words[0], known->name->lengths[0], known->mentions->len, form))
+          || is_slip (known->name->words[0], known->name->lengths[0], known->mentions->len, -1, form))
         {
           form->person = known->person;
           form->reason = DIPTYCH_VARIANT_SPELLING;
