@@ -54,6 +54,9 @@ static const struct
     "P[Henna Wirøwan] spoke. P[Henna Virowan] left. P[Mark Tole] and P[Mark Bole] slept.",
     "person Henna Wirøwan | Henna Virowan=spelling:1 | Henna Wirøwan=full:1\n"
     "person Mark Tole | Mark Tole=full:1\nperson Mark Bole | Mark Bole=full:1" },
+  { "surname-that-was-not-tagged",
+    "P[Henrike Vössberg] spoke.\nVössberg left. Vösberg, for her part, slept. The Vössbergs met at Vössberg Hall.",
+    "person Henrike Vössberg | Henrike Vössberg=full:1 | Vösberg=spelling:1 | Vössberg=surname:1" },
   { "two-slips-are-another",
     "P[Sören Trøwn] spoke. There was P[Tarron], too.",
     "person Sören Trøwn | Sören Trøwn=full:1\nperson Tarron | Tarron=full:1" },
@@ -247,7 +250,7 @@ static void
 test_nobody (void)
 {
   g_autoptr (DiptychAnalysis) analysis
-    = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Motherf]*r. The P[Nuri] M-1 fell.");
+    = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Motherf]*r. The P[Nuri] M-1 fell. P[Öri]-M1 rose.");
 
   g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 0);
 }

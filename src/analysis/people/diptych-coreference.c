@@ -17,6 +17,7 @@
 #include "analysis/people/diptych-person-checker.h"
 #include "analysis/people/diptych-person-grouper.h"
 #include "analysis/people/diptych-reference-resolver.h"
+#include "analysis/people/diptych-surname-finder.h"
 #include "analysis/people/diptych-title-finder.h"
 
 static const DiptychCoreferencePart parts[] = {
@@ -24,6 +25,7 @@ static const DiptychCoreferencePart parts[] = {
   { "name cutter", diptych_name_cutter_cut },
   { "person checker", diptych_person_checker_check },
   { "lone word checker", diptych_lone_word_checker_check },
+  { "surname finder", diptych_surname_finder_find },
   { "nickname finder", diptych_nickname_finder_find },
   { "kind repairer", diptych_kind_repairer_repair },
   { "title finder", diptych_title_finder_find },

@@ -166,20 +166,20 @@ is_cut_off (Checker     *self,
   return self->context->text[span.end] == '*' || (span.start > 0 && self->context->text[span.start - 1] == '*');
 }
 
-/* "Nuri M-1": a craft or a machine, by the number of its type */
+/* "Nuri M-1", "Nuri-M1": a craft or a machine, by the number of its type */
 static gboolean
-has_type_number (Checker *self,
-                 guint    token)
+has_type_number (Checker     *self,
+                 DiptychSpan  span)
 {
-  DiptychSpan span = diptych_coreference_context_get_token (self->context, token)->span;
   const char *p = self->context->text + span.end;
   guint n = 0;
 
-  if (*p++ != ' ')
+  if (*p != ' ' && *p != '-')
     return FALSE;
+  p++;
   while (g_ascii_isupper (*p) && n++ < MAX_PREFIX_LETTERS)
     p++;
-  return n > 0 && *p == '-' && g_ascii_isdigit (p[1]);
+  return n > 0 && g_ascii_isdigit (p[*p == '-']);
 }
 
 /* Returns: whether the mention names anything */
@@ -195,7 +195,7 @@ check_word (Checker        *self,
     return FALSE;
   if (is_surname (self, token))
     return TRUE;
-  if (is_misspelt_day (word, length) || has_type_number (self, token))
+  if (is_misspelt_day (word, length) || has_type_number (self, mention->span))
     return FALSE;
   if (has_capital_inside (word, length))
     mention->kind = DIPTYCH_ENTITY_ORGANISATION;

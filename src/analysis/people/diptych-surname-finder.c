@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-surname-finder.h"
+
+#include <string.h>
+
+#include "analysis/people/diptych-name-slip.h"
+#include "analysis/people/diptych-word-evidence.h"
+
+/* A misspelt surname is compared with so many that begin alike. */
+#define MAX_BUCKET 8
+#define N_FIRST 2
+
+typedef struct
+{
+  DiptychCoreferenceContext *context;
+  GHashTable                *surnames;  /* of the names of several words, in lower case */
+  GHashTable                *buckets;   /* first letters -> GPtrArray of surnames */
+  GArray                    *found;     /* of DiptychMention */
+} Finder;
+
+static void
+fill_buckets (Finder *self)
+{
+  GHashTableIter iter;
+  gpointer surname;
+
+  g_hash_table_iter_init (&iter, self->surnames);
+  while (g_hash_table_iter_next (&iter, &surname, NULL))
+    if (strlen (surname) >= DIPTYCH_LONG_SURNAME)
+      {
+        char *key = g_strndup (surname, N_FIRST);
+        GPtrArray *bucket = g_hash_table_lookup (self->buckets, key);
+
+        if (bucket == NULL)
+          g_hash_table_insert (self->buckets, g_strdup (key), bucket = g_ptr_array_new ());
+        if (bucket->len < MAX_BUCKET)
+          g_ptr_array_add (bucket, surname);
+        g_free (key);
+      }
+}
+
+static gboolean
+is_misspelt_surname (Finder     *self,
+                     const char *folded,
+                     gsize       length)
+{
+  g_autofree char *key = NULL;
+  const GPtrArray *bucket;
+
+  if (length < DIPTYCH_LONG_SURNAME || !diptych_name_slip_is_unknown (folded, length))
+    return FALSE;
+  key = g_strndup (folded, N_FIRST);
+  bucket = g_hash_table_lookup (self->buckets, key);
+  for (guint i = 0; bucket != NULL && i < bucket->len; i++)
+    {
+      const char *surname = g_ptr_array_index (bucket, i);
+      gboolean is_family = length == strlen (surname) + 1 && g_str_has_prefix (folded, surname) && folded[length - 1] == 's';
+
+      if (!is_family && diptych_name_slip_is (surname, strlen (surname), folded, length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_capital_word (Finder *self,
+                 guint   token,
+                 guint   sentence)
+{
+  return token < self->context->findings->tokens->len
+         && diptych_coreference_context_get_token (self->context, token)->sentence == sentence
+         && diptych_coreference_context_get_token (self->context, token)->kind == DIPTYCH_TOKEN_WORD
+         && diptych_coreference_context_token_is_capital (self->context, token);
+}
+
+/* A capital word by itself, which is no word of the language, no month and no country. */
+static gboolean
+may_be_surname (Finder *self,
+                guint   token)
+{
+  guint sentence = diptych_coreference_context_get_token (self->context, token)->sentence;
+
+  return self->context->mention_of_token[token] < 0 && is_capital_word (self, token, sentence)
+         && (token == 0 || !is_capital_word (self, token - 1, sentence))
+         && !is_capital_word (self, token + 1, sentence)
+         && *diptych_word_evidence_get_classes (self->context, token) == '\0'
+         && !diptych_word_evidence_has_letter (self->context, token, "mrn");
+}
+
+static void
+look_at (Finder *self,
+         guint   token)
+{
+  DiptychMention mention = { .kind = DIPTYCH_ENTITY_PERSON, .form = DIPTYCH_MENTION_NAME, .entity = DIPTYCH_NO_ENTITY };
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+  g_autofree char *folded = NULL;
+
+  if (length < 4 || !may_be_surname (self, token))
+    return;
+  folded = g_ascii_strdown (word, length);
+  if (!g_hash_table_contains (self->surnames, folded) && !is_misspelt_surname (self, folded, length))
+    return;
+  mention.span = diptych_coreference_context_get_token (self->context, token)->span;
+  mention.sentence = diptych_coreference_context_get_token (self->context, token)->sentence;
+  g_array_append_val (self->found, mention);
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  return diptych_span_compare (((const DiptychMention *) a)->span, ((const DiptychMention *) b)->span);
+}
+
+/**
+ * diptych_surname_finder_find:
+ *
+ * Adds mentions of people by a surname alone that the tagger took for no name: the surname
+ * of a full name in the text, or a slip of the pen for a long one.
+ */
+void
+diptych_surname_finder_find (DiptychCoreferenceContext *context)
+{
+  g_autoptr (GHashTable) surnames = diptych_word_evidence_get_surnames (context);
+  g_autoptr (GHashTable) buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
+  Finder self = { context, surnames, buckets, found };
+
+  if (g_hash_table_size (surnames) == 0)
+    return;
+  fill_buckets (&self);
+  for (guint i = 0; i < context->findings->tokens->len && !diptych_coreference_context_is_cancelled (context, i); i++)
+    look_at (&self, i);
+  if (found->len == 0)
+    return;
+  g_array_append_vals (context->findings->mentions, found->data, found->len);
+  g_array_sort (context->findings->mentions, compare_mentions);
+  diptych_coreference_context_index (context);
+}
