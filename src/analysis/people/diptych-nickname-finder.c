@@ -56,6 +56,27 @@ is_pronoun (DiptychCoreferenceContext *context,
   return FALSE;
 }
 
+/* "Lindqvist, whose rivals call her": whom "whose" belongs to, or -1. */
+static int
+find_owner (DiptychCoreferenceContext *context,
+            guint                      cue,
+            guint                      sentence)
+{
+  guint start = g_array_index (context->findings->sentences, DiptychSentence, sentence).first_token;
+  gboolean is_owned = FALSE;
+
+  for (guint i = cue; i > start; i--)
+    {
+      int mention = context->mention_of_token[i - 1];
+
+      is_owned |= cue - i < MAX_GAP && diptych_coreference_context_token_is (context, i - 1, "whose");
+      if (is_owned && mention >= 0
+          && diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON)
+        return mention;
+    }
+  return -1;
+}
+
 /* Whom the words at @quote nickname: named before the cue, or by a pronoun there
  * or between the cue and the words. */
 static int
@@ -66,8 +87,18 @@ find_referent (DiptychCoreferenceContext *context,
   guint sentence = diptych_coreference_context_get_token (context, cue)->sentence;
 
   for (guint i = cue; i < quote; i++)
-    if (is_pronoun (context, i))
-      return find_antecedent (context, sentence);
+    {
+      int mention = context->mention_of_token[i];
+
+      if (is_pronoun (context, i))
+        {
+          int owner = find_owner (context, cue, sentence);
+
+          return owner >= 0 ? owner : find_antecedent (context, sentence);
+        }
+      if (mention >= 0 && diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON)
+        return mention;
+    }
   for (guint i = cue; i > 0 && cue - i < MAX_GAP; i--)
     {
       int mention = context->mention_of_token[i - 1];
@@ -97,6 +128,8 @@ is_name (DiptychCoreferenceContext *context,
       const char *word = diptych_coreference_context_get_token_string (context, i, &length);
       g_autofree char *part = g_strndup (word, length);
 
+      if (i == words->first_token && words->n_tokens > 1 && diptych_coreference_context_token_is (context, i, "the"))
+        continue;
       if (diptych_coreference_context_get_token (context, i)->kind != DIPTYCH_TOKEN_WORD
           || !diptych_coreference_context_token_is_capital (context, i))
         return FALSE;

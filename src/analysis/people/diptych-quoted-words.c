@@ -11,6 +11,9 @@
 #define MAX_NICKNAME_TOKENS 7
 #define MAX_CUE_TOKENS 4
 
+/* "known in the trade as" is no longer than this. */
+#define MAX_KNOWN_TOKENS 6
+
 static const char *
 lookup (DiptychCoreferenceContext *context,
         guint                      first_token,
@@ -159,6 +162,71 @@ is_object (DiptychCoreferenceContext *context,
          || diptych_coreference_context_token_is (context, token, "her");
 }
 
+/* "known in the trade as": where "known" stands, or @end_token. */
+static guint
+find_known (DiptychCoreferenceContext *context,
+            guint                      end_token,
+            guint                      limit)
+{
+  if (end_token <= limit || !diptych_coreference_context_token_is (context, end_token - 1, "as"))
+    return end_token;
+  for (guint i = end_token - 1; i > limit && end_token - i <= MAX_KNOWN_TOKENS; i--)
+    {
+      if (!is_kind (context, i - 1, DIPTYCH_TOKEN_WORD))
+        break;
+      if (diptych_coreference_context_token_is (context, i - 1, "known"))
+        return i - 1;
+    }
+  return end_token;
+}
+
+/* Whether what is quoted at @token begins as a name, unlike “a liar”. */
+static gboolean
+begins_as_name (DiptychCoreferenceContext *context,
+                guint                      token,
+                guint                      limit)
+{
+  return token + 1 < limit
+         && (diptych_coreference_context_token_is_capital (context, token + 1)
+             || diptych_coreference_context_token_is (context, token + 1, "the"));
+}
+
+/* "call Lindqvist": where the verb stands before the person, or @end_token. */
+static guint
+find_call (DiptychCoreferenceContext *context,
+           guint                      end_token,
+           guint                      limit)
+{
+  static const char * const verbs[] = {
+    "call", "calls", "called", "nickname", "nicknames", "nicknamed", "dub", "dubs", "dubbed", "branded", "christened",
+  };
+  int mention = end_token > limit ? context->mention_of_token[end_token - 1] : -1;
+  guint first;
+
+  if (mention < 0 || diptych_coreference_context_get_mention (context, mention)->kind != DIPTYCH_ENTITY_PERSON)
+    return end_token;
+  first = diptych_coreference_context_get_naming (context, mention)->first_token;
+  return first > limit && diptych_coreference_context_token_is_one_of (context, first - 1, verbs, G_N_ELEMENTS (verbs))
+         ? first - 1 : end_token;
+}
+
+/* Where the cue begins that introduces words after @end_token, or @end_token. */
+static guint
+find_cue (DiptychCoreferenceContext *context,
+          guint                      end_token,
+          guint                      limit,
+          gboolean                   has_object)
+{
+  guint n, known;
+  const char *kind = diptych_description_cue_before (context, end_token, limit, &n);
+
+  if (kind != NULL && *kind == 'n'
+      && (kind[1] != 'p' || has_object || stands_beside_person (context, end_token - n, limit)))
+    return end_token - n;
+  known = find_known (context, end_token, limit);
+  return known < end_token && stands_beside_person (context, known, limit) ? known : end_token;
+}
+
 /**
  * diptych_quoted_words_find:
  * @token: index of a token
@@ -174,9 +242,8 @@ diptych_quoted_words_find (DiptychCoreferenceContext *context,
   guint sentence = diptych_coreference_context_get_token (context, token)->sentence;
   const DiptychSentence *self = &g_array_index (context->findings->sentences, DiptychSentence, sentence);
   guint limit = self->first_token + self->n_tokens;
-  guint cue_end = token, end = token + 1, n;
+  guint cue_end = token, end = token + 1, cue;
   gboolean has_object;
-  const char *kind;
 
   if (!is_kind (context, token, DIPTYCH_TOKEN_QUOTE) || token <= self->first_token)
     return FALSE;
@@ -187,9 +254,10 @@ diptych_quoted_words_find (DiptychCoreferenceContext *context,
   has_object = cue_end > self->first_token && is_object (context, cue_end - 1);
   if (has_object)
     cue_end--;
-  kind = diptych_description_cue_before (context, cue_end, self->first_token, &n);
-  if (kind == NULL || *kind != 'n'
-      || (kind[1] == 'p' && !has_object && !stands_beside_person (context, cue_end - n, self->first_token)))
+  cue = find_cue (context, cue_end, self->first_token, has_object);
+  if (cue == cue_end && begins_as_name (context, token, limit))
+    cue = find_call (context, cue_end, self->first_token);
+  if (cue == cue_end)
     return FALSE;
   while (end < limit && end - token <= MAX_NICKNAME_TOKENS + 1 && !is_kind (context, end, DIPTYCH_TOKEN_QUOTE))
     end++;
@@ -197,6 +265,6 @@ diptych_quoted_words_find (DiptychCoreferenceContext *context,
     return FALSE;
   while (end > token + 1 && is_kind (context, end - 1, DIPTYCH_TOKEN_PUNCTUATION))
     end--;
-  *words = (DiptychQuotedWords) { cue_end - n, token + 1, end - token - 1 };
+  *words = (DiptychQuotedWords) { cue, token + 1, end - token - 1 };
   return words->n_tokens > 0;
 }
