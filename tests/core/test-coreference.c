@@ -55,8 +55,8 @@ static const struct
     "person Henna Wirøwan | Henna Virowan=spelling:1 | Henna Wirøwan=full:1\n"
     "person Mark Tole | Mark Tole=full:1\nperson Mark Bole | Mark Bole=full:1" },
   { "surname-that-was-not-tagged",
-    "P[Henrike Vössberg] spoke.\nVössberg left. Vösberg, for her part, slept. The Vössbergs met at Vössberg Hall.",
-    "person Henrike Vössberg | Henrike Vössberg=full:1 | Vösberg=spelling:1 | Vössberg=surname:1" },
+    "P[Henrike Vösslund] spoke.\nVösslund left. Vöslund, for her part, slept. The Vösslunds met at Vösslund Hall.",
+    "person Henrike Vösslund | Henrike Vösslund=full:1 | Vöslund=spelling:1 | Vösslund=surname:1" },
   { "two-slips-are-another",
     "P[Sören Trøwn] spoke. There was P[Tarron], too.",
     "person Sören Trøwn | Sören Trøwn=full:1\nperson Tarron | Tarron=full:1" },
@@ -102,18 +102,18 @@ static const struct
     "person Anna Lindqvist | Anna Lindqvist=full:1\nperson Joe Tolle | Joe Tolle=full:1\nperson Mark Holm | Mark Holm=full:1\n" },
   { "places-taken-for-people",
     "P[ÖSTRÅN], Westmark — It rained. Nobody left P[Östrån].\nThey met in the village of P[Batu Röst], at P[Joint Base Holm], "
-    "near P[Mount Oda] and in P[Punggye-ri].\nP[Massachusetts] voted. P[Hye-ri] slept.",
+    "near P[Mount Oda] and in P[Punggye-ri].\nP[Nebraska] voted. P[Hye-ri] slept.",
     "place ÖSTRÅN | ÖSTRÅN=full:1 | Östrån=same:1\nplace Batu Röst\nplace Joint Base Holm\nplace Mount Oda\nplace Punggye-ri\n"
-    "place Massachusetts\nperson Hye-ri" },
+    "place Nebraska\nperson Hye-ri" },
   { "bodies-taken-for-people",
-    "P[Öster Foods] and P[America Rising] asked P[NewsPost], P[Reuters] and P[Tolle] O[University].\nP[Anna McHolm] left. P[McHolm] slept.",
-    "organisation Öster Foods\norganisation America Rising\norganisation NewsPost\norganisation Reuters\n"
+    "P[Öster Foods] and P[Norway Rising] asked P[NewsPost], P[Reuters] and P[Tolle] O[University].\nP[Anna McHolm] left. P[McHolm] slept.",
+    "organisation Öster Foods\norganisation Norway Rising\norganisation NewsPost\norganisation Reuters\n"
     "organisation Tolle University\nperson Anna McHolm | Anna McHolm=full:1 | McHolm=surname:1" },
   { "roles-at-places",
-    "P[Arizona Sheriff] P[Joe Tolle] met a P[California Democrat], said P[Oda Röst].",
-    "person Joe Tolle | Joe Tolle=full:1\nperson Oda Röst | Oda Röst=full:1\nplace Arizona | Arizona=full:1\nplace California | California=full:1" },
+    "P[Oklahoma Sheriff] P[Joe Tolle] met a P[Oregon Democrat], said P[Oda Röst].",
+    "person Joe Tolle | Joe Tolle=full:1\nperson Oda Röst | Oda Röst=full:1\nplace Oklahoma | Oklahoma=full:1\nplace Oregon | Oregon=full:1" },
   { "nobody",
-    "P[Hello], said P[Oda Röst] on P[Wedensday] and read “P[Dawn Vanished]”. P[Motherf]*r. The P[Nuri] M-1 fell.",
+    "P[Hello], said P[Oda Röst] on P[Wedensday] and read “P[Dawn Vanished]”. P[Bast]*r. The P[Nuri] M-1 fell.",
     "person Oda Röst | Oda Röst=full:1\n" },
   { "leader-taken-for-a-place",
     "L[Röst], head of the harbour, spoke.",
@@ -259,7 +259,7 @@ static void
 test_nobody (void)
 {
   g_autoptr (DiptychAnalysis) analysis
-    = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Motherf]*r. The P[Nuri] M-1 fell. P[Öri]-M1 rose.");
+    = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Bast]*r. The P[Nuri] M-1 fell. P[Öri]-M1 rose.");
 
   g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 0);
 }

@@ -362,7 +362,7 @@ have_same_skeleton (const char *a,
  * @b: another
  *
  * Returns: whether given name and surname of both have the same consonants in Hangul, and
- *   enough of them, and their letters do not speak against it: "Vossberg" and "Posberg"
+ *   enough of them, and their letters do not speak against it: "Vosslund" and "Poslund"
  */
 gboolean
 diptych_name_matcher_is_written_alike (const DiptychPersonName *a,

@@ -53,7 +53,7 @@ diptych_name_slip_is (const char *a,
  * @a: a full name
  * @b: another
  *
- * Returns: whether the surnames are long and differ in one letter: "Wirawan" and "Virawan"
+ * Returns: whether the surnames are long and differ in one letter: "Röstwan" and "Röstvan"
  */
 gboolean
 diptych_name_slip_is_surname_off (const DiptychPersonName *a,

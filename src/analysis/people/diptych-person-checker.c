@@ -28,7 +28,7 @@ get_word (Checker *self,
   return diptych_coreference_context_get_token_string (self->context, token, length);
 }
 
-/* A title inside of what was taken for a name: "Arizona Sheriff Joe Arpaio". Titles that are
+/* A title inside of what was taken for a name: "Oklahoma Sheriff Joe Arpaio". Titles that are
  * surnames, too, are none of these. */
 static void
 trim_to_title (Checker        *self,
@@ -259,7 +259,7 @@ has_place_before_last (Checker             *self,
   return TRUE;
 }
 
-/* "Norvik Sheriff", "California Democrat": who has a role somewhere; the place is named. */
+/* "Norvik Sheriff", "Oregon Democrat": who has a role somewhere; the place is named. */
 static gboolean
 is_role_at_place (Checker             *self,
                   const DiptychNaming *naming)
@@ -273,7 +273,7 @@ is_role_at_place (Checker             *self,
          && ((letters != NULL && strpbrk (letters, "tr") != NULL) || look_up (word, length) != NULL);
 }
 
-/* "America Rising": a country and a word that is no name. */
+/* "Norway Rising": a country and a word that is no name. */
 static gboolean
 is_movement (Checker             *self,
              const DiptychNaming *naming)
@@ -285,7 +285,7 @@ is_movement (Checker             *self,
          && !diptych_word_evidence_is_name (self->context, last);
 }
 
-/* “Atlas Shrugged”: what stands alone between quotation marks and ends in a word of the language */
+/* “Dawn Vanished”: what stands alone between quotation marks and ends in a word of the language */
 static gboolean
 is_work (Checker             *self,
          const DiptychNaming *naming)
