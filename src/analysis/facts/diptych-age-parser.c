@@ -10,6 +10,9 @@
 
 #define OLDEST 120
 
+/* Below this, "he is 12" may be a size or a rank. */
+#define YOUNGEST 15
+
 static gboolean
 is_name (const DiptychAtoms *atoms,
          guint               i)
@@ -35,6 +38,34 @@ is_years (const DiptychAtoms *atoms,
          && atom->kind == DIPTYCH_ATOM_WORD;
 }
 
+/* Whether atom @i is a number that can be the age of somebody grown up or growing. */
+static gboolean
+is_age (const DiptychAtoms *atoms,
+        guint               i,
+        double              least)
+{
+  const DiptychAtom *number = diptych_atoms_get (atoms, i);
+
+  return number != NULL && number->kind == DIPTYCH_ATOM_NUMBER && number->plain && number->n_digits <= 3
+         && number->value >= least && number->value < OLDEST;
+}
+
+/* "the captain" and "her older brother" up to atom @i, before ", 51," and what he did */
+static gboolean
+is_role (const DiptychAtoms *atoms,
+         guint               i)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+
+  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD || atom->word != DIPTYCH_WORD_OTHER
+      || !g_ascii_islower (atoms->text[atom->span.start]) || atoms->text[atom->span.end - 1] == 's')
+    return FALSE;
+  for (guint back = 1; back <= 3 && back <= i; back++)
+    if (diptych_atoms_is_one_of (atoms, i - back, "the a an his her its their"))
+      return diptych_atoms_is_one_of (atoms, i + 4, "who had has is was said says told will");
+  return FALSE;
+}
+
 /* "(57)" and ", 57," after a name. */
 static gboolean
 parse_bracketed (const DiptychAtoms *atoms,
@@ -45,9 +76,8 @@ parse_bracketed (const DiptychAtoms *atoms,
   gboolean bracket = diptych_atoms_is_sign (atoms, i, '(');
   const DiptychAtom *number = diptych_atoms_get (atoms, i + 1);
 
-  if (!(bracket || diptych_atoms_is_sign (atoms, i, ',')) || i == 0 || !is_name (atoms, i - 1)
-      || number == NULL || number->kind != DIPTYCH_ATOM_NUMBER || !number->plain || number->n_digits > 3
-      || number->value < (bracket ? 1 : 10) || number->value >= OLDEST)
+  if (!(bracket || diptych_atoms_is_sign (atoms, i, ',')) || i == 0 || !is_age (atoms, i + 1, bracket ? 1 : 10)
+      || !(is_name (atoms, i - 1) || (!bracket && is_age (atoms, i + 1, YOUNGEST) && is_role (atoms, i - 1))))
     return FALSE;
   if (bracket ? !diptych_atoms_is_sign (atoms, i + 2, ')')
               : !(diptych_atoms_is_sign (atoms, i + 2, ',')
@@ -89,6 +119,27 @@ parse_years_old (const DiptychAtoms *atoms,
   return TRUE;
 }
 
+/* "Oda is 29 and", "who is 29," */
+static gboolean
+parse_is (const DiptychAtoms *atoms,
+          guint               i,
+          DiptychAge         *age,
+          guint              *end)
+{
+  if (i < 2 || !is_age (atoms, i, YOUNGEST) || !diptych_atoms_is_one_of (atoms, i - 1, "is was turns turned")
+      || !(diptych_atoms_is_one_of (atoms, i - 2, "who he she")
+           || (is_name (atoms, i - 2) && diptych_atoms_is_word (atoms, i - 1, "is"))))
+    return FALSE;
+  if (!(i + 1 >= atoms->n || diptych_atoms_is_sign (atoms, i + 1, ',') || diptych_atoms_is_sign (atoms, i + 1, ';')
+        || (diptych_atoms_is_sign (atoms, i + 1, '.') && !diptych_atoms_is_number (atoms, i + 2))
+        || diptych_atoms_is_one_of (atoms, i + 1, "and but when who")))
+    return FALSE;
+  age->years = atoms->atoms[i].value;
+  age->span = atoms->atoms[i].span;
+  *end = i + 1;
+  return TRUE;
+}
+
 /* "aged 57", "at the age of 57" */
 static gboolean
 parse_aged (const DiptychAtoms *atoms,
@@ -118,7 +169,7 @@ parse_aged (const DiptychAtoms *atoms,
  * @end: (out): the index of the atom after it
  *
  * Reads how old somebody is: "(57)" and ", 57," after a name, "57-year-old",
- * "aged 57".
+ * "aged 57", "he is 57".
  *
  * Returns: whether an age begins at @i
  */
@@ -130,5 +181,6 @@ diptych_age_parse (const DiptychAtoms *atoms,
 {
   return parse_bracketed (atoms, i, age, end)
          || parse_years_old (atoms, i, age, end)
+         || parse_is (atoms, i, age, end)
          || parse_aged (atoms, i, age, end);
 }

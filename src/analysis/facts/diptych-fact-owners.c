@@ -13,18 +13,22 @@
 #define MAX_BEFORE_IN_WORDS 14
 #define MAX_AFTER 60
 
-/* Whether only a comma, a bracket or "who is" stands from @from to @to. */
+/* Whether only a comma, a bracket, "who is" or ", a" stands from @from to @to. */
 static gboolean
 is_tie (const char *text,
         gsize       from,
         gsize       to)
 {
+  static const char *const ties[] = { ", a ", ", an ", ", the ", " is ", " is a ", " is an ", " aged ", " was ", ", who is ", ", who was ", " (age ", " (aged " };
+
   if (to < from || to - from > MAX_BEFORE_IN_WORDS)
     return FALSE;
-  if (to - from <= MAX_BEFORE)
-    return strcspn (text + from, ".;:") >= to - from;
-  return g_strstr_len (text + from, to - from, " is ") != NULL || g_strstr_len (text + from, to - from, " aged ") != NULL
-         || g_strstr_len (text + from, to - from, " was ") != NULL;
+  if (to - from <= MAX_BEFORE && strcspn (text + from, ".;:") >= to - from)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    if (strlen (ties[i]) == to - from && strncmp (text + from, ties[i], to - from) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* "the 57-year-old former engineer Oda": only lower-case words up to the name */
