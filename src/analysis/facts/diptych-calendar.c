@@ -7,6 +7,9 @@
 
 #include <stdio.h>
 
+/* A day of a month without a year is told in any tense so long before. */
+#define DAYS_AHEAD 92
+
 /**
  * diptych_calendar_month_length:
  *
@@ -458,7 +461,7 @@ resolve_year (DiptychMoment       *self,
     near = diptych_moment_of_unit (reference, self->month > 0 ? DIPTYCH_TIME_MONTH : DIPTYCH_TIME_QUARTER, 0);
   if (tense == DIPTYCH_TENSE_FUTURE && distance (&near, self) < 0)
     self->year++;
-  else if (tense == DIPTYCH_TENSE_PAST && distance (&near, self) > (self->day > 0 ? 31 : 0))
+  else if (tense == DIPTYCH_TENSE_PAST && distance (&near, self) > (self->day > 0 ? DAYS_AHEAD : 0))
     self->year--;
 }
 

@@ -324,6 +324,15 @@ parse_day_of_week (const DiptychAtoms  *atoms,
   return moment->year > 0;
 }
 
+/* "of last month" */
+static gboolean
+is_month_after_day (const DiptychAtoms *atoms,
+                    guint               i)
+{
+  return diptych_atoms_is_word (atoms, i, "of") && diptych_atoms_is_one_of (atoms, i + 1, "this last next")
+         && diptych_date_get_unit (atoms, i + 2) == DIPTYCH_TIME_MONTH;
+}
+
 /* "of last month" after the day of one; which month that is shows in the reference alone. */
 static void
 parse_month_after_day (const DiptychAtoms  *atoms,
@@ -334,8 +343,7 @@ parse_month_after_day (const DiptychAtoms  *atoms,
 {
   int month;
 
-  if (!diptych_atoms_is_word (atoms, i, "of") || !diptych_atoms_is_one_of (atoms, i + 1, "this last next")
-      || diptych_date_get_unit (atoms, i + 2) != DIPTYCH_TIME_MONTH)
+  if (!is_month_after_day (atoms, i))
     return;
   *end = i + 3;
   if (reference->year == 0 || reference->month == 0)
@@ -358,10 +366,15 @@ parse_the_day (const DiptychAtoms  *atoms,
   guint after;
 
   if (i == 0 || !diptych_atoms_is_word (atoms, i, "the")
-      || !diptych_atoms_is_one_of (atoms, i - 1, "on since until by from and before after to till of between")
       || !diptych_atoms_is_number (atoms, i + 1)
       || !diptych_date_parse_day (atoms, i + 1, &day, &after)
+      || !(is_month_after_day (atoms, after)
+           || diptych_atoms_is_one_of (atoms, i - 1, "on since until by from and before after to till of between"))
       || (after == i + 2 && !(after >= atoms->n || diptych_atoms_is_one_of (atoms, after, "between from at"))))
+    return FALSE;
+  /* "the 15th of June" says more. */
+  if (diptych_atoms_is_word (atoms, after, "of") && diptych_atoms_is_class (atoms, after + 1, DIPTYCH_WORD_MONTH)
+      && g_ascii_isupper (atoms->text[atoms->atoms[after + 1].span.start]))
     return FALSE;
   /* "on the 1st floor" is no date. */
   if (after < atoms->n && atoms->atoms[after].kind == DIPTYCH_ATOM_WORD

@@ -10,9 +10,14 @@
 #include "analysis/facts/diptych-age-parser.h"
 #include "analysis/facts/diptych-fact-context.h"
 #include "analysis/facts/diptych-korean-fact.h"
+#include "analysis/facts/diptych-other-day.h"
 
 /* Below this, so many pounds are taken as a weight where no scale follows. */
 #define POUNDS_ARE_MONEY 1000
+
+/* How far back a day was named that another is counted from. */
+#define MAX_FACTS_BACK 24
+#define MAX_SENTENCES_BACK 8
 
 /* A fact that was read and the atom after it. */
 typedef struct
@@ -240,6 +245,37 @@ read_time (const DiptychAtoms  *atoms,
     }
 }
 
+/* "the day before": counted from the day that was named last, if that was not long ago */
+static void
+read_other_day (const DiptychAtoms *atoms,
+                guint               i,
+                guint               sentence,
+                const GArray       *facts,
+                Candidate          *best)
+{
+  DiptychFact fact = { .kind = DIPTYCH_FACT_DATE };
+  int offset;
+  guint end;
+
+  if (!diptych_other_day_parse (atoms, i, &offset, &end))
+    return;
+  for (guint f = facts->len; f > 0 && facts->len - f < MAX_FACTS_BACK; f--)
+    {
+      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
+
+      if (named->sentence + MAX_SENTENCES_BACK < sentence)
+        return;
+      if (diptych_other_day_resolve (named, offset, &fact))
+        {
+          fact.span = diptych_atoms_span (atoms, i, end);
+          diptych_fact_clear (&best->fact);
+          best->fact = fact;
+          best->end = end;
+          return;
+        }
+    }
+}
+
 static void
 read_age (const DiptychAtoms *atoms,
           guint               i,
@@ -322,7 +358,7 @@ is_telling (const DiptychAtoms *atoms,
              || (atom->kind == DIPTYCH_ATOM_SIGN && (atom->arg == '\'' || atom->arg == 0x2019 || atom->arg == '-'))
              || (atom->kind == DIPTYCH_ATOM_WORD
                  && (atom->word != DIPTYCH_WORD_OTHER
-                     || diptych_atoms_is_one_of (atoms, i, "the fiscal full whole calendar end of all"))));
+                     || diptych_atoms_is_one_of (atoms, i, "the fiscal full whole calendar end of all same following previous"))));
 }
 
 /* "Sun" in "Sun-ho" */
@@ -469,6 +505,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
           continue;
         }
       read_time (atoms, i, reference, &best);
+      read_other_day (atoms, i, sentence, facts, &best);
       read_measures (atoms, i, &best);
       read_age (atoms, i, &best);
       read_number (atoms, i, &best);

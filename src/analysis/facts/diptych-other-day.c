@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-other-day.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/facts/diptych-calendar.h"
+
+/* Days that are in every month. */
+#define LEAST_MONTH 28
+
+static gboolean
+is_day (const DiptychAtoms *atoms,
+        guint               i)
+{
+  return diptych_atoms_is_word (atoms, i, "day");
+}
+
+/* Whether "the day before" ends there, and is not "the day before the vote". */
+static gboolean
+ends (const DiptychAtoms *atoms,
+      guint               i)
+{
+  return i >= atoms->n || atoms->atoms[i].kind == DIPTYCH_ATOM_SIGN
+         || diptych_atoms_is_one_of (atoms, i, "on in at for by with and but when as that which while from to of");
+}
+
+/**
+ * diptych_other_day_parse:
+ * @offset: (out): how many days after the day that was named last
+ * @end: (out): the index of the atom after it
+ *
+ * Reads "the day before", "the day after", "the next day", "the previous day" and "the
+ * same day", which are told from a day that the text named before.
+ *
+ * Returns: whether one begins at @i
+ */
+gboolean
+diptych_other_day_parse (const DiptychAtoms *atoms,
+                         guint               i,
+                         int                *offset,
+                         guint              *end)
+{
+  /* "up 3% from the previous day" tells of no event. */
+  if (!diptych_atoms_is_word (atoms, i, "the") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "from than over")))
+    return FALSE;
+  if (is_day (atoms, i + 1) && diptych_atoms_is_one_of (atoms, i + 2, "before after") && ends (atoms, i + 3))
+    {
+      *offset = diptych_atoms_is_word (atoms, i + 2, "before") ? -1 : 1;
+      *end = i + 3;
+      return TRUE;
+    }
+  if (!is_day (atoms, i + 2) || !diptych_atoms_is_one_of (atoms, i + 1, "same next following previous"))
+    return FALSE;
+  *offset = diptych_atoms_is_word (atoms, i + 1, "same") ? 0 : diptych_atoms_is_word (atoms, i + 1, "previous") ? -1 : 1;
+  *end = i + 3;
+  return TRUE;
+}
+
+/* The day of "XXXX-XX-28" and "XXXX-10-28" moved within its month. */
+static gboolean
+move_partial (const char  *value,
+              int          offset,
+              DiptychFact *fact)
+{
+  int day;
+
+  if (strlen (value) < 10 || value[7] != '-' || !g_ascii_isdigit (value[8]))
+    return FALSE;
+  day = atoi (value + 8) + offset;
+  if (day < 1 || day > LEAST_MONTH)
+    return FALSE;
+  fact->value = g_strdup_printf ("%.8s%02d", value, day);
+  return TRUE;
+}
+
+/**
+ * diptych_other_day_resolve:
+ * @named: the date that was named last
+ * @offset: how many days after it
+ * @fact: (inout): a date whose value and days are set
+ *
+ * Returns: whether @named is a day, so that another can be counted from it
+ */
+gboolean
+diptych_other_day_resolve (const DiptychFact *named,
+                           int                offset,
+                           DiptychFact       *fact)
+{
+  DiptychMoment moment;
+
+  if (named->kind != DIPTYCH_FACT_DATE || named->amount > 0)
+    return FALSE;
+  if (named->first_day == 0)
+    return move_partial (named->value, offset, fact);
+  if (named->first_day != named->last_day)
+    return FALSE;
+  moment = diptych_moment_from_day (named->first_day + offset);
+  fact->value = diptych_moment_to_string (&moment);
+  fact->first_day = fact->last_day = named->first_day + offset;
+  return TRUE;
+}
