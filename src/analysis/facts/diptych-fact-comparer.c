@@ -25,7 +25,19 @@
 /* A fact so telling joins the sentences that it stands in. */
 #define TELLING_JOIN 0.5
 
+/* In how many of the first sentences with a date the day of the story is told, and how
+ * often. */
+#define MAX_LEAD_SENTENCES 2
+#define MAX_LEADS 6
+
+/* What it takes for two dates to speak for the day of the story, and how much more they
+ * say in aligned passages. */
+#define DAY_CONTEXT 0.12
+#define DAY_ALIGNED 0.4
+
 #define DAYS_IN_YEAR 365.25
+#define DAYS_IN_MONTH 30.4375
+#define LEAST_MONTH 28
 
 typedef struct
 {
@@ -179,22 +191,64 @@ consider_ages (Comparer *self)
   consider_differences (self, left, right, DIPTYCH_FACTS_APART);
 }
 
-/* What aligned passages say of the days of the week. */
-static void
-fill_calendar (Comparer *self)
+/* On which day the story happened that both accounts tell. */
+static DiptychStoryDay
+find_story_day (DiptychAnalysis           *left,
+                DiptychAnalysis           *right,
+                const DiptychFactContexts *contexts,
+                const DiptychFactPassages *passages)
 {
-  DiptychFactCalendar *calendar = diptych_fact_judge_get_calendar (self->judge);
+  g_autoptr (DiptychStoryCalendar) calendar = diptych_story_calendar_new (left, right);
+  guint n_left, n_right;
+  const DiptychSaidDay *left_days = diptych_story_calendar_get_days (calendar, DIPTYCH_SIDE_LEFT, &n_left);
+  const DiptychSaidDay *right_days = diptych_story_calendar_get_days (calendar, DIPTYCH_SIDE_RIGHT, &n_right);
 
-  for (guint i = 0; i < diptych_fact_passages_get_n (self->passages); i++)
+  for (guint l = 0; l < n_left; l++)
+    for (guint r = 0; r < n_right; r++)
+      {
+        double context = diptych_fact_contexts_compare (contexts, left_days[l].fact, right_days[r].fact);
+        gboolean aligned = diptych_fact_passages_are_aligned (passages, left_days[l].fact, right_days[r].fact);
+
+        if (aligned || context >= DAY_CONTEXT)
+          diptych_story_calendar_add_pair (calendar, l, r, context + (aligned ? DAY_ALIGNED : 0));
+      }
+  return diptych_story_calendar_choose (calendar);
+}
+
+/* The facts of the first sentences that give the day of the story. */
+static GArray *
+find_leads (const Comparer        *self,
+            DiptychSide            side,
+            const DiptychStoryDay *story)
+{
+  GArray *leads = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_sentences = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < self->n[side] && leads->len < MAX_LEADS; i++)
     {
-      g_auto (DiptychFactPassage) passage = { { NULL } };
+      const DiptychFact *fact = &self->facts[side][i];
 
-      diptych_fact_passages_find (self->passages, i, &passage);
-      for (guint l = 0; l < passage.inside[0]->len; l++)
-        for (guint r = 0; r < passage.inside[1]->len; r++)
-          diptych_fact_calendar_add_pair (calendar, &self->facts[0][g_array_index (passage.inside[0], guint, l)],
-                                          &self->facts[1][g_array_index (passage.inside[1], guint, r)]);
+      if (fact->kind != DIPTYCH_FACT_DATE || !diptych_fact_judge_is_in_body (self->judge, side, i))
+        continue;
+      n_sentences += fact->sentence != last;
+      last = fact->sentence;
+      if (n_sentences > MAX_LEAD_SENTENCES)
+        break;
+      if (diptych_story_day_is (story, fact))
+        g_array_append_val (leads, i);
     }
+  return leads;
+}
+
+/* The day of what both accounts tell first. */
+static void
+consider_leads (Comparer              *self,
+                const DiptychStoryDay *story)
+{
+  g_autoptr (GArray) left = find_leads (self, DIPTYCH_SIDE_LEFT, story);
+  g_autoptr (GArray) right = find_leads (self, DIPTYCH_SIDE_RIGHT, story);
+
+  consider_agreements (self, left, right, DIPTYCH_FACTS_ALIGNED);
 }
 
 /* A key that facts share whose values may agree. */
@@ -218,10 +272,23 @@ get_bucket (const Comparer *self,
         return g_strdup_printf ("month %s", fact->value + 5);
       return g_strdup_printf ("date %s", fact->value);
     }
+  if (fact->kind == DIPTYCH_FACT_DURATION && fact->amount >= LEAST_MONTH)
+    return g_strdup_printf ("months %.0f", fact->amount / DAYS_IN_MONTH);
   if (fact->kind == DIPTYCH_FACT_DURATION)
     return g_strdup_printf ("days %.4g", fact->amount);
   return g_strdup_printf ("%d %.6g %s", diptych_fact_get_base_kind (fact), diptych_fact_get_base_amount (fact),
                           diptych_fact_get_base_unit (fact));
+}
+
+/* The hour of "2024-10-28T18:40", which other facts of the day have not. */
+static char *
+get_clock_bucket (const DiptychFact *fact)
+{
+  const char *clock = fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) > 10 ? strchr (fact->value, 'T') : NULL;
+
+  if (clock == NULL || !g_ascii_isdigit (clock[1]))
+    return NULL;
+  return g_strdup_printf ("clock %.2s", clock + 1);
 }
 
 /* The keys that amounts share which are the same but for rounding; @step is -1, 0 or 1. */
@@ -262,8 +329,44 @@ fill_buckets (const Comparer *self,
   GHashTable *buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < self->n[side]; i++)
-    add_to_bucket (buckets, get_bucket (self, side, i), i);
+    {
+      char *clock = get_clock_bucket (&self->facts[side][i]);
+
+      add_to_bucket (buckets, get_bucket (self, side, i), i);
+      if (clock != NULL)
+        add_to_bucket (buckets, clock, i);
+    }
   return buckets;
+}
+
+/* Whether @fact is the only one of its bucket in what the account says itself, or in all. */
+static gboolean
+is_only_one (const Comparer *self,
+             DiptychSide     side,
+             const GArray   *bucket,
+             guint           fact)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bucket->len; i++)
+    n += diptych_fact_judge_is_in_body (self->judge, side, g_array_index (bucket, guint, i));
+  return bucket->len == 1 || (n == 1 && diptych_fact_judge_is_in_body (self->judge, side, fact));
+}
+
+static void
+consider_buckets (Comparer     *self,
+                  const GArray *left,
+                  const GArray *right)
+{
+  for (guint l = 0; l < left->len; l++)
+    for (guint r = 0; r < right->len; r++)
+      {
+        guint a = g_array_index (left, guint, l), b = g_array_index (right, guint, r);
+        gboolean unique = is_only_one (self, DIPTYCH_SIDE_LEFT, left, a) && is_only_one (self, DIPTYCH_SIDE_RIGHT, right, b);
+
+        if (!is_aligned (self, a, b))
+          consider_agreement (self, a, b, unique ? DIPTYCH_FACTS_UNIQUE : DIPTYCH_FACTS_APART);
+      }
 }
 
 /* Two facts with one value are more likely about one thing if no other has it. */
@@ -278,13 +381,10 @@ consider_values (Comparer *self)
   g_hash_table_iter_init (&iter, left);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      GArray *a = value, *b = g_hash_table_lookup (right, key);
+      const GArray *other = g_hash_table_lookup (right, key);
 
-      for (guint l = 0; b != NULL && l < a->len; l++)
-        for (guint r = 0; r < b->len; r++)
-          if (!is_aligned (self, g_array_index (a, guint, l), g_array_index (b, guint, r)))
-            consider_agreement (self, g_array_index (a, guint, l), g_array_index (b, guint, r),
-                                a->len == 1 && b->len == 1 ? DIPTYCH_FACTS_UNIQUE : DIPTYCH_FACTS_APART);
+      if (other != NULL)
+        consider_buckets (self, value, other);
     }
 }
 
@@ -408,19 +508,23 @@ diptych_fact_comparer_compare (DiptychAnalysis  *left,
                                GCancellable     *cancellable,
                                GError          **error)
 {
-  g_autoptr (DiptychFactJudge) judge = diptych_fact_judge_new (left, right, links);
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (DiptychFactContexts) contexts = diptych_fact_contexts_new (left, right, links);
   g_autoptr (DiptychFactPassages) passages = diptych_fact_passages_new (left, right, links);
+  DiptychStoryDay story = find_story_day (left, right, contexts, passages);
+  g_autoptr (DiptychFactReadings) left_facts = diptych_fact_readings_new (left, &story);
+  g_autoptr (DiptychFactReadings) right_facts = diptych_fact_readings_new (right, &story);
+  g_autoptr (DiptychFactJudge) judge = diptych_fact_judge_new (left, right, links, contexts, left_facts, right_facts, &story);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree gboolean *left_taken = NULL, *right_taken = NULL;
   gboolean translated = may_be_translated (left, right);
   guint n_beads = diptych_fact_passages_get_n (passages);
   Comparer self = { .judge = judge, .candidates = candidates, .passages = passages };
 
-  self.facts[0] = diptych_analysis_get_facts (left, &self.n[0]);
-  self.facts[1] = diptych_analysis_get_facts (right, &self.n[1]);
+  self.facts[0] = diptych_fact_readings_get_facts (left_facts, &self.n[0]);
+  self.facts[1] = diptych_fact_readings_get_facts (right_facts, &self.n[1]);
   self.taken[0] = left_taken = g_new0 (gboolean, self.n[0] + 1);
   self.taken[1] = right_taken = g_new0 (gboolean, self.n[1] + 1);
-  fill_calendar (&self);
+  consider_leads (&self, &story);
   consider_passages (&self, 0);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

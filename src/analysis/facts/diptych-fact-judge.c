@@ -6,6 +6,7 @@
 #include "diptych-fact-judge.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analysis/facts/diptych-fact-owners.h"
 #include "analysis/facts/diptych-fact-relation.h"
@@ -18,11 +19,15 @@
 /* A sentence next to one that is aligned goes on with what that one reports. */
 #define NEAR_BONUS 0.25
 
+/* Days so far from that of the story are few. */
+#define FAR 10
+
 /* What the account says goes before what stands under a photograph. */
 #define BLOCK_PENALTY 0.4
 
 /* What it takes to claim that two facts are about one quantity. */
 #define AGREE 0.65
+#define AGREE_DAY 0.5
 #define AGREE_CONTEXT 0.05
 #define DIFFER_CONTEXT 0.22
 #define DIFFER_DATE_CONTEXT 0.4
@@ -44,13 +49,18 @@
 #define TELLING 0.6
 #define TELLING_NEAR 0.4
 
+/* Whose an age is that belongs to nobody whom the text names, or to somebody whom only one
+ * side names. */
+#define NOBODY -1
+#define SOMEBODY -2
+
 struct _DiptychFactJudge
 {
   DiptychAnalysis     *analysis[DIPTYCH_N_SIDES];
   const DiptychFact   *facts[DIPTYCH_N_SIDES];
-  DiptychFactContexts *contexts;
-  DiptychFactCalendar  calendar;
-  guint               *owners[DIPTYCH_N_SIDES];         /* 1 + a pair of entities, or 0 */
+  DiptychFactContexts *contexts;                        /* not owned */
+  DiptychStoryDay      story;
+  int                 *owners[DIPTYCH_N_SIDES];         /* a pair of entities, NOBODY or SOMEBODY */
 };
 
 /* What speaks for it that two facts are about one thing. */
@@ -64,58 +74,65 @@ typedef struct
   double             next_to;
 } Evidence;
 
-/* For each fact the pair of entities that it belongs to; a negative number would be an
- * entity of one side only. */
-static guint *
+/* For each fact the pair of entities that it belongs to. */
+static int *
 map_owners (DiptychAnalysis    *analysis,
             DiptychSide         side,
             const DiptychLinks *links)
 {
   g_autofree int *owners = diptych_fact_owners_find (analysis);
-  g_autofree guint *pairs = g_new0 (guint, diptych_analysis_get_n_entities (analysis) + 1);
+  g_autofree int *pairs = g_new (int, diptych_analysis_get_n_entities (analysis) + 1);
   guint n;
-  guint *mapped;
+  int *mapped;
 
   diptych_analysis_get_facts (analysis, &n);
-  mapped = g_new0 (guint, n + 1);
+  mapped = g_new (int, n + 1);
+  for (guint i = 0; i < diptych_analysis_get_n_entities (analysis); i++)
+    pairs[i] = SOMEBODY;
   for (guint i = 0; i < links->entities->len; i++)
     {
       const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
 
-      if (pair->index[side] != DIPTYCH_NONE)
-        pairs[pair->index[side]] = i + 1;
+      if (pair->index[0] != DIPTYCH_NONE && pair->index[1] != DIPTYCH_NONE)
+        pairs[pair->index[side]] = i;
     }
   for (guint i = 0; i < n; i++)
-    if (owners[i] != DIPTYCH_NO_ENTITY)
-      mapped[i] = pairs[owners[i]];
+    mapped[i] = owners[i] != DIPTYCH_NO_ENTITY ? pairs[owners[i]] : NOBODY;
   return mapped;
 }
 
 /**
  * diptych_fact_judge_new:
  * @links: the entities that are joined already
+ * @contexts: what is around the facts; it and the readings outlive the judge
+ * @left_facts: the facts of the left analysis, read next to the other account
+ * @right_facts: those of the right one
+ * @story: the day of the story
  *
  * Returns: (transfer full): a judge of the facts of both analyses
  */
 DiptychFactJudge *
-diptych_fact_judge_new (DiptychAnalysis    *left,
-                        DiptychAnalysis    *right,
-                        const DiptychLinks *links)
+diptych_fact_judge_new (DiptychAnalysis     *left,
+                        DiptychAnalysis     *right,
+                        const DiptychLinks  *links,
+                        DiptychFactContexts *contexts,
+                        DiptychFactReadings *left_facts,
+                        DiptychFactReadings *right_facts,
+                        const DiptychStoryDay *story)
 {
   DiptychFactJudge *self = g_new0 (DiptychFactJudge, 1);
   DiptychAnalysis *analyses[] = { left, right };
+  DiptychFactReadings *readings[] = { left_facts, right_facts };
 
-  self->contexts = diptych_fact_contexts_new (left, right, links);
+  self->contexts = contexts;
+  self->story = *story;
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
-      const char *text = diptych_text_get_string (diptych_analysis_get_text (analyses[side]));
       guint n;
 
       self->analysis[side] = g_object_ref (analyses[side]);
-      self->facts[side] = diptych_analysis_get_facts (analyses[side], &n);
+      self->facts[side] = diptych_fact_readings_get_facts (readings[side], &n);
       self->owners[side] = map_owners (analyses[side], side, links);
-      for (guint i = 0; i < n; i++)
-        diptych_fact_calendar_add (&self->calendar, text, &self->facts[side][i]);
     }
   return self;
 }
@@ -128,19 +145,7 @@ diptych_fact_judge_free (DiptychFactJudge *self)
       g_object_unref (self->analysis[side]);
       g_free (self->owners[side]);
     }
-  diptych_fact_contexts_free (self->contexts);
   g_free (self);
-}
-
-/**
- * diptych_fact_judge_get_calendar:
- *
- * Returns: the calendar that passages that report the same are added to
- */
-DiptychFactCalendar *
-diptych_fact_judge_get_calendar (DiptychFactJudge *self)
-{
-  return &self->calendar;
 }
 
 /**
@@ -157,6 +162,20 @@ diptych_fact_judge_counts_years (const DiptychFactJudge *self,
          && diptych_fact_contexts_counts_years (self->contexts, side, index);
 }
 
+/**
+ * diptych_fact_judge_is_in_body:
+ *
+ * Returns: whether a fact stands in what the account says itself, and not in a headline
+ *   or under a picture
+ */
+gboolean
+diptych_fact_judge_is_in_body (const DiptychFactJudge *self,
+                               DiptychSide             side,
+                               guint                   index)
+{
+  return diptych_analysis_get_block_kind (self->analysis[side], self->facts[side][index].sentence) == DIPTYCH_BLOCK_BODY;
+}
+
 static DiptychFactMatch
 match (const DiptychFactJudge *self,
        guint                   left,
@@ -164,19 +183,19 @@ match (const DiptychFactJudge *self,
 {
   const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
 
-  if (diptych_fact_calendar_match (&self->calendar, a, b))
-    return DIPTYCH_FACT_MATCH_EQUAL;
   return diptych_fact_match_values (a, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_LEFT, left),
                                     b, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_RIGHT, right));
 }
 
-/* Whether two ages are those of two people. */
+/* Whether two ages are those of two people: of two whom only one side names nobody knows. */
 static gboolean
 belong_to_others (const DiptychFactJudge *self,
                   guint                   left,
                   guint                   right)
 {
-  return self->owners[0][left] > 0 && self->owners[1][right] > 0 && self->owners[0][left] != self->owners[1][right];
+  int a = self->owners[0][left], b = self->owners[1][right];
+
+  return a != b && a != NOBODY && b != NOBODY;
 }
 
 static Evidence
@@ -188,7 +207,7 @@ weigh (const DiptychFactJudge *self,
     .a = &self->facts[0][left],
     .b = &self->facts[1][right],
     .nouns = diptych_fact_contexts_compare_nouns (self->contexts, left, right),
-    .owner = self->owners[0][left] > 0 && self->owners[0][left] == self->owners[1][right],
+    .owner = self->owners[0][left] >= 0 && self->owners[0][left] == self->owners[1][right],
     .context = diptych_fact_contexts_compare (self->contexts, left, right),
     .next_to = diptych_fact_contexts_compare_next_to (self->contexts, left, right),
   };
@@ -211,18 +230,75 @@ is_telling (const DiptychFact *fact)
          && diptych_fact_get_distinctness (fact) >= TELLING;
 }
 
+static gboolean
+is_one_day (const DiptychFact *fact)
+{
+  return fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) >= 10 && fact->value[7] == '-' && g_ascii_isdigit (fact->value[8]);
+}
+
+/* Whether a fact has a clock with its day, which is hardly chance. */
+static gboolean
+is_moment (const DiptychFact *fact)
+{
+  return is_one_day (fact) && strlen (fact->value) > 11 && g_ascii_isdigit (fact->value[11]);
+}
+
+/* "until March 31", "31일까지": what is to happen by then */
+static gboolean
+is_end (const DiptychFactJudge *self,
+        DiptychSide             side,
+        const DiptychFact      *fact)
+{
+  static const char *const words[] = { " until ", " till ", " by ", " beyond ", " through " };
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+
+  if (g_str_has_prefix (text + fact->span.end, "까지"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fact->span.start > strlen (words[i]) && strncmp (text + fact->span.start - strlen (words[i]), words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a day that both sides name once is more than one of those on which things
+ * happened: one long before or after, an hour, or an end. */
+static gboolean
+is_telling_day (const DiptychFactJudge *self,
+                const Evidence         *evidence)
+{
+  if (!is_one_day (evidence->a) || !is_one_day (evidence->b))
+    return FALSE;
+  return (is_moment (evidence->a) && is_moment (evidence->b))
+         || diptych_story_day_get_distance (&self->story, evidence->a) >= FAR
+         || (is_end (self, DIPTYCH_SIDE_LEFT, evidence->a) && is_end (self, DIPTYCH_SIDE_RIGHT, evidence->b));
+}
+
 /* Whether the same value in both places may be chance, as far as the words go. */
 static gboolean
-is_chance (const Evidence     *evidence,
-           DiptychFactNearness nearness,
-           DiptychFactMatch    match)
+is_chance (const DiptychFactJudge *self,
+           const Evidence         *evidence,
+           DiptychFactNearness     nearness,
+           DiptychFactMatch        match)
 {
   if (nearness == DIPTYCH_FACTS_ALIGNED || evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner || evidence->context >= AGREE_CONTEXT)
     return FALSE;
   if (nearness == DIPTYCH_FACTS_NEAR)
     return match != DIPTYCH_FACT_MATCH_EQUAL
            || MIN (diptych_fact_get_distinctness (evidence->a), diptych_fact_get_distinctness (evidence->b)) < TELLING_NEAR;
-  return nearness != DIPTYCH_FACTS_UNIQUE || !is_telling (evidence->a);
+  return nearness != DIPTYCH_FACTS_UNIQUE || !(is_telling (evidence->a) || is_telling_day (self, evidence));
+}
+
+/* A story knows few days, so that one that both accounts name is more often the same. */
+static double
+get_threshold (const DiptychFactJudge *self,
+               guint                   left,
+               guint                   right,
+               DiptychFactNearness     nearness)
+{
+  if (is_one_day (&self->facts[0][left]) && is_one_day (&self->facts[1][right])
+      && diptych_fact_judge_is_in_body (self, DIPTYCH_SIDE_LEFT, left) && diptych_fact_judge_is_in_body (self, DIPTYCH_SIDE_RIGHT, right))
+    return AGREE_DAY;
+  return nearness == DIPTYCH_FACTS_NEAR ? AGREE - 0.05 : AGREE;
 }
 
 /**
@@ -251,7 +327,7 @@ diptych_fact_judge_agree (const DiptychFactJudge  *self,
   *score += MIN (diptych_fact_get_distinctness (evidence.a), diptych_fact_get_distinctness (evidence.b));
   if (how == DIPTYCH_FACT_MATCH_COMPATIBLE || how == DIPTYCH_FACT_MATCH_CONTAINED)
     *score -= 0.2;
-  if (*score < (nearness == DIPTYCH_FACTS_NEAR ? AGREE - 0.05 : AGREE) || is_chance (&evidence, nearness, how))
+  if (*score < get_threshold (self, left, right, nearness) || is_chance (self, &evidence, nearness, how))
     return FALSE;
   if (diptych_analysis_get_block_kind (self->analysis[0], evidence.a->sentence)
       != diptych_analysis_get_block_kind (self->analysis[1], evidence.b->sentence))

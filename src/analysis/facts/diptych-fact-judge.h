@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "analysis/facts/diptych-fact-calendar.h"
 #include "analysis/facts/diptych-fact-contexts.h"
+#include "analysis/facts/diptych-fact-readings.h"
 
 G_BEGIN_DECLS
 
@@ -35,10 +35,16 @@ typedef struct _DiptychFactJudge DiptychFactJudge;
 
 DiptychFactJudge    *diptych_fact_judge_new          (DiptychAnalysis         *left,
                                                       DiptychAnalysis         *right,
-                                                      const DiptychLinks      *links);
+                                                      const DiptychLinks      *links,
+                                                      DiptychFactContexts     *contexts,
+                                                      DiptychFactReadings     *left_facts,
+                                                      DiptychFactReadings     *right_facts,
+                                                      const DiptychStoryDay   *story);
 void                 diptych_fact_judge_free         (DiptychFactJudge        *self);
-DiptychFactCalendar *diptych_fact_judge_get_calendar (DiptychFactJudge        *self);
 gboolean             diptych_fact_judge_counts_years (const DiptychFactJudge  *self,
+                                                      DiptychSide              side,
+                                                      guint                    index);
+gboolean             diptych_fact_judge_is_in_body   (const DiptychFactJudge  *self,
                                                       DiptychSide              side,
                                                       guint                    index);
 gboolean             diptych_fact_judge_agree        (const DiptychFactJudge  *self,

@@ -6,6 +6,7 @@
 #include "diptych-fact-relation.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DAYS_IN_YEAR 365.25
@@ -14,6 +15,12 @@
 #define ROUNDING 0.03
 #define ROUNDING_ABOUT 0.12
 #define ROUNDING_CONVERTED 0.05
+
+/* A month has 30 days or 31. */
+#define ROUNDING_MONTHS 0.02
+
+/* How far apart two clocks may be that tell one moment, in minutes. */
+#define ROUNDING_MINUTES 10
 
 /* How far the value may be above one that is given as "more than". */
 #define MORE 1.2
@@ -262,6 +269,29 @@ match_clocks (const char *a,
   return g_str_equal (a, b) ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
 }
 
+/* The minutes of a clock since midnight, or -1. */
+static int
+get_minutes (const char *value)
+{
+  const char *clock = strchr (value, 'T');
+
+  if (clock == NULL || strlen (clock) < 6 || !g_ascii_isdigit (clock[1]) || clock[3] != ':')
+    return -1;
+  return 60 * atoi (clock + 1) + atoi (clock + 4);
+}
+
+/* "6:42 p.m." and "6:40 p.m." of one day; of an hour apart they are two moments of it. */
+static DiptychFactMatch
+match_minutes (const DiptychFact *a,
+               const DiptychFact *b)
+{
+  int x = get_minutes (a->value), y = get_minutes (b->value);
+
+  if (x < 0 || y < 0 || x == y)
+    return DIPTYCH_FACT_MATCH_EQUAL;
+  return ABS (x - y) <= ROUNDING_MINUTES ? DIPTYCH_FACT_MATCH_ROUNDED : DIPTYCH_FACT_MATCH_NONE;
+}
+
 static DiptychFactMatch
 match_dates (const DiptychFact *a,
              const DiptychFact *b)
@@ -278,7 +308,7 @@ match_dates (const DiptychFact *a,
       guint length_a = a->last_day - a->first_day, length_b = b->last_day - b->first_day;
 
       if (a->first_day == b->first_day && a->last_day == b->last_day)
-        return DIPTYCH_FACT_MATCH_EQUAL;
+        return length_a == 0 ? match_minutes (a, b) : DIPTYCH_FACT_MATCH_EQUAL;
       if (MIN (a->last_day, b->last_day) >= MAX (a->first_day, b->first_day) && length_a != length_b)
         return MAX (length_a, length_b) <= 31 ? DIPTYCH_FACT_MATCH_COMPATIBLE
                : MAX (length_a, length_b) <= 366 ? DIPTYCH_FACT_MATCH_CONTAINED : DIPTYCH_FACT_MATCH_NONE;
@@ -289,6 +319,15 @@ match_dates (const DiptychFact *a,
     return match_clocks (a->value, b->value);
   match = match_partial (a->value, b->value, &same_parts);
   return match == DIPTYCH_FACT_MATCH_DIFFERENT && !same_parts ? DIPTYCH_FACT_MATCH_NONE : match;
+}
+
+/* "a month" and "30 days" */
+static gboolean
+is_month_of_days (const DiptychFact *month,
+                  const DiptychFact *days)
+{
+  return g_strcmp0 (month->unit, "month") == 0 && g_strcmp0 (days->unit, "day") == 0
+         && is_near (month->amount, days->amount, ROUNDING_MONTHS);
 }
 
 static double
@@ -344,9 +383,13 @@ diptych_fact_match_values (const DiptychFact *a,
     case DIPTYCH_FACT_PERCENT:
       return g_strcmp0 (a->unit, b->unit) == 0 ? match_amounts (a, b) : DIPTYCH_FACT_MATCH_NONE;
 
+    case DIPTYCH_FACT_DURATION:
+      if (is_month_of_days (a, b) || is_month_of_days (b, a))
+        return DIPTYCH_FACT_MATCH_EQUAL;
+      return match_amounts (a, b);
+
     case DIPTYCH_FACT_NUMBER:
     case DIPTYCH_FACT_ORDINAL:
-    case DIPTYCH_FACT_DURATION:
     case DIPTYCH_FACT_AGE:
     default:
       return match_amounts (a, b);
@@ -369,6 +412,8 @@ diptych_fact_get_distinctness (const DiptychFact *fact)
     case DIPTYCH_FACT_DATE:
       if (is_stretch (fact))
         return 0.7;
+      if (get_minutes (fact->value) >= 0)
+        return 0.6;
       return strlen (fact->value) >= 7 ? 0.35 : 0.2;
     case DIPTYCH_FACT_ORDINAL:
       return fact->amount > 3 ? 0.3 : 0;

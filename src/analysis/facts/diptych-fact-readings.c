@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-fact-readings.h"
+
+#include <string.h>
+
+#include "analysis/facts/diptych-fact-reader.h"
+#include "analysis/facts/diptych-other-day.h"
+
+/* How many bytes before and after a date are read again with it. */
+#define BEFORE 160
+#define AFTER 64
+
+/* How many facts back the day is sought that another is counted from. */
+#define MAX_FACTS_BACK 24
+
+struct _DiptychFactReadings
+{
+  GArray *facts;        /* DiptychFact; strings are those of the analysis or owned */
+  GArray *owned;        /* DiptychFact: what was read again */
+};
+
+/* A day in the calendar of the story, with as much of it as is known. */
+static char *
+format_day (guint                  day,
+            const DiptychStoryDay *story,
+            const char            *old)
+{
+  DiptychMoment moment = diptych_moment_from_day (day);
+  const char *time = strchr (old, 'T');
+
+  if (time == NULL)
+    time = "";
+  if (story->year_known)
+    return g_strdup_printf ("%04d-%02d-%02d%s", moment.year, moment.month, moment.day, time);
+  if (story->month_known)
+    return g_strdup_printf ("XXXX-%02d-%02d%s", moment.month, moment.day, time);
+  return g_strdup_printf ("XXXX-XX-%02d%s", moment.day, time);
+}
+
+static gboolean
+is_same_month (guint a,
+               guint b)
+{
+  return diptych_moment_from_day (a).month == diptych_moment_from_day (b).month;
+}
+
+static void
+replace (DiptychFactReadings *self,
+         guint                index,
+         DiptychFact          reading)
+{
+  DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+
+  fact->kind = reading.kind;
+  fact->value = reading.value;
+  fact->unit = reading.unit;
+  fact->amount = reading.amount;
+  fact->first_day = reading.first_day;
+  fact->last_day = reading.last_day;
+  g_array_append_val (self->owned, reading);
+}
+
+/* A date that names its day. */
+static void
+place (DiptychFactReadings   *self,
+       guint                  index,
+       const DiptychSaidDay  *said,
+       const DiptychStoryDay *story)
+{
+  const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+  guint day = said->known > 0 ? 0 : diptych_said_day_place (said, story->day);
+  DiptychFact reading = { .kind = DIPTYCH_FACT_DATE };
+
+  if (day == 0 || (!story->month_known && !is_same_month (day, story->day)))
+    return;
+  reading.value = format_day (day, story, fact->value);
+  if (story->year_known)
+    reading.first_day = reading.last_day = day;
+  replace (self, index, reading);
+}
+
+/* "the day before": counted from the day that was named last, as that reads now */
+static gboolean
+place_other_day (DiptychFactReadings *self,
+                 guint                index,
+                 const char          *text)
+{
+  const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (DiptychAtom));
+  DiptychFact reading = { .kind = DIPTYCH_FACT_DATE };
+  DiptychAtoms atoms;
+  int offset;
+  guint end;
+
+  diptych_atoms_lex (text, fact->span, array);
+  atoms = (DiptychAtoms) { text, (const DiptychAtom *) (gpointer) array->data, array->len };
+  if (!diptych_other_day_parse (&atoms, 0, &offset, &end))
+    return FALSE;
+  for (guint f = index; f > 0 && index - f < MAX_FACTS_BACK && reading.value == NULL; f--)
+    diptych_other_day_resolve (&g_array_index (self->facts, DiptychFact, f - 1), offset, &reading);
+  if (reading.value != NULL)
+    replace (self, index, reading);
+  return TRUE;
+}
+
+/* Facts around @span, as they read on a day. */
+static GArray *
+read_around (const char            *text,
+             DiptychSpan            sentence,
+             DiptychSpan            span,
+             const DiptychStoryDay *story)
+{
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (DiptychAtom));
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (DiptychFact));
+  DiptychMoment reference = diptych_moment_from_day (story->day);
+  DiptychSpan window = sentence;
+  DiptychAtoms atoms;
+
+  g_array_set_clear_func (found, (GDestroyNotify) diptych_fact_clear);
+  if (span.start > sentence.start + BEFORE)
+    window.start = g_utf8_find_prev_char (text, text + span.start - BEFORE) - text;
+  if (span.end + AFTER < sentence.end)
+    window.end = g_utf8_find_prev_char (text, text + span.end + AFTER) - text;
+  diptych_atoms_lex (text, window, array);
+  atoms = (DiptychAtoms) { text, (const DiptychAtom *) (gpointer) array->data, array->len };
+  diptych_fact_reader_read (&atoms, &reference, 0, found);
+  return found;
+}
+
+/* Takes the strings out of a fact, so that they outlive it. */
+static DiptychFact
+steal (DiptychFact *fact)
+{
+  DiptychFact taken = *fact;
+
+  fact->value = NULL;
+  fact->unit = NULL;
+  return taken;
+}
+
+/* "last November", "three months ago": what only the day of the story tells. */
+static void
+read_again (DiptychFactReadings   *self,
+            guint                  index,
+            const char            *text,
+            DiptychSpan            sentence,
+            const DiptychStoryDay *story)
+{
+  const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+  g_autoptr (GArray) found = read_around (text, sentence, fact->span, story);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      DiptychFact *other = &g_array_index (found, DiptychFact, i);
+
+      if (other->span.start == fact->span.start && other->kind == DIPTYCH_FACT_DATE)
+        {
+          replace (self, index, steal (other));
+          return;
+        }
+    }
+}
+
+/**
+ * diptych_fact_readings_new:
+ * @story: the day of the story, as far as it is known
+ *
+ * Returns: (transfer full): the facts of @analysis; those of an article that has a date
+ *   of publication are what they are
+ */
+DiptychFactReadings *
+diptych_fact_readings_new (DiptychAnalysis       *analysis,
+                           const DiptychStoryDay *story)
+{
+  DiptychFactReadings *self = g_new0 (DiptychFactReadings, 1);
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
+  const char *date = diptych_article_get_date (diptych_analysis_get_article (analysis));
+  guint n, n_sentences;
+  const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n);
+  const DiptychSentence *sentences = diptych_analysis_get_sentences (analysis, &n_sentences);
+
+  self->facts = g_array_new (FALSE, FALSE, sizeof (DiptychFact));
+  self->owned = g_array_new (FALSE, FALSE, sizeof (DiptychFact));
+  g_array_set_clear_func (self->owned, (GDestroyNotify) diptych_fact_clear);
+  g_array_append_vals (self->facts, facts, n);
+  for (guint i = 0; i < n && story->day > 0 && (date == NULL || *date == '\0'); i++)
+    {
+      DiptychSaidDay said;
+
+      if (facts[i].kind != DIPTYCH_FACT_DATE && facts[i].kind != DIPTYCH_FACT_DURATION)
+        continue;
+      if (diptych_said_day_read (text, sentences[facts[i].sentence].span, &facts[i], &said))
+        place (self, i, &said, story);
+      else if (!place_other_day (self, i, text) && story->year_known)
+        read_again (self, i, text, sentences[facts[i].sentence].span, story);
+    }
+  return self;
+}
+
+void
+diptych_fact_readings_free (DiptychFactReadings *self)
+{
+  g_array_unref (self->facts);
+  g_array_unref (self->owned);
+  g_free (self);
+}
+
+/**
+ * diptych_fact_readings_get_facts:
+ * @n: (out): how many
+ *
+ * Returns: (array length=n): the facts, at the places at which the analysis has them
+ */
+const DiptychFact *
+diptych_fact_readings_get_facts (const DiptychFactReadings *self,
+                                 guint                     *n)
+{
+  *n = self->facts->len;
+  return (const DiptychFact *) (gpointer) self->facts->data;
+}
