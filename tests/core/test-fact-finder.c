@@ -79,6 +79,13 @@ static const struct
     "number 68=68 (seats); number 126=126 (seats); number half a dozen=6 (aides)" },
   { "shares", "One in eight sailors and nine in 10 cooks left; sales fell by a quarter in May, by a third, not by a third party.",
     "number One in eight=0.125 (sailors); number nine in 10=0.9 (cooks); number a quarter=0.25; date May=2022-05; number a third=0.333333333; ordinal third=3 (party)" },
+  { "points", "It fell a quarter of a percentage point, or by a quarter-point, in Mexíco, and 11 basis points in Łódź, not a quarter of the points.",
+    "percent a quarter of a percentage point=0.25 percentage point; percent a quarter-point=0.25 percentage point; "
+    "percent 11 basis points=0.11 percentage point; number a quarter=0.25 (points)" },
+  { "elided", "Škoda keeps the name for three years and all jobs for two. Winds were 14 knots, against a limit of 10 in Çeşme.",
+    "duration three years=P3Y year; duration two=P2Y year; quantity 14 knots=14 knot; quantity 10=10 knot" },
+  { "months-of-age", "Cattle over 30 months of age, from Łódź, and a man of 40 years of age.",
+    "duration 30 months=P30M month more; age 40 years of age=40" },
   { "again", "It doubles every 4.5 days, not every day, at 16 kilometres from 부산.",
     "duration every 4.5 days=P4.5D day; quantity 16 kilometres=16 kilometre" },
   { "accents", "Café Rüns sold 30 éclairs to 나토 on May 5.", "number 30=30 (éclairs); date May 5=2022-05-05" },

@@ -47,7 +47,8 @@ is_age (const DiptychAtoms *atoms,
 {
   return diptych_atoms_is_one_of (atoms, i, "old olds")
          || (diptych_atoms_is_dash (atoms, i) && diptych_atoms_is_one_of (atoms, i + 1, "old olds"))
-         || (diptych_atoms_is_word (atoms, i, "of") && diptych_atoms_is_word (atoms, i + 1, "age"));
+         || (diptych_atoms_is_word (atoms, i, "of") && diptych_atoms_is_word (atoms, i + 1, "age")
+             && diptych_date_get_unit (atoms, i - 1) == DIPTYCH_TIME_YEAR);
 }
 
 /* "a year and a half", "two and a half years" */

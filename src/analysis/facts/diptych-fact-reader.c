@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/facts/diptych-age-parser.h"
+#include "analysis/facts/diptych-elided-unit.h"
 #include "analysis/facts/diptych-fact-context.h"
 #include "analysis/facts/diptych-korean-fact.h"
 #include "analysis/facts/diptych-other-day.h"
@@ -322,6 +323,27 @@ read_number (const DiptychAtoms *atoms,
   candidate_take (best, &fact, number.end);
 }
 
+/* "for two" after "for three years" in the same sentence */
+static void
+read_elided (const DiptychAtoms *atoms,
+             guint               i,
+             guint               sentence,
+             const GArray       *facts,
+             Candidate          *best)
+{
+  const DiptychFact *last = facts->len > 0 ? &g_array_index (facts, DiptychFact, facts->len - 1) : NULL;
+  DiptychFact fact;
+  guint end;
+
+  if (last != NULL && last->sentence == sentence && best->end <= i + 1 && (best->fact.value == NULL || best->fact.kind == DIPTYCH_FACT_NUMBER)
+      && diptych_elided_unit_read (atoms, i, last, &fact, &end))
+    {
+      diptych_fact_clear (&best->fact);
+      best->fact = fact;
+      best->end = end;
+    }
+}
+
 /* Korean is read byte by byte; @end is set to the atom after the fact. */
 static gboolean
 read_korean (const DiptychAtoms  *atoms,
@@ -509,6 +531,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
       read_measures (atoms, i, &best);
       read_age (atoms, i, &best);
       read_number (atoms, i, &best);
+      read_elided (atoms, i, sentence, facts, &best);
       if (best.fact.value != NULL)
         {
           best.fact.sentence = sentence;
