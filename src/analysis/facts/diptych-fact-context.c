@@ -91,6 +91,7 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
   guint first = end + (hyphen || said), at = first;
   DiptychNumber whole;
 
+  first += diptych_atoms_is_word (atoms, first, "out") && diptych_atoms_is_word (atoms, first + 1, "of");
   if (diptych_atoms_is_word (atoms, first, "of"))
     {
       /* "dozens of", "a third of the seats" */
@@ -149,41 +150,6 @@ diptych_fact_context_is_count (const DiptychAtoms  *atoms,
 }
 
 /**
- * diptych_fact_context_is_figure:
- *
- * Returns: whether @number, with nothing after it that it counts, is a figure that is
- *   reported: "rose to 17", "the number was 421", "17 of them", "a team of six"
- */
-gboolean
-diptych_fact_context_is_figure (const DiptychAtoms  *atoms,
-                                const DiptychNumber *number)
-{
-  guint i = number->first;
-
-  /* "at least 23", "about 17" */
-  if (i > 1 && (is_two (atoms, i, "at", "least") || is_two (atoms, i, "more", "than") || is_two (atoms, i, "at", "most")))
-    i -= 2;
-  else if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
-    i--;
-  if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the"))
-    return TRUE;
-  if (number->value < 2)
-    return FALSE;
-  if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))
-    return diptych_atoms_is_one_of (atoms, i - 2, "team group crew panel committee delegation family squad party total peak record "
-                                                  "maximum minimum low high number majority audience crowd");
-  if (i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "to at from by"))
-    return diptych_atoms_is_one_of (atoms, i - 2, "rose rise risen rising increased increase increases increasing climbed climbing grew "
-                                                  "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
-                                                  "shrank shrunk cut raised lowered up down stood stands stayed amounted counted came "
-                                                  "estimated put tally total toll number");
-  return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached totaled totalled numbered exceeded surpassed hit killed kills injured injures "
-                                                         "wounded wounds killing injuring wounding")
-         && (number->end >= atoms->n || atoms->atoms[number->end].kind == DIPTYCH_ATOM_SIGN
-             || diptych_atoms_is_one_of (atoms, number->end, "and on as in at by from"));
-}
-
-/**
  * diptych_fact_context_read_share:
  * @number: a number, which becomes a fraction where it is a share
  *
@@ -210,4 +176,41 @@ diptych_fact_context_read_share (const DiptychAtoms *atoms,
   number->plain = FALSE;
   number->end = whole.end;
   return TRUE;
+}
+
+/* Whether so many are a measure of shares: "seven out of ten" */
+static gboolean
+is_round_whole (double whole)
+{
+  static const double wholes[] = { 2, 3, 4, 5, 10, 20, 100, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (whole == wholes[i])
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * diptych_fact_context_split_ratio:
+ * @number: a number, which becomes its first part where both parts are counts
+ *
+ * Takes "240 out of 640 branches" apart; "seven out of ten" is a share.
+ */
+void
+diptych_fact_context_split_ratio (const DiptychAtoms *atoms,
+                                  DiptychNumber      *number)
+{
+  DiptychNumber part, whole;
+
+  for (guint i = number->first + 1; number->fraction && i + 2 < number->end; i++)
+    {
+      DiptychAtoms head = { atoms->text, atoms->atoms, i };
+
+      if (diptych_atoms_is_word (atoms, i, "out") && diptych_number_parse (atoms, i + 2, &whole) && !is_round_whole (whole.value)
+          && diptych_number_parse (&head, number->first, &part) && part.end == i)
+        {
+          *number = part;
+          return;
+        }
+    }
 }

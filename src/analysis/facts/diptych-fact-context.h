@@ -16,10 +16,9 @@ DiptychSpan      diptych_fact_context_find_noun      (const DiptychAtoms  *atoms
                                                       gboolean             singular);
 gboolean         diptych_fact_context_is_count       (const DiptychAtoms  *atoms,
                                                       const DiptychNumber *number);
-
-gboolean         diptych_fact_context_is_figure      (const DiptychAtoms  *atoms,
-                                                      const DiptychNumber *number);
 gboolean         diptych_fact_context_read_share     (const DiptychAtoms  *atoms,
+                                                      DiptychNumber       *number);
+void             diptych_fact_context_split_ratio    (const DiptychAtoms  *atoms,
                                                       DiptychNumber       *number);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "analysis/facts/diptych-age-parser.h"
 #include "analysis/facts/diptych-elided-unit.h"
 #include "analysis/facts/diptych-fact-context.h"
+#include "analysis/facts/diptych-figure.h"
 #include "analysis/facts/diptych-korean-fact.h"
 #include "analysis/facts/diptych-other-day.h"
 
@@ -305,6 +306,7 @@ read_number (const DiptychAtoms *atoms,
 
   if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end)
     return;
+  diptych_fact_context_split_ratio (atoms, &number);
   if (!diptych_fact_context_read_share (atoms, &number) && !diptych_fact_context_is_count (atoms, &number))
     return;
   fact.noun = diptych_fact_context_find_noun (atoms, number.end, number.value == 1 || number.ordinal);
@@ -315,7 +317,7 @@ read_number (const DiptychAtoms *atoms,
         return;
     }
   else if (diptych_span_is_empty (fact.noun) && number.scale < 100 && !number.fraction
-           && number.value < 1000 && !diptych_fact_context_is_figure (atoms, &number))
+           && number.value < 1000 && !diptych_figure_is (atoms, &number))
     return;
   fact.span = diptych_atoms_span (atoms, i, number.end);
   fact.amount = number.value;

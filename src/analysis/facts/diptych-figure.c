@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-figure.h"
+
+/* How many words before a score or after a change tell that it is one. */
+#define SCORE_WINDOW 6
+#define CHANGE_WINDOW 5
+
+/* Below these, a number alone may be anything: "about two", "12 had". */
+#define LEAST_ESTIMATE 10
+#define LEAST_PEOPLE 13
+
+static gboolean
+is_two (const DiptychAtoms *atoms,
+        guint               i,
+        const char         *first,
+        const char         *second)
+{
+  return i >= 2 && diptych_atoms_is_word (atoms, i - 2, first) && diptych_atoms_is_word (atoms, i - 1, second);
+}
+
+/* Whether nothing follows that a number could count. */
+static gboolean
+is_stop (const DiptychAtoms *atoms,
+         guint               i)
+{
+  return i >= atoms->n || (atoms->atoms[i].kind == DIPTYCH_ATOM_SIGN && !diptych_atoms_is_dash (atoms, i)
+                           && !diptych_atoms_is_sign (atoms, i, '%') && !diptych_atoms_is_sign (atoms, i, '/'));
+}
+
+/* Whether one of the words before atom @i is about votes or shares. */
+static gboolean
+is_vote_before (const DiptychAtoms *atoms,
+                guint               i)
+{
+  for (guint back = 1; back <= SCORE_WINDOW && back <= i; back++)
+    if (diptych_atoms_is_one_of (atoms, i - back, "vote votes voted voting ruled ruling split majority verdict passed approved "
+                                                  "rejected defeated won lost beat decided ratio"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5 to 2", "84 votes to 66": @i is the first or the second number of a score */
+static gboolean
+is_score (const DiptychAtoms  *atoms,
+          const DiptychNumber *number)
+{
+  guint i = number->first;
+  DiptychNumber other;
+
+  if (diptych_atoms_is_word (atoms, number->end, "to") && diptych_number_parse (atoms, number->end + 1, &other)
+      && !other.ordinal && !(i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "from between")))
+    return is_vote_before (atoms, i);
+  if (i < 2 || !diptych_atoms_is_word (atoms, i - 1, "to"))
+    return FALSE;
+  if (i > 2 && diptych_atoms_is_one_of (atoms, i - 2, "vote votes"))
+    return diptych_atoms_is_number (atoms, i - 3) || atoms->atoms[i - 3].word != DIPTYCH_WORD_OTHER;
+  return (diptych_atoms_is_number (atoms, i - 2) || diptych_atoms_is_class (atoms, i - 2, DIPTYCH_WORD_ONES))
+         && is_vote_before (atoms, i - 2);
+}
+
+/* Where the number after "to" or "from" at @i begins: "from the current 66" */
+static guint
+skip_current (const DiptychAtoms *atoms,
+              guint               i)
+{
+  i += diptych_atoms_is_word (atoms, i, "the");
+  return i + diptych_atoms_is_one_of (atoms, i, "current present previous");
+}
+
+/* Whether @word with a number stands at atom @i or few words after it. */
+static gboolean
+is_side_after (const DiptychAtoms *atoms,
+               guint               i,
+               const char         *word)
+{
+  return diptych_atoms_is_word (atoms, i, word) && diptych_atoms_is_number (atoms, skip_current (atoms, i + 1));
+}
+
+/* "to 68 from 66", "from the current 66 to 68", where nothing is said to be counted */
+static gboolean
+is_change (const DiptychAtoms  *atoms,
+           const DiptychNumber *number)
+{
+  guint i = number->first;
+  const char *other;
+
+  while (i > 0 && number->first - i < 2 && diptych_atoms_is_one_of (atoms, i - 1, "the current present previous"))
+    i--;
+  if (i == 0 || !diptych_atoms_is_one_of (atoms, i - 1, "to from"))
+    return FALSE;
+  other = diptych_atoms_is_word (atoms, i - 1, "to") ? "from" : "to";
+  if (is_side_after (atoms, number->end, other))
+    return TRUE;
+  for (guint back = 2; back <= CHANGE_WINDOW && back < i; back++)
+    if (is_side_after (atoms, i - 1 - back, other) && skip_current (atoms, i - back) + 1 == i - 1)
+      return is_stop (atoms, number->end) || diptych_atoms_is_one_of (atoms, number->end, "by in as and or over for on at of");
+  return FALSE;
+}
+
+/* "212 had done so" */
+static gboolean
+stands_for_people (const DiptychAtoms  *atoms,
+                   const DiptychNumber *number)
+{
+  return number->plain && number->value >= LEAST_PEOPLE && (number->value < 1900 || number->value > 2100)
+         && number->first > 0 && diptych_atoms_is_one_of (atoms, number->first - 1, "that and but of")
+         && diptych_atoms_is_one_of (atoms, number->end, "had have were voted remained survived died");
+}
+
+/**
+ * diptych_figure_is:
+ *
+ * Returns: whether @number, with nothing after it that it counts, is a figure that is
+ *   reported: "rose to 17", "the number was 421", "17 of them", "a team of six"
+ */
+gboolean
+diptych_figure_is (const DiptychAtoms  *atoms,
+                                const DiptychNumber *number)
+{
+  guint i = number->first;
+
+  /* "at least 23", "about 17" */
+  if (i > 1 && (is_two (atoms, i, "at", "least") || is_two (atoms, i, "more", "than") || is_two (atoms, i, "at", "most")))
+    i -= 2;
+  else if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
+    i--;
+  if (diptych_atoms_is_word (atoms, number->end, "out") && diptych_atoms_is_word (atoms, number->end + 1, "of"))
+    return TRUE;
+  if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the"))
+    return TRUE;
+  if (number->value < 2)
+    return FALSE;
+  if (is_score (atoms, number) || is_change (atoms, number) || stands_for_people (atoms, number)
+      || (i < number->first && number->value >= LEAST_ESTIMATE && is_stop (atoms, number->end)))
+    return TRUE;
+  if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))
+    return diptych_atoms_is_one_of (atoms, i - 2, "team group crew panel committee delegation family squad party total peak record "
+                                                  "maximum minimum low high number majority audience crowd");
+  if (i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "to at from by"))
+    return diptych_atoms_is_one_of (atoms, i - 2, "rose rise risen rising increased increase increases increasing climbed climbing grew "
+                                                  "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
+                                                  "shrank shrunk cut raised lowered up down stood stands stayed amounted counted came "
+                                                  "estimated put tally total toll number");
+  return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached totaled totalled numbered exceeded surpassed hit killed kills injured injures "
+                                                         "wounded wounds killing injuring wounding")
+         && (number->end >= atoms->n || atoms->atoms[number->end].kind == DIPTYCH_ATOM_SIGN
+             || diptych_atoms_is_one_of (atoms, number->end, "and on as in at by from"));
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include "analysis/facts/diptych-number-parser.h"
+
+G_BEGIN_DECLS
+
+gboolean diptych_figure_is (const DiptychAtoms  *atoms,
+                            const DiptychNumber *number);
+
+G_END_DECLS
