@@ -24,7 +24,9 @@ static const struct
     "27|27 agree" },
   { "apart", "The harbour handled 4,312 ships.", "In the harbour 4,312 ships were counted.", NULL, NULL, FALSE,
     "4,312|4,312 agree" },
-  { "apart-differ", "The harbour handled 4,312 ships.", "In the harbour 4,390 ships were counted.", NULL, NULL, FALSE, "" },
+  { "apart-differ", "The harbour handled 4,312 ships.", "Off Vik 4,390 ships were counted.", NULL, NULL, FALSE, "" },
+  { "differ-apart-nouns", "The harbour handled 4,312 ships.", "In the harbour 4,390 ships were counted.", NULL, NULL, FALSE,
+    "4,312|4,390 differ" },
   { "differ", "The fire in Port Vik killed 41 sailors on the ferry.", "The ferry fire at Port Vik killed 45 sailors.", NULL, NULL, TRUE,
     "41|45 differ" },
   { "other-noun", "The fire in Port Vik killed 41 sailors on the ferry.", "The ferry fire at Port Vik reached 45 houses.", NULL, NULL, TRUE, "" },
@@ -95,6 +97,12 @@ static const struct
     "3.12am|3:12 a.m. on Monday agree" },
   { "joined-by-facts", "Oda Vik Port. The wall is 412 metres long and cost 31 million won, Oda said.",
     "In Vik Oda spoke. Oda built a wall of 412 metres, for 39 million won.", NULL, NULL, TRUE, "412 metres|412 metres agree; 31 million won|39 million won differ" },
+  { "differ-apart", "Oda’s new yacht off Łódź cost the port of Vik some $300 million to build. Ruiz slept. Jiří sang in Ōsaka all night.",
+    "Ruiz ate. A dog barked. The yacht of Oda cost the port of Vik off Łódź about 250 million dollars to build.", NULL, NULL, TRUE,
+    "$300 million|250 million dollars differ" },
+  { "differ-apart-years", "Ruiz slept. The last frigate of Gdańsk is to be handed over to the navy in 2034.",
+    "All frigates of Gdańsk are to be handed over to the navy by 2033. A dog barked.", NULL, NULL, TRUE, "2034|2033 differ" },
+  { "other-amounts-apart", "Oda paid $300 million for a yacht. Ruiz slept.", "Ruiz ate. A dog of Łódź cost 250 million dollars.", NULL, NULL, TRUE, "" },
   { "hangul", "Oda met 나토 with 312 guests.", "With 나토, Oda met 312 guests.", NULL, NULL, TRUE, "312|312 agree" },
 };
 

@@ -5,25 +5,19 @@
 
 #include "diptych-fact-comparer.h"
 
-#include <math.h>
-#include <string.h>
-
+#include "analysis/facts/diptych-fact-buckets.h"
 #include "analysis/facts/diptych-fact-judge.h"
 #include "analysis/facts/diptych-fact-passages.h"
 #include "analysis/facts/diptych-fact-relation.h"
 
-/* How many ages of one side, and how many facts of one value, are looked at. */
+/* How many ages of one side are looked at. */
 #define MAX_AGES 48
-#define MAX_IN_BUCKET 24
-
-/* The grid, in shares of an amount, on which amounts that are rounded meet. */
-#define GRID 1.04
-
-/* Facts with less to them are not sought in rounded form all over the other text. */
-#define TELLING_ROUNDED 0.5
 
 /* A fact so telling joins the sentences that it stands in. */
 #define TELLING_JOIN 0.5
+
+/* By how much two facts have to be more alike than either is to any other. */
+#define AHEAD 0.08
 
 /* In how many of the first sentences with a date the day of the story is told, and how
  * often. */
@@ -34,10 +28,6 @@
  * say in aligned passages. */
 #define DAY_CONTEXT 0.12
 #define DAY_ALIGNED 0.4
-
-#define DAYS_IN_YEAR 365.25
-#define DAYS_IN_MONTH 30.4375
-#define LEAST_MONTH 28
 
 typedef struct
 {
@@ -251,94 +241,6 @@ consider_leads (Comparer              *self,
   consider_agreements (self, left, right, DIPTYCH_FACTS_ALIGNED);
 }
 
-/* A key that facts share whose values may agree. */
-static char *
-get_bucket (const Comparer *self,
-            DiptychSide     side,
-            guint           index)
-{
-  const DiptychFact *fact = &self->facts[side][index];
-
-  if (diptych_fact_judge_counts_years (self->judge, side, index))
-    return g_strdup_printf ("years %.0f", fact->amount - 1);
-  if ((fact->kind == DIPTYCH_FACT_DURATION || fact->kind == DIPTYCH_FACT_DATE) && fact->amount >= DAYS_IN_YEAR)
-    return g_strdup_printf ("years %.0f", fact->amount / DAYS_IN_YEAR);
-  if (fact->kind == DIPTYCH_FACT_DATE)
-    {
-      /* The day of the month, or the month, which partial dates have too. */
-      if (strlen (fact->value) >= 10 && fact->value[4] == '-')
-        return g_strdup_printf ("day %.2s", fact->value + 8);
-      if (strlen (fact->value) == 7)
-        return g_strdup_printf ("month %s", fact->value + 5);
-      return g_strdup_printf ("date %s", fact->value);
-    }
-  if (fact->kind == DIPTYCH_FACT_DURATION && fact->amount >= LEAST_MONTH)
-    return g_strdup_printf ("months %.0f", fact->amount / DAYS_IN_MONTH);
-  if (fact->kind == DIPTYCH_FACT_DURATION)
-    return g_strdup_printf ("days %.4g", fact->amount);
-  return g_strdup_printf ("%d %.6g %s", diptych_fact_get_base_kind (fact), diptych_fact_get_base_amount (fact),
-                          diptych_fact_get_base_unit (fact));
-}
-
-/* The hour of "2024-10-28T18:40", which other facts of the day have not. */
-static char *
-get_clock_bucket (const DiptychFact *fact)
-{
-  const char *clock = fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) > 10 ? strchr (fact->value, 'T') : NULL;
-
-  if (clock == NULL || !g_ascii_isdigit (clock[1]))
-    return NULL;
-  return g_strdup_printf ("clock %.2s", clock + 1);
-}
-
-/* The keys that amounts share which are the same but for rounding; @step is -1, 0 or 1. */
-static char *
-get_rounded_bucket (const DiptychFact *fact,
-                    int                step)
-{
-  double amount = diptych_fact_get_base_amount (fact);
-
-  if (fact->kind == DIPTYCH_FACT_DATE || fact->kind == DIPTYCH_FACT_AGE || fact->kind == DIPTYCH_FACT_ORDINAL || amount <= 0
-      || diptych_fact_get_distinctness (fact) < TELLING_ROUNDED)
-    return NULL;
-  return g_strdup_printf ("%d %s %.0f", diptych_fact_get_base_kind (fact), diptych_fact_get_base_unit (fact), floor (log (amount) / log (GRID)) + step);
-}
-
-static void
-add_to_bucket (GHashTable *buckets,
-               char       *key,
-               guint       fact)
-{
-  GArray *bucket = g_hash_table_lookup (buckets, key);
-
-  if (bucket == NULL)
-    {
-      bucket = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (buckets, key, bucket);
-    }
-  else
-    g_free (key);
-  if (bucket->len < MAX_IN_BUCKET)
-    g_array_append_val (bucket, fact);
-}
-
-static GHashTable *
-fill_buckets (const Comparer *self,
-              DiptychSide     side)
-{
-  GHashTable *buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < self->n[side]; i++)
-    {
-      char *clock = get_clock_bucket (&self->facts[side][i]);
-
-      add_to_bucket (buckets, get_bucket (self, side, i), i);
-      if (clock != NULL)
-        add_to_bucket (buckets, clock, i);
-    }
-  return buckets;
-}
-
 /* Whether @fact is the only one of its bucket in what the account says itself, or in all. */
 static gboolean
 is_only_one (const Comparer *self,
@@ -373,11 +275,16 @@ consider_buckets (Comparer     *self,
 static void
 consider_values (Comparer *self)
 {
-  g_autoptr (GHashTable) left = fill_buckets (self, DIPTYCH_SIDE_LEFT);
-  g_autoptr (GHashTable) right = fill_buckets (self, DIPTYCH_SIDE_RIGHT);
+  g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
+  g_autoptr (GHashTable) right = diptych_fact_buckets_new ();
+  GHashTable *buckets[] = { left, right };
   GHashTableIter iter;
   gpointer key, value;
 
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    for (guint i = 0; i < self->n[side]; i++)
+      diptych_fact_buckets_add_values (buckets[side], &self->facts[side][i], i,
+                                       diptych_fact_judge_counts_years (self->judge, side, i));
   g_hash_table_iter_init (&iter, left);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
@@ -392,25 +299,83 @@ consider_values (Comparer *self)
 static void
 consider_rounded_values (Comparer *self)
 {
-  g_autoptr (GHashTable) left = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
 
   for (guint i = 0; i < self->n[0]; i++)
-    {
-      char *key = get_rounded_bucket (&self->facts[0][i], 0);
-
-      if (key != NULL)
-        add_to_bucket (left, key, i);
-    }
+    diptych_fact_buckets_add_rounded (left, &self->facts[0][i], i);
   for (guint r = 0; r < self->n[1]; r++)
     for (int step = -1; step <= 1; step++)
       {
-        g_autofree char *key = get_rounded_bucket (&self->facts[1][r], step);
-        GArray *bucket = key != NULL ? g_hash_table_lookup (left, key) : NULL;
+        const GArray *bucket = diptych_fact_buckets_lookup_rounded (left, &self->facts[1][r], step);
 
         for (guint l = 0; bucket != NULL && l < bucket->len; l++)
           if (!is_aligned (self, g_array_index (bucket, guint, l), r))
             consider_agreement (self, g_array_index (bucket, guint, l), r, DIPTYCH_FACTS_APART);
       }
+}
+
+/* Whether no other pair of either fact, among those in no relation, is as alike by far. */
+static gboolean
+is_best_pair (const double *scores,
+              guint         n_left,
+              guint         n_right,
+              guint         left,
+              guint         right)
+{
+  double score = scores[left * n_right + right];
+
+  for (guint l = 0; l < n_left; l++)
+    if (l != left && scores[l * n_right + right] > score - AHEAD)
+      return FALSE;
+  for (guint r = 0; r < n_right; r++)
+    if (r != right && scores[left * n_right + r] > score - AHEAD)
+      return FALSE;
+  return TRUE;
+}
+
+/* What differs between facts of one kind of thing in passages that nothing joins. */
+static void
+consider_bucket_differences (Comparer     *self,
+                             const GArray *left,
+                             const GArray *right)
+{
+  g_autofree double *scores = g_new0 (double, left->len * right->len);
+
+  for (guint l = 0; l < left->len; l++)
+    for (guint r = 0; r < right->len; r++)
+      scores[l * right->len + r] = diptych_fact_judge_compare_apart (self->judge, g_array_index (left, guint, l), g_array_index (right, guint, r));
+  for (guint l = 0; l < left->len; l++)
+    for (guint r = 0; r < right->len; r++)
+      {
+        guint a = g_array_index (left, guint, l), b = g_array_index (right, guint, r);
+
+        if (!is_aligned (self, a, b) && is_best_pair (scores, left->len, right->len, l, r)
+            && diptych_fact_judge_differ_apart (self->judge, a, b))
+          add_candidate (self, a, b, DIPTYCH_FACT_DIFFER, scores[l * right->len + r]);
+      }
+}
+
+static void
+consider_differences_apart (Comparer *self)
+{
+  g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
+  g_autoptr (GHashTable) right = diptych_fact_buckets_new ();
+  GHashTable *buckets[] = { left, right };
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    for (guint i = 0; i < self->n[side]; i++)
+      if (!self->taken[side][i] && diptych_fact_judge_is_in_body (self->judge, side, i))
+        diptych_fact_buckets_add_thing (buckets[side], &self->facts[side][i], i, diptych_fact_judge_get_nouns (self->judge, side, i));
+  g_hash_table_iter_init (&iter, left);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const GArray *other = g_hash_table_lookup (right, key);
+
+      if (other != NULL)
+        consider_bucket_differences (self, value, other);
+    }
 }
 
 static int
@@ -496,8 +461,9 @@ join_passages (Comparer           *self,
  * @cancellable: (nullable): a cancellable
  *
  * Finds facts about one quantity: those that agree, wherever they stand, if the
- * value and what is around it match well; those that differ only in passages that
- * report the same. Takes time linear in the number of facts.
+ * value and what is around it match well; those that differ in passages that report
+ * the same, elsewhere only if much speaks for it. Takes time linear in the number of
+ * facts.
  *
  * Returns: whether it ran to its end
  */
@@ -536,6 +502,8 @@ diptych_fact_comparer_compare (DiptychAnalysis  *left,
   choose (&self, translated, links);
   consider_passage_differences (&self);
   consider_ages (&self);
+  choose (&self, translated, links);
+  consider_differences_apart (&self);
   choose (&self, translated, links);
   g_array_sort (links->facts, compare_relations);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -75,13 +75,30 @@ stem_key (const char *text,
   return hash & ~ENTITY_BIT;
 }
 
+/* "On", "The": a short word that only begins a sentence */
+static gboolean
+is_opening (const char *text,
+            DiptychSpan span)
+{
+  static const char *const words[] = {
+    "A", "An", "As", "At", "But", "By", "For", "He", "Her", "His", "If", "In", "It", "Its", "No", "Of", "On", "One", "Or", "She",
+    "So", "The", "To", "Two", "We",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == diptych_span_length (span) && strncmp (text + span.start, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_telling (const char         *text,
             const DiptychToken *token)
 {
   return token->kind == DIPTYCH_TOKEN_WORD
          && (diptych_span_length (token->span) >= MIN_WORD_BYTES
-             || g_ascii_isupper (text[token->span.start]) || (guchar) text[token->span.start] >= 0x80);
+             || (g_ascii_isupper (text[token->span.start]) && !is_opening (text, token->span))
+             || (guchar) text[token->span.start] >= 0x80);
 }
 
 /* Index of the first token of @sentence that ends after @offset. */
@@ -447,6 +464,20 @@ diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
   if (share_key (g_ptr_array_index (self->all_nouns[0], left), g_ptr_array_index (self->all_nouns[1], right)))
     return DIPTYCH_FACT_NOUNS_GENERIC;
   return a->len > 0 && b->len > 0 ? DIPTYCH_FACT_NOUNS_OTHER : DIPTYCH_FACT_NOUNS_UNKNOWN;
+}
+
+/**
+ * diptych_fact_contexts_get_nouns:
+ *
+ * Returns: (element-type guint): keys of the words that say what a fact counts, without
+ *   those that may count anything
+ */
+const GArray *
+diptych_fact_contexts_get_nouns (const DiptychFactContexts *self,
+                                 DiptychSide                side,
+                                 guint                      fact)
+{
+  return g_ptr_array_index (self->nouns[side], fact);
 }
 
 /**

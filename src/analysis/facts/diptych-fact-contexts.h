@@ -48,6 +48,9 @@ double               diptych_fact_contexts_compare_next_to (const DiptychFactCon
 DiptychFactNouns     diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
                                                           guint                      left,
                                                           guint                      right);
+const GArray        *diptych_fact_contexts_get_nouns   (const DiptychFactContexts *self,
+                                                        DiptychSide                side,
+                                                        guint                      fact);
 gboolean             diptych_fact_contexts_counts_years (const DiptychFactContexts *self,
                                                          DiptychSide                side,
                                                          guint                      fact);

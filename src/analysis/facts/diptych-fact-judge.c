@@ -6,6 +6,7 @@
 #include "diptych-fact-judge.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/facts/diptych-fact-owners.h"
@@ -37,6 +38,15 @@
 #define DIFFER_ONLY_CONTEXT 0.12
 #define DIFFER_NEXT_TO 0.25
 #define DIFFER_NEXT_TO_NEAR 0.3
+
+/* The same where nothing joins the passages: of what counts one thing, of years, of
+ * amounts and of amounts that are nearly the same. */
+#define APART_NOUN_CONTEXT 0.15
+#define APART_YEARS 4
+#define APART_CONTEXT 0.22
+#define APART_NEXT_TO 0.22
+#define APART_NEAR 0.38
+#define NEAR_RATIO 1.15
 
 /* Values further apart measure different things, unless a translation slipped. */
 #define MAX_RATIO 3
@@ -460,4 +470,77 @@ diptych_fact_judge_differ (const DiptychFactJudge *self,
   if (nearness == DIPTYCH_FACTS_ALIGNED)
     return may_differ (&evidence, only_ones);
   return nearness == DIPTYCH_FACTS_NEAR && may_differ_near (&evidence, only_ones);
+}
+
+/**
+ * diptych_fact_judge_get_nouns:
+ *
+ * Returns: (element-type guint): keys of what a fact counts
+ */
+const GArray *
+diptych_fact_judge_get_nouns (const DiptychFactJudge *self,
+                              DiptychSide             side,
+                              guint                   index)
+{
+  return diptych_fact_contexts_get_nouns (self->contexts, side, index);
+}
+
+/**
+ * diptych_fact_judge_compare_apart:
+ *
+ * Returns: how alike the places are in which two facts stand, from 0 to 2
+ */
+double
+diptych_fact_judge_compare_apart (const DiptychFactJudge *self,
+                                  guint                   left,
+                                  guint                   right)
+{
+  return diptych_fact_contexts_compare (self->contexts, left, right) + diptych_fact_contexts_compare_next_to (self->contexts, left, right);
+}
+
+/* Whether two amounts are so near that they measure one thing, one of them wrongly. */
+static gboolean
+are_near (const Evidence *evidence)
+{
+  double low = MIN (evidence->a->amount, evidence->b->amount), high = MAX (evidence->a->amount, evidence->b->amount);
+
+  return low > 0 && high <= NEAR_RATIO * low;
+}
+
+/**
+ * diptych_fact_judge_differ_apart:
+ *
+ * Returns: whether two facts in passages that nothing joins give two values for one
+ *   quantity; much has to speak for that
+ */
+gboolean
+diptych_fact_judge_differ_apart (const DiptychFactJudge *self,
+                                 guint                   left,
+                                 guint                   right)
+{
+  Evidence evidence;
+
+  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT)
+    return FALSE;
+  evidence = weigh (self, left, right);
+  switch (evidence.a->kind)
+    {
+    case DIPTYCH_FACT_NUMBER:
+      return evidence.nouns == DIPTYCH_FACT_NOUNS_SAME && is_comparable (evidence.a, evidence.b)
+             && evidence.context >= APART_NOUN_CONTEXT && evidence.next_to >= DIFFER_NEXT_TO;
+    case DIPTYCH_FACT_DATE:
+      return ABS (atoi (evidence.a->value) - atoi (evidence.b->value)) <= APART_YEARS
+             && evidence.context >= DIFFER_DATE_CONTEXT && evidence.next_to >= DIFFER_NEXT_TO_NEAR;
+    case DIPTYCH_FACT_DURATION:
+    case DIPTYCH_FACT_MONEY:
+    case DIPTYCH_FACT_PERCENT:
+    case DIPTYCH_FACT_QUANTITY:
+      if (are_near (&evidence) && is_one_unit (&evidence))
+        return evidence.context + evidence.next_to >= APART_NEAR;
+      return is_comparable (evidence.a, evidence.b) && evidence.context >= APART_CONTEXT && evidence.next_to >= APART_NEXT_TO;
+    case DIPTYCH_FACT_ORDINAL:
+    case DIPTYCH_FACT_AGE:
+    default:
+      return FALSE;
+    }
 }

@@ -59,6 +59,15 @@ gboolean             diptych_fact_judge_differ       (const DiptychFactJudge  *s
                                                       DiptychFactNearness      nearness,
                                                       gboolean                 only_ones,
                                                       double                  *score);
+const GArray        *diptych_fact_judge_get_nouns     (const DiptychFactJudge  *self,
+                                                      DiptychSide              side,
+                                                      guint                    index);
+double               diptych_fact_judge_compare_apart (const DiptychFactJudge  *self,
+                                                      guint                    left,
+                                                      guint                    right);
+gboolean             diptych_fact_judge_differ_apart  (const DiptychFactJudge  *self,
+                                                      guint                    left,
+                                                      guint                    right);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychFactJudge, diptych_fact_judge_free)
 
