@@ -6,9 +6,9 @@
 #include "diptych-fact-judge.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "analysis/facts/diptych-fact-difference.h"
 #include "analysis/facts/diptych-fact-owners.h"
 #include "analysis/facts/diptych-fact-relation.h"
 
@@ -26,33 +26,10 @@
 /* What the account says goes before what stands under a photograph. */
 #define BLOCK_PENALTY 0.4
 
-/* What it takes to claim that two facts are about one quantity. */
+/* What it takes to claim that two facts say the same of one quantity. */
 #define AGREE 0.65
 #define AGREE_DAY 0.5
 #define AGREE_CONTEXT 0.05
-#define DIFFER_CONTEXT 0.22
-#define DIFFER_DATE_CONTEXT 0.4
-#define DIFFER_NEAR_CONTEXT 0.25
-
-/* What stands right next to both, where no other fact of the kind is left over. */
-#define DIFFER_ONLY_CONTEXT 0.12
-#define DIFFER_NEXT_TO 0.25
-#define DIFFER_NEXT_TO_NEAR 0.3
-
-/* The same where nothing joins the passages: of what counts one thing, of years, of
- * amounts and of amounts that are nearly the same. */
-#define APART_NOUN_CONTEXT 0.15
-#define APART_YEARS 4
-#define APART_CONTEXT 0.22
-#define APART_NEXT_TO 0.22
-#define APART_NEAR 0.38
-#define NEAR_RATIO 1.15
-
-/* Values further apart measure different things, unless a translation slipped. */
-#define MAX_RATIO 3
-
-/* From here on a length in one unit is rather unusual. */
-#define MANY 100
 
 /* An amount so telling, of one passage on either side, needs no words around it; in
  * passages that lie near each other, a little less. */
@@ -72,17 +49,6 @@ struct _DiptychFactJudge
   DiptychStoryDay      story;
   int                 *owners[DIPTYCH_N_SIDES];         /* a pair of entities, NOBODY or SOMEBODY */
 };
-
-/* What speaks for it that two facts are about one thing. */
-typedef struct
-{
-  const DiptychFact *a;
-  const DiptychFact *b;
-  DiptychFactNouns   nouns;
-  gboolean           owner;
-  double             context;
-  double             next_to;
-} Evidence;
 
 /* For each fact the pair of entities that it belongs to. */
 static int *
@@ -208,12 +174,12 @@ belong_to_others (const DiptychFactJudge *self,
   return a != b && a != NOBODY && b != NOBODY;
 }
 
-static Evidence
+static DiptychFactEvidence
 weigh (const DiptychFactJudge *self,
        guint                   left,
        guint                   right)
 {
-  return (Evidence) {
+  return (DiptychFactEvidence) {
     .a = &self->facts[0][left],
     .b = &self->facts[1][right],
     .nouns = diptych_fact_contexts_compare_nouns (self->contexts, left, right),
@@ -224,8 +190,8 @@ weigh (const DiptychFactJudge *self,
 }
 
 static double
-add_up (const Evidence     *evidence,
-        DiptychFactNearness nearness)
+add_up (const DiptychFactEvidence *evidence,
+        DiptychFactNearness        nearness)
 {
   return evidence->context
          + (evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner ? NOUN_BONUS : 0)
@@ -273,8 +239,8 @@ is_end (const DiptychFactJudge *self,
 /* Whether a day that both sides name once is more than one of those on which things
  * happened: one long before or after, an hour, or an end. */
 static gboolean
-is_telling_day (const DiptychFactJudge *self,
-                const Evidence         *evidence)
+is_telling_day (const DiptychFactJudge    *self,
+                const DiptychFactEvidence *evidence)
 {
   if (!is_one_day (evidence->a) || !is_one_day (evidence->b))
     return FALSE;
@@ -285,10 +251,10 @@ is_telling_day (const DiptychFactJudge *self,
 
 /* Whether the same value in both places may be chance, as far as the words go. */
 static gboolean
-is_chance (const DiptychFactJudge *self,
-           const Evidence         *evidence,
-           DiptychFactNearness     nearness,
-           DiptychFactMatch        match)
+is_chance (const DiptychFactJudge    *self,
+           const DiptychFactEvidence *evidence,
+           DiptychFactNearness        nearness,
+           DiptychFactMatch           match)
 {
   if (nearness == DIPTYCH_FACTS_ALIGNED || evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner || evidence->context >= AGREE_CONTEXT)
     return FALSE;
@@ -327,7 +293,7 @@ diptych_fact_judge_agree (const DiptychFactJudge  *self,
                           double                  *score)
 {
   DiptychFactMatch how = match (self, left, right);
-  Evidence evidence;
+  DiptychFactEvidence evidence;
 
   if (how == DIPTYCH_FACT_MATCH_NONE || how == DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right)
       || (how == DIPTYCH_FACT_MATCH_CONTAINED && nearness != DIPTYCH_FACTS_ALIGNED))
@@ -347,103 +313,6 @@ diptych_fact_judge_agree (const DiptychFactJudge  *self,
   return TRUE;
 }
 
-/* Whether two values can be those of one thing that somebody got wrong. */
-static gboolean
-is_comparable (const DiptychFact *a,
-               const DiptychFact *b)
-{
-  double low = MIN (a->amount, b->amount), high = MAX (a->amount, b->amount);
-
-  return (low > 0 && high <= MAX_RATIO * low) || diptych_fact_is_translation_slip (a, b);
-}
-
-/* What is counted is the same, or nothing else is counted and the words around fit. */
-static gboolean
-may_differ_in_number (const Evidence *evidence,
-                      gboolean        only_ones)
-{
-  gboolean around = evidence->context >= DIFFER_CONTEXT / 2;
-
-  if (!is_comparable (evidence->a, evidence->b))
-    return FALSE;
-  return (evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO && around)
-         || (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC && around && only_ones)
-         || (evidence->nouns == DIPTYCH_FACT_NOUNS_UNKNOWN && only_ones && evidence->next_to >= DIFFER_NEXT_TO_NEAR);
-}
-
-static gboolean
-is_one_unit (const Evidence *evidence)
-{
-  return g_strcmp0 (evidence->a->unit, evidence->b->unit) == 0;
-}
-
-/* Two lengths so many of one unit long as hardly two things of one passage are. */
-static gboolean
-are_alike (const Evidence *evidence)
-{
-  double unit = g_str_equal (evidence->a->unit, "hour") ? 1 / 24. : g_str_equal (evidence->a->unit, "minute") ? 1 / 1440. : 1;
-  double low = MIN (evidence->a->amount, evidence->b->amount), high = MAX (evidence->a->amount, evidence->b->amount);
-
-  return (g_str_equal (evidence->a->unit, "day") || unit < 1) && low >= MANY * unit && high <= 1.5 * low;
-}
-
-/* A difference is claimed only between aligned passages about one quantity. */
-static gboolean
-may_differ (const Evidence *evidence,
-            gboolean        only_ones)
-{
-  gboolean comparable = is_one_unit (evidence) && is_comparable (evidence->a, evidence->b);
-
-  switch (evidence->a->kind)
-    {
-    case DIPTYCH_FACT_NUMBER:
-      return may_differ_in_number (evidence, only_ones);
-    case DIPTYCH_FACT_ORDINAL:
-      return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME && evidence->context >= DIFFER_DATE_CONTEXT;
-    case DIPTYCH_FACT_DATE:
-      return evidence->next_to >= DIFFER_NEXT_TO && evidence->context >= (only_ones ? DIFFER_CONTEXT : DIFFER_DATE_CONTEXT);
-    case DIPTYCH_FACT_DURATION:
-      return is_one_unit (evidence)
-             && (evidence->context >= DIFFER_DATE_CONTEXT
-                 || (comparable && only_ones && (evidence->next_to >= DIFFER_NEXT_TO || evidence->context >= DIFFER_CONTEXT)));
-    case DIPTYCH_FACT_MONEY:
-    case DIPTYCH_FACT_PERCENT:
-    case DIPTYCH_FACT_AGE:
-    case DIPTYCH_FACT_QUANTITY:
-    default:
-      return (comparable || diptych_fact_is_translation_slip (evidence->a, evidence->b))
-             && (evidence->context >= DIFFER_CONTEXT || evidence->next_to >= DIFFER_NEXT_TO
-                 || (only_ones && evidence->context >= DIFFER_ONLY_CONTEXT));
-    }
-}
-
-/* In a neighbouring sentence only what counts or measures the very same. */
-static gboolean
-may_differ_near (const Evidence *evidence,
-                 gboolean        only_ones)
-{
-  gboolean next_to = only_ones && evidence->next_to >= DIFFER_NEXT_TO_NEAR && is_comparable (evidence->a, evidence->b);
-
-  switch (evidence->a->kind)
-    {
-    case DIPTYCH_FACT_NUMBER:
-      return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME
-             && (evidence->context >= DIFFER_NEAR_CONTEXT || evidence->next_to >= DIFFER_NEXT_TO);
-    case DIPTYCH_FACT_DURATION:
-      return is_one_unit (evidence)
-             && (evidence->context >= DIFFER_NEAR_CONTEXT || next_to || (only_ones && are_alike (evidence)));
-    case DIPTYCH_FACT_PERCENT:
-    case DIPTYCH_FACT_MONEY:
-    case DIPTYCH_FACT_QUANTITY:
-      return is_one_unit (evidence) && next_to;
-    case DIPTYCH_FACT_ORDINAL:
-    case DIPTYCH_FACT_DATE:
-    case DIPTYCH_FACT_AGE:
-    default:
-      return FALSE;
-    }
-}
-
 /**
  * diptych_fact_judge_differ:
  * @only_ones: whether no other fact of that kind is left over in either passage
@@ -459,7 +328,7 @@ diptych_fact_judge_differ (const DiptychFactJudge *self,
                            gboolean                only_ones,
                            double                 *score)
 {
-  Evidence evidence;
+  DiptychFactEvidence evidence;
 
   if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right))
     return FALSE;
@@ -468,8 +337,8 @@ diptych_fact_judge_differ (const DiptychFactJudge *self,
   if (evidence.owner)
     return TRUE;
   if (nearness == DIPTYCH_FACTS_ALIGNED)
-    return may_differ (&evidence, only_ones);
-  return nearness == DIPTYCH_FACTS_NEAR && may_differ_near (&evidence, only_ones);
+    return diptych_fact_may_differ (&evidence, only_ones);
+  return nearness == DIPTYCH_FACTS_NEAR && diptych_fact_may_differ_near (&evidence, only_ones);
 }
 
 /**
@@ -498,15 +367,6 @@ diptych_fact_judge_compare_apart (const DiptychFactJudge *self,
   return diptych_fact_contexts_compare (self->contexts, left, right) + diptych_fact_contexts_compare_next_to (self->contexts, left, right);
 }
 
-/* Whether two amounts are so near that they measure one thing, one of them wrongly. */
-static gboolean
-are_near (const Evidence *evidence)
-{
-  double low = MIN (evidence->a->amount, evidence->b->amount), high = MAX (evidence->a->amount, evidence->b->amount);
-
-  return low > 0 && high <= NEAR_RATIO * low;
-}
-
 /**
  * diptych_fact_judge_differ_apart:
  *
@@ -518,29 +378,10 @@ diptych_fact_judge_differ_apart (const DiptychFactJudge *self,
                                  guint                   left,
                                  guint                   right)
 {
-  Evidence evidence;
+  DiptychFactEvidence evidence;
 
   if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT)
     return FALSE;
   evidence = weigh (self, left, right);
-  switch (evidence.a->kind)
-    {
-    case DIPTYCH_FACT_NUMBER:
-      return evidence.nouns == DIPTYCH_FACT_NOUNS_SAME && is_comparable (evidence.a, evidence.b)
-             && evidence.context >= APART_NOUN_CONTEXT && evidence.next_to >= DIFFER_NEXT_TO;
-    case DIPTYCH_FACT_DATE:
-      return ABS (atoi (evidence.a->value) - atoi (evidence.b->value)) <= APART_YEARS
-             && evidence.context >= DIFFER_DATE_CONTEXT && evidence.next_to >= DIFFER_NEXT_TO_NEAR;
-    case DIPTYCH_FACT_DURATION:
-    case DIPTYCH_FACT_MONEY:
-    case DIPTYCH_FACT_PERCENT:
-    case DIPTYCH_FACT_QUANTITY:
-      if (are_near (&evidence) && is_one_unit (&evidence))
-        return evidence.context + evidence.next_to >= APART_NEAR;
-      return is_comparable (evidence.a, evidence.b) && evidence.context >= APART_CONTEXT && evidence.next_to >= APART_NEXT_TO;
-    case DIPTYCH_FACT_ORDINAL:
-    case DIPTYCH_FACT_AGE:
-    default:
-      return FALSE;
-    }
+  return diptych_fact_may_differ_apart (&evidence);
 }
