@@ -103,6 +103,12 @@ static const struct
   { "differ-apart-years", "Ruiz slept. The last frigate of Gdańsk is to be handed over to the navy in 2034.",
     "All frigates of Gdańsk are to be handed over to the navy by 2033. A dog barked.", NULL, NULL, TRUE, "2034|2033 differ" },
   { "other-amounts-apart", "Oda paid $300 million for a yacht. Ruiz slept.", "Ruiz ate. A dog of Łódź cost 250 million dollars.", NULL, NULL, TRUE, "" },
+  { "people-farmers", "Some 8,000 people and 40 tractors blocked the port of Vik on a march.",
+    "In a march on the port of Vik, 15,000 farmers blocked Łódź.", NULL, NULL, TRUE, "8,000|15,000 differ" },
+  { "members-people", "With two members of the Vik council abstaining, the motion of Škoda fell.",
+    "Two people abstained when the motion of Škoda fell in the Vik council.", NULL, NULL, TRUE, "two|Two agree" },
+  { "members-countries", "After the talks 10 of the members of Vik’s league read a statement.",
+    "A statement was made when Vik and seven other countries left the talks.", NULL, NULL, TRUE, "" },
   { "hangul", "Oda met 나토 with 312 guests.", "With 나토, Oda met 312 guests.", NULL, NULL, TRUE, "312|312 agree" },
 };
 

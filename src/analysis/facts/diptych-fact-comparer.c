@@ -109,24 +109,25 @@ consider_passages (Comparer *self,
     }
 }
 
-/* How many facts like @index are in no relation yet. */
-static guint
-count_left_over (const Comparer *self,
-                 DiptychSide     side,
-                 guint           index,
-                 const GArray   *among)
+/* Whether no fact of @among but @index that is in no relation yet may be what @other is
+ * about. */
+static gboolean
+is_left_alone (const Comparer *self,
+               DiptychSide     side,
+               guint           index,
+               guint           other,
+               const GArray   *among)
 {
-  const DiptychFact *fact = &self->facts[side][index];
-  guint n = 0;
-
   for (guint i = 0; i < among->len; i++)
     {
-      const DiptychFact *other = &self->facts[side][g_array_index (among, guint, i)];
+      guint rival = g_array_index (among, guint, i);
 
-      n += !self->taken[side][g_array_index (among, guint, i)] && other->kind == fact->kind
-           && g_strcmp0 (other->unit, fact->unit) == 0;
+      if (rival != index && !self->taken[side][rival]
+          && diptych_fact_judge_may_be_of_kind (self->judge, side == DIPTYCH_SIDE_LEFT ? rival : other,
+                                                side == DIPTYCH_SIDE_LEFT ? other : rival))
+        return FALSE;
     }
-  return n;
+  return TRUE;
 }
 
 static void
@@ -145,8 +146,7 @@ consider_differences (Comparer           *self,
         if (self->taken[0][a] || self->taken[1][b] || self->facts[0][a].kind != self->facts[1][b].kind
             || (nearness != DIPTYCH_FACTS_ALIGNED && is_aligned (self, a, b)))
           continue;
-        only_ones = count_left_over (self, DIPTYCH_SIDE_LEFT, a, left) == 1
-                    && count_left_over (self, DIPTYCH_SIDE_RIGHT, b, right) == 1;
+        only_ones = is_left_alone (self, DIPTYCH_SIDE_LEFT, a, b, left) && is_left_alone (self, DIPTYCH_SIDE_RIGHT, b, a, right);
         if (diptych_fact_judge_differ (self->judge, a, b, nearness, only_ones, &score))
           add_candidate (self, a, b, DIPTYCH_FACT_DIFFER, score);
       }

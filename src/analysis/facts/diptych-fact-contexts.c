@@ -27,6 +27,9 @@
 /* A key of an entity; stems are hashes with this bit clear. */
 #define ENTITY_BIT 0x80000000u
 
+/* The key of any people. */
+#define PEOPLE_KEY 1u
+
 struct _DiptychFactContexts
 {
   DiptychAnalysis *analysis[DIPTYCH_N_SIDES];
@@ -147,21 +150,55 @@ collect_words (DiptychAnalysis   *analysis,
   return keys;
 }
 
+static gboolean
+is_one_of (const char         *text,
+           DiptychSpan         span,
+           const char * const *words)
+{
+  gsize length = diptych_span_length (span);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (text + span.start, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Nouns that say of people nothing but that they are. */
+static gboolean
+is_anybody (const char *text,
+            DiptychSpan span)
+{
+  static const char * const nouns[] = { "people", "person", "persons", "member", "members", "others", "명", NULL };
+
+  return is_one_of (text, span, nouns);
+}
+
 /* Nouns that say nothing of what is counted. */
 static gboolean
 is_generic (const char *text,
             DiptychSpan span)
 {
-  static const char *const nouns[] = {
-    "people", "person", "persons", "time", "times", "case", "cases", "kind", "kinds", "member", "members", "other", "others",
-    "piece", "pieces", "item", "items", "place", "places", "명", "건", "개", "차례", "번", "곳", "가지",
+  static const char * const nouns[] = {
+    "time", "times", "case", "cases", "kind", "kinds", "piece", "pieces", "item", "items", "place", "places", "other", "건", "개",
+    "차례", "번", "곳", "가지", NULL,
   };
-  gsize length = diptych_span_length (span);
 
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (strlen (nouns[i]) == length && g_ascii_strncasecmp (text + span.start, nouns[i], length) == 0)
-      return TRUE;
-  return FALSE;
+  return is_anybody (text, span) || is_one_of (text, span, nouns);
+}
+
+/* "farmers", "workers", "soldiers", "women": what may be called people elsewhere */
+static gboolean
+is_people (const char *text,
+           DiptychSpan span)
+{
+  static const char * const nouns[] = {
+    "farmers", "workers", "soldiers", "protesters", "protestors", "demonstrators", "passengers", "prisoners", "teachers", "officers",
+    "lawmakers", "prosecutors", "voters", "customers", "fishermen", "firefighters", "migrants", "refugees", "residents", "students",
+    "patients", "citizens", "civilians", "employees", "tourists", "children", "women", "men", "troops", "victims", "fans",
+    "individuals", "foreigners", "Koreans", "Americans", NULL,
+  };
+
+  return is_anybody (text, span) || is_one_of (text, span, nouns);
 }
 
 static GArray *
@@ -181,10 +218,12 @@ collect_noun (DiptychAnalysis   *analysis,
     {
       /* "32-nation" may be one token. */
       DiptychSpan span = diptych_span (MAX (tokens[i].span.start, fact->noun.start), MIN (tokens[i].span.end, fact->noun.end));
-      guint key = stem_key (text, span);
+      guint key = stem_key (text, span), people = PEOPLE_KEY;
 
       if (generic || !is_generic (text, span))
         g_array_append_val (keys, key);
+      if (generic && is_people (text, span))
+        g_array_append_val (keys, people);
     }
   sort_unique (keys);
   return keys;
@@ -461,7 +500,8 @@ diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
     return DIPTYCH_FACT_NOUNS_SAME;
   if (share_key (a, g_ptr_array_index (self->next_to[1], right)) || share_key (b, g_ptr_array_index (self->next_to[0], left)))
     return DIPTYCH_FACT_NOUNS_NEXT_TO;
-  if (share_key (g_ptr_array_index (self->all_nouns[0], left), g_ptr_array_index (self->all_nouns[1], right)))
+  if ((a->len == 0 || b->len == 0)
+      && share_key (g_ptr_array_index (self->all_nouns[0], left), g_ptr_array_index (self->all_nouns[1], right)))
     return DIPTYCH_FACT_NOUNS_GENERIC;
   return a->len > 0 && b->len > 0 ? DIPTYCH_FACT_NOUNS_OTHER : DIPTYCH_FACT_NOUNS_UNKNOWN;
 }

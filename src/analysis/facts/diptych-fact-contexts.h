@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * DiptychFactNouns:
  * @DIPTYCH_FACT_NOUNS_UNKNOWN: one side does not say what it counts
  * @DIPTYCH_FACT_NOUNS_OTHER: two things
- * @DIPTYCH_FACT_NOUNS_GENERIC: one that may be anything ("people", "times")
+ * @DIPTYCH_FACT_NOUNS_GENERIC: one that may be anything ("people", "times"), or people
+ *   on one side and farmers on the other
  * @DIPTYCH_FACT_NOUNS_NEXT_TO: what one side counts stands next to the other's number:
  *   "four votes" and "a vote, five times"
  * @DIPTYCH_FACT_NOUNS_SAME: a word of what is counted is the same

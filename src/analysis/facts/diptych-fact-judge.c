@@ -314,6 +314,24 @@ diptych_fact_judge_agree (const DiptychFactJudge  *self,
 }
 
 /**
+ * diptych_fact_judge_may_be_of_kind:
+ *
+ * Returns: whether two facts may be about one quantity, as far as their kind, their unit
+ *   and what they count go
+ */
+gboolean
+diptych_fact_judge_may_be_of_kind (const DiptychFactJudge *self,
+                                   guint                   left,
+                                   guint                   right)
+{
+  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
+
+  return a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0 && diptych_fact_get_base_kind (a) == diptych_fact_get_base_kind (b)
+         && (a->kind != DIPTYCH_FACT_NUMBER
+             || diptych_fact_contexts_compare_nouns (self->contexts, left, right) != DIPTYCH_FACT_NOUNS_OTHER);
+}
+
+/**
  * diptych_fact_judge_differ:
  * @only_ones: whether no other fact of that kind is left over in either passage
  * @score: (out): how sure it is; higher goes first

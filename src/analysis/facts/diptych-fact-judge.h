@@ -53,6 +53,9 @@ gboolean             diptych_fact_judge_agree        (const DiptychFactJudge  *s
                                                       DiptychFactNearness      nearness,
                                                       DiptychFactRelationKind *kind,
                                                       double                  *score);
+gboolean             diptych_fact_judge_may_be_of_kind (const DiptychFactJudge *self,
+                                                      guint                    left,
+                                                      guint                    right);
 gboolean             diptych_fact_judge_differ       (const DiptychFactJudge  *self,
                                                       guint                    left,
                                                       guint                    right,
