@@ -183,12 +183,10 @@ consider_ages (Comparer *self)
 
 /* On which day the story happened that both accounts tell. */
 static DiptychStoryDay
-find_story_day (DiptychAnalysis           *left,
-                DiptychAnalysis           *right,
+find_story_day (DiptychStoryCalendar      *calendar,
                 const DiptychFactContexts *contexts,
                 const DiptychFactPassages *passages)
 {
-  g_autoptr (DiptychStoryCalendar) calendar = diptych_story_calendar_new (left, right);
   guint n_left, n_right;
   const DiptychSaidDay *left_days = diptych_story_calendar_get_days (calendar, DIPTYCH_SIDE_LEFT, &n_left);
   const DiptychSaidDay *right_days = diptych_story_calendar_get_days (calendar, DIPTYCH_SIDE_RIGHT, &n_right);
@@ -476,9 +474,10 @@ diptych_fact_comparer_compare (DiptychAnalysis  *left,
 {
   g_autoptr (DiptychFactContexts) contexts = diptych_fact_contexts_new (left, right, links);
   g_autoptr (DiptychFactPassages) passages = diptych_fact_passages_new (left, right, links);
-  DiptychStoryDay story = find_story_day (left, right, contexts, passages);
-  g_autoptr (DiptychFactReadings) left_facts = diptych_fact_readings_new (left, &story);
-  g_autoptr (DiptychFactReadings) right_facts = diptych_fact_readings_new (right, &story);
+  g_autoptr (DiptychStoryCalendar) calendar = diptych_story_calendar_new (left, right);
+  DiptychStoryDay story = find_story_day (calendar, contexts, passages);
+  g_autoptr (DiptychFactReadings) left_facts = diptych_fact_readings_new (left, calendar, &story);
+  g_autoptr (DiptychFactReadings) right_facts = diptych_fact_readings_new (right, calendar, &story);
   g_autoptr (DiptychFactJudge) judge = diptych_fact_judge_new (left, right, links, contexts, left_facts, right_facts, &story);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree gboolean *left_taken = NULL, *right_taken = NULL;

@@ -26,8 +26,11 @@
 #define APART_YEARS 4
 #define APART_CONTEXT 0.22
 #define APART_NEXT_TO 0.22
-#define APART_NEAR 0.38
+#define APART_NEAR 0.34
 #define NEAR_RATIO 1.15
+
+/* Days further apart are those of two things. */
+#define CLOSE_DAYS 31
 
 /* Values further apart measure different things, unless a translation slipped. */
 #define MAX_RATIO 3
@@ -75,6 +78,14 @@ are_alike (const DiptychFactEvidence *evidence)
   return (g_str_equal (evidence->a->unit, "day") || unit < 1) && low >= MANY * unit && high <= 1.5 * low;
 }
 
+/* Two days of which one may be what the other should be. */
+static gboolean
+are_close_days (const DiptychFactEvidence *evidence)
+{
+  return evidence->a->first_day > 0 && evidence->b->first_day > 0
+         && ABS ((int) evidence->a->first_day - (int) evidence->b->first_day) <= CLOSE_DAYS;
+}
+
 /**
  * diptych_fact_may_differ:
  * @evidence: two facts with two values in passages that are aligned
@@ -95,6 +106,8 @@ diptych_fact_may_differ (const DiptychFactEvidence *evidence,
     case DIPTYCH_FACT_ORDINAL:
       return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME && evidence->context >= DIFFER_DATE_CONTEXT;
     case DIPTYCH_FACT_DATE:
+      if (evidence->far && are_close_days (evidence))
+        return evidence->context >= DIFFER_DATE_CONTEXT;
       return evidence->next_to >= DIFFER_NEXT_TO && evidence->context >= (only_ones ? DIFFER_CONTEXT : DIFFER_DATE_CONTEXT);
     case DIPTYCH_FACT_DURATION:
       return is_one_unit (evidence)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @owner: whether both belong to one person
  * @context: how much of what stands around them is shared, from 0 to 1
  * @next_to: how much of what stands right next to them
+ * @far: whether both are days long before or after that of the story
  *
  * What speaks for it that two facts are about one thing.
  */
@@ -26,6 +27,7 @@ typedef struct
   gboolean           owner;
   double             context;
   double             next_to;
+  gboolean           far;
 } DiptychFactEvidence;
 
 gboolean diptych_fact_may_differ       (const DiptychFactEvidence *evidence,

@@ -6,6 +6,7 @@
 #include "diptych-fact-judge.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/facts/diptych-fact-difference.h"
@@ -23,12 +24,17 @@
 /* Days so far from that of the story are few. */
 #define FAR 10
 
+/* Both say by when. */
+#define END_BONUS 0.1
+
 /* What the account says goes before what stands under a photograph. */
 #define BLOCK_PENALTY 0.4
 
 /* What it takes to claim that two facts say the same of one quantity. */
 #define AGREE 0.65
 #define AGREE_DAY 0.5
+#define AGREE_YEAR 0.5
+#define AGREE_WORKING_DAYS 0.4
 #define AGREE_CONTEXT 0.05
 
 /* An amount so telling, of one passage on either side, needs no words around it; in
@@ -186,6 +192,8 @@ weigh (const DiptychFactJudge *self,
     .owner = self->owners[0][left] >= 0 && self->owners[0][left] == self->owners[1][right],
     .context = diptych_fact_contexts_compare (self->contexts, left, right),
     .next_to = diptych_fact_contexts_compare_next_to (self->contexts, left, right),
+    .far = diptych_story_day_get_distance (&self->story, &self->facts[0][left]) >= FAR
+           && diptych_story_day_get_distance (&self->story, &self->facts[1][right]) >= FAR,
   };
 }
 
@@ -225,7 +233,7 @@ is_end (const DiptychFactJudge *self,
         DiptychSide             side,
         const DiptychFact      *fact)
 {
-  static const char *const words[] = { " until ", " till ", " by ", " beyond ", " through " };
+  static const char *const words[] = { " until ", " till ", " by ", " beyond ", " through ", " by the end of " };
   const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
 
   if (g_str_has_prefix (text + fact->span.end, "까지"))
@@ -236,17 +244,32 @@ is_end (const DiptychFactJudge *self,
   return FALSE;
 }
 
-/* Whether a day that both sides name once is more than one of those on which things
- * happened: one long before or after, an hour, or an end. */
+/* Whether a date that both sides name once is more than one of those on which things
+ * happened: a day long before or after, an hour, or an end. */
 static gboolean
-is_telling_day (const DiptychFactJudge    *self,
-                const DiptychFactEvidence *evidence)
+is_telling_date (const DiptychFactJudge    *self,
+                 const DiptychFactEvidence *evidence)
 {
-  if (!is_one_day (evidence->a) || !is_one_day (evidence->b))
+  if (evidence->a->kind != DIPTYCH_FACT_DATE || evidence->b->kind != DIPTYCH_FACT_DATE)
     return FALSE;
-  return (is_moment (evidence->a) && is_moment (evidence->b))
-         || diptych_story_day_get_distance (&self->story, evidence->a) >= FAR
-         || (is_end (self, DIPTYCH_SIDE_LEFT, evidence->a) && is_end (self, DIPTYCH_SIDE_RIGHT, evidence->b));
+  if (is_end (self, DIPTYCH_SIDE_LEFT, evidence->a) && is_end (self, DIPTYCH_SIDE_RIGHT, evidence->b))
+    return TRUE;
+  return is_one_day (evidence->a) && is_one_day (evidence->b)
+         && ((is_moment (evidence->a) && is_moment (evidence->b)) || evidence->far);
+}
+
+/* "ten working days" */
+static gboolean
+are_working_days (const DiptychFactJudge *self,
+                  DiptychSide             side,
+                  const DiptychFact      *fact)
+{
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side])) + fact->span.start;
+  gsize length = diptych_span_length (fact->span);
+
+  return fact->kind == DIPTYCH_FACT_DURATION
+         && (g_strstr_len (text, length, "working") != NULL || g_strstr_len (text, length, "business") != NULL
+             || g_strstr_len (text, length, "영업일") != NULL);
 }
 
 /* Whether the same value in both places may be chance, as far as the words go. */
@@ -261,7 +284,19 @@ is_chance (const DiptychFactJudge    *self,
   if (nearness == DIPTYCH_FACTS_NEAR)
     return match != DIPTYCH_FACT_MATCH_EQUAL
            || MIN (diptych_fact_get_distinctness (evidence->a), diptych_fact_get_distinctness (evidence->b)) < TELLING_NEAR;
-  return nearness != DIPTYCH_FACTS_UNIQUE || !(is_telling (evidence->a) || is_telling_day (self, evidence));
+  if (are_working_days (self, DIPTYCH_SIDE_LEFT, evidence->a) && are_working_days (self, DIPTYCH_SIDE_RIGHT, evidence->b))
+    return FALSE;
+  return nearness != DIPTYCH_FACTS_UNIQUE || !(is_telling (evidence->a) || is_telling_date (self, evidence));
+}
+
+static gboolean
+is_other_year (const DiptychFactJudge *self,
+               const DiptychFact      *fact)
+{
+  DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
+
+  return fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) == 4 && g_ascii_isdigit (fact->value[3])
+         && ABS (atoi (fact->value) - story.year) > 1;
 }
 
 /* A story knows few days, so that one that both accounts name is more often the same. */
@@ -274,6 +309,11 @@ get_threshold (const DiptychFactJudge *self,
   if (is_one_day (&self->facts[0][left]) && is_one_day (&self->facts[1][right])
       && diptych_fact_judge_is_in_body (self, DIPTYCH_SIDE_LEFT, left) && diptych_fact_judge_is_in_body (self, DIPTYCH_SIDE_RIGHT, right))
     return AGREE_DAY;
+  if (are_working_days (self, DIPTYCH_SIDE_LEFT, &self->facts[0][left]) && are_working_days (self, DIPTYCH_SIDE_RIGHT, &self->facts[1][right]))
+    return AGREE_WORKING_DAYS;
+  /* A year that each names once, and not that of the story. */
+  if (nearness == DIPTYCH_FACTS_UNIQUE && is_other_year (self, &self->facts[0][left]) && is_other_year (self, &self->facts[1][right]))
+    return AGREE_YEAR;
   return nearness == DIPTYCH_FACTS_NEAR ? AGREE - 0.05 : AGREE;
 }
 
@@ -303,6 +343,8 @@ diptych_fact_judge_agree (const DiptychFactJudge  *self,
   *score += MIN (diptych_fact_get_distinctness (evidence.a), diptych_fact_get_distinctness (evidence.b));
   if (how == DIPTYCH_FACT_MATCH_COMPATIBLE || how == DIPTYCH_FACT_MATCH_CONTAINED)
     *score -= 0.2;
+  if (evidence.a->kind == DIPTYCH_FACT_DATE && is_end (self, DIPTYCH_SIDE_LEFT, evidence.a) && is_end (self, DIPTYCH_SIDE_RIGHT, evidence.b))
+    *score += END_BONUS;
   if (*score < get_threshold (self, left, right, nearness) || is_chance (self, &evidence, nearness, how))
     return FALSE;
   if (diptych_analysis_get_block_kind (self->analysis[0], evidence.a->sentence)

@@ -5,6 +5,7 @@
 
 #include "diptych-fact-readings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/facts/diptych-fact-reader.h"
@@ -14,6 +15,8 @@
 #define BEFORE 160
 #define AFTER 64
 
+#define DAYS_IN_YEAR 365.25
+
 /* How many facts back the day is sought that another is counted from. */
 #define MAX_FACTS_BACK 24
 
@@ -21,6 +24,10 @@ struct _DiptychFactReadings
 {
   GArray *facts;        /* DiptychFact; strings are those of the analysis or owned */
   GArray *owned;        /* DiptychFact: what was read again */
+
+  /* While it is built: */
+  const DiptychStoryCalendar *calendar;
+  const DiptychStoryDay      *story;
 };
 
 /* A day in the calendar of the story, with as much of it as is known. */
@@ -64,15 +71,35 @@ replace (DiptychFactReadings *self,
   g_array_append_val (self->owned, reading);
 }
 
+/* The day that a date names. A weekday is that of another week if one of the accounts
+ * has that day by its place in the month and none has this one. */
+static guint
+find_day (const DiptychFactReadings *self,
+          const DiptychSaidDay      *said)
+{
+  guint day = diptych_said_day_place (said, self->story->day), other;
+
+  if (day == 0 || said->weekday == 0 || said->day > 0 || said->shift != 0)
+    return day;
+  other = said->tense == DIPTYCH_TENSE_FUTURE ? day - 7 : day + 7;
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (diptych_story_calendar_names_day (self->calendar, side, self->story, day))
+      return day;
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    if (diptych_story_calendar_names_day (self->calendar, side, self->story, other))
+      return other;
+  return day;
+}
+
 /* A date that names its day. */
 static void
-place (DiptychFactReadings   *self,
-       guint                  index,
-       const DiptychSaidDay  *said,
-       const DiptychStoryDay *story)
+place (DiptychFactReadings  *self,
+       guint                 index,
+       const DiptychSaidDay *said)
 {
   const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
-  guint day = said->known > 0 ? 0 : diptych_said_day_place (said, story->day);
+  const DiptychStoryDay *story = self->story;
+  guint day = said->known > 0 ? 0 : find_day (self, said);
   DiptychFact reading = { .kind = DIPTYCH_FACT_DATE };
 
   if (day == 0 || (!story->month_known && !is_same_month (day, story->day)))
@@ -104,6 +131,29 @@ place_other_day (DiptychFactReadings *self,
     diptych_other_day_resolve (&g_array_index (self->facts, DiptychFact, f - 1), offset, &reading);
   if (reading.value != NULL)
     replace (self, index, reading);
+  return TRUE;
+}
+
+/* "in 2012 and six years later": counted from the year that was named right before */
+static gboolean
+place_later_year (DiptychFactReadings *self,
+                  guint                index,
+                  const char          *text)
+{
+  const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+  const DiptychFact *before = index > 0 ? &g_array_index (self->facts, DiptychFact, index - 1) : NULL;
+  DiptychFact reading = { .kind = DIPTYCH_FACT_DATE };
+  int year;
+
+  if (before == NULL || before->sentence != fact->sentence || before->kind != DIPTYCH_FACT_DATE || strlen (before->value) != 4
+      || fact->kind != DIPTYCH_FACT_DURATION || g_strcmp0 (fact->unit, "year") != 0
+      || g_strstr_len (text + fact->span.start, diptych_span_length (fact->span), "later") == NULL)
+    return FALSE;
+  year = atoi (before->value) + (int) (fact->amount / DAYS_IN_YEAR + 0.5);
+  reading.value = g_strdup_printf ("%04d", year);
+  reading.first_day = diptych_calendar_get_day (year, 1, 1);
+  reading.last_day = diptych_calendar_get_day (year, 12, 31);
+  replace (self, index, reading);
   return TRUE;
 }
 
@@ -165,16 +215,36 @@ read_again (DiptychFactReadings   *self,
     }
 }
 
+/* What a date is next to the day of the story. */
+static void
+read_from_story (DiptychFactReadings *self,
+                 guint                index,
+                 const char          *text,
+                 DiptychSpan          sentence)
+{
+  const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+  DiptychSaidDay said;
+
+  if (fact->kind != DIPTYCH_FACT_DATE && fact->kind != DIPTYCH_FACT_DURATION)
+    return;
+  if (diptych_said_day_read (text, sentence, fact, &said))
+    place (self, index, &said);
+  else if (!place_other_day (self, index, text) && self->story->year_known)
+    read_again (self, index, text, sentence, self->story);
+}
+
 /**
  * diptych_fact_readings_new:
+ * @calendar: what both accounts say of days
  * @story: the day of the story, as far as it is known
  *
  * Returns: (transfer full): the facts of @analysis; those of an article that has a date
  *   of publication are what they are
  */
 DiptychFactReadings *
-diptych_fact_readings_new (DiptychAnalysis       *analysis,
-                           const DiptychStoryDay *story)
+diptych_fact_readings_new (DiptychAnalysis            *analysis,
+                           const DiptychStoryCalendar *calendar,
+                           const DiptychStoryDay      *story)
 {
   DiptychFactReadings *self = g_new0 (DiptychFactReadings, 1);
   const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
@@ -183,21 +253,17 @@ diptych_fact_readings_new (DiptychAnalysis       *analysis,
   const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n);
   const DiptychSentence *sentences = diptych_analysis_get_sentences (analysis, &n_sentences);
 
+  self->calendar = calendar;
+  self->story = story;
   self->facts = g_array_new (FALSE, FALSE, sizeof (DiptychFact));
   self->owned = g_array_new (FALSE, FALSE, sizeof (DiptychFact));
   g_array_set_clear_func (self->owned, (GDestroyNotify) diptych_fact_clear);
   g_array_append_vals (self->facts, facts, n);
-  for (guint i = 0; i < n && story->day > 0 && (date == NULL || *date == '\0'); i++)
-    {
-      DiptychSaidDay said;
-
-      if (facts[i].kind != DIPTYCH_FACT_DATE && facts[i].kind != DIPTYCH_FACT_DURATION)
-        continue;
-      if (diptych_said_day_read (text, sentences[facts[i].sentence].span, &facts[i], &said))
-        place (self, i, &said, story);
-      else if (!place_other_day (self, i, text) && story->year_known)
-        read_again (self, i, text, sentences[facts[i].sentence].span, story);
-    }
+  for (guint i = 0; i < n; i++)
+    if (!place_later_year (self, i, text) && story->day > 0 && (date == NULL || *date == '\0'))
+      read_from_story (self, i, text, sentences[facts[i].sentence].span);
+  self->calendar = NULL;
+  self->story = NULL;
   return self;
 }
 

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  */
 typedef struct _DiptychFactReadings DiptychFactReadings;
 
-DiptychFactReadings *diptych_fact_readings_new       (DiptychAnalysis           *analysis,
-                                                      const DiptychStoryDay     *story);
+DiptychFactReadings *diptych_fact_readings_new       (DiptychAnalysis            *analysis,
+                                                      const DiptychStoryCalendar *calendar,
+                                                      const DiptychStoryDay      *story);
 void                 diptych_fact_readings_free      (DiptychFactReadings       *self);
 const DiptychFact   *diptych_fact_readings_get_facts (const DiptychFactReadings *self,
                                                       guint                     *n);

@@ -394,6 +394,25 @@ diptych_story_calendar_choose (const DiptychStoryCalendar *self)
   return best.story;
 }
 
+/**
+ * diptych_story_calendar_names_day:
+ * @story: the day that was chosen
+ * @day: a Julian day
+ *
+ * Returns: whether a date of one side says that day by its place in the month
+ */
+gboolean
+diptych_story_calendar_names_day (const DiptychStoryCalendar *self,
+                                  DiptychSide                 side,
+                                  const DiptychStoryDay      *story,
+                                  guint                       day)
+{
+  for (guint i = 0; i < self->days[side]->len; i++)
+    if (get_day (self, side, i)->day > 0 && diptych_said_day_place (get_day (self, side, i), story->day) == day)
+      return TRUE;
+  return FALSE;
+}
+
 /* The day that @fact gives, in the calendar of the story, or 0. */
 static guint
 find_day (const DiptychStoryDay *self,

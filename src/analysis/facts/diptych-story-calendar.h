@@ -44,6 +44,10 @@ void                  diptych_story_calendar_add_pair (DiptychStoryCalendar     
                                                        guint                       right,
                                                        double                      weight);
 DiptychStoryDay       diptych_story_calendar_choose   (const DiptychStoryCalendar *self);
+gboolean              diptych_story_calendar_names_day (const DiptychStoryCalendar *self,
+                                                        DiptychSide                 side,
+                                                        const DiptychStoryDay      *story,
+                                                        guint                       day);
 gboolean              diptych_story_day_is            (const DiptychStoryDay      *self,
                                                        const DiptychFact          *fact);
 guint                 diptych_story_day_get_distance  (const DiptychStoryDay      *self,
