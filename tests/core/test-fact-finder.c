@@ -81,6 +81,7 @@ static const struct
     "number One in eight=0.125 (sailors); number nine in 10=0.9 (cooks); number a quarter=0.25; date May=2022-05; number a third=0.333333333; ordinal third=3 (party)" },
   { "scores", "The court of Łódź voted 5 to 2; the house rejected it by 84 votes to 66.",
     "number 5=5; number 2=2; number 84=84 (votes); number 66=66" },
+  { "ratio", "The venture of Škoda was split 51 to 49.", "percent 51=51; percent 49=49" },
   { "changes", "The age rises to 68 from 66 by 2035, or from the current 60 to 63 in Córdoba.",
     "number 68=68; number 66=66; date 2035=2035; number 60=60; number 63=63" },
   { "estimates", "The police of Busán put the crowd at about 700. Jiří said that 212 had done so in about two.",

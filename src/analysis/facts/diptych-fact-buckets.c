@@ -121,6 +121,9 @@ diptych_fact_buckets_add_values (GHashTable        *self,
   add (self, get_value_key (fact, counts_years), index);
   if (clock != NULL)
     add (self, clock, index);
+  /* "in 2017" and "in December 2017" */
+  if (fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) == 7 && g_ascii_isdigit (fact->value[0]))
+    add (self, g_strdup_printf ("date %.4s", fact->value), index);
 }
 
 /**

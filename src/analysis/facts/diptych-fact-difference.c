@@ -29,8 +29,9 @@
 #define APART_NEAR 0.34
 #define NEAR_RATIO 1.15
 
-/* Days further apart are those of two things. */
+/* Days and months further apart are those of two things. */
 #define CLOSE_DAYS 31
+#define CLOSE_MONTHS 2
 
 /* Values further apart measure different things, unless a translation slipped. */
 #define MAX_RATIO 3
@@ -86,6 +87,16 @@ are_close_days (const DiptychFactEvidence *evidence)
          && ABS ((int) evidence->a->first_day - (int) evidence->b->first_day) <= CLOSE_DAYS;
 }
 
+/* "in June" and "in May" */
+static gboolean
+are_close_months (const DiptychFactEvidence *evidence)
+{
+  const char *a = evidence->a->value, *b = evidence->b->value;
+
+  return strlen (a) == 7 && strlen (b) == 7 && g_ascii_isdigit (a[5]) && g_ascii_isdigit (b[5])
+         && ABS (atoi (a + 5) - atoi (b + 5)) <= CLOSE_MONTHS;
+}
+
 /**
  * diptych_fact_may_differ:
  * @evidence: two facts with two values in passages that are aligned
@@ -106,7 +117,7 @@ diptych_fact_may_differ (const DiptychFactEvidence *evidence,
     case DIPTYCH_FACT_ORDINAL:
       return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME && evidence->context >= DIFFER_DATE_CONTEXT;
     case DIPTYCH_FACT_DATE:
-      if (evidence->far && are_close_days (evidence))
+      if ((evidence->far && are_close_days (evidence)) || (only_ones && are_close_months (evidence)))
         return evidence->context >= DIFFER_DATE_CONTEXT;
       return evidence->next_to >= DIFFER_NEXT_TO && evidence->context >= (only_ones ? DIFFER_CONTEXT : DIFFER_DATE_CONTEXT);
     case DIPTYCH_FACT_DURATION:

@@ -33,9 +33,10 @@
 /* What it takes to claim that two facts say the same of one quantity. */
 #define AGREE 0.65
 #define AGREE_DAY 0.5
-#define AGREE_YEAR 0.5
+#define AGREE_YEAR 0.38
 #define AGREE_WORKING_DAYS 0.4
 #define AGREE_CONTEXT 0.05
+#define CONTAINED_CONTEXT 0.15
 
 /* An amount so telling, of one passage on either side, needs no words around it; in
  * passages that lie near each other, a little less. */
@@ -295,8 +296,18 @@ is_other_year (const DiptychFactJudge *self,
 {
   DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
 
-  return fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) == 4 && g_ascii_isdigit (fact->value[3])
+  return fact->kind == DIPTYCH_FACT_DATE && (strlen (fact->value) == 4 || strlen (fact->value) == 7) && g_ascii_isdigit (fact->value[3])
          && ABS (atoi (fact->value) - story.year) > 1;
+}
+
+/* Whether each side names a year once, and not that of the story. */
+static gboolean
+are_other_years (const DiptychFactJudge *self,
+                 guint                   left,
+                 guint                   right,
+                 DiptychFactNearness     nearness)
+{
+  return nearness == DIPTYCH_FACTS_UNIQUE && is_other_year (self, &self->facts[0][left]) && is_other_year (self, &self->facts[1][right]);
 }
 
 /* A story knows few days, so that one that both accounts name is more often the same. */
@@ -311,8 +322,7 @@ get_threshold (const DiptychFactJudge *self,
     return AGREE_DAY;
   if (are_working_days (self, DIPTYCH_SIDE_LEFT, &self->facts[0][left]) && are_working_days (self, DIPTYCH_SIDE_RIGHT, &self->facts[1][right]))
     return AGREE_WORKING_DAYS;
-  /* A year that each names once, and not that of the story. */
-  if (nearness == DIPTYCH_FACTS_UNIQUE && is_other_year (self, &self->facts[0][left]) && is_other_year (self, &self->facts[1][right]))
+  if (are_other_years (self, left, right, nearness))
     return AGREE_YEAR;
   return nearness == DIPTYCH_FACTS_NEAR ? AGREE - 0.05 : AGREE;
 }
@@ -336,9 +346,11 @@ diptych_fact_judge_agree (const DiptychFactJudge  *self,
   DiptychFactEvidence evidence;
 
   if (how == DIPTYCH_FACT_MATCH_NONE || how == DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right)
-      || (how == DIPTYCH_FACT_MATCH_CONTAINED && nearness != DIPTYCH_FACTS_ALIGNED))
+      || (how == DIPTYCH_FACT_MATCH_CONTAINED && nearness < DIPTYCH_FACTS_NEAR && !are_other_years (self, left, right, nearness)))
     return FALSE;
   evidence = weigh (self, left, right);
+  if (how == DIPTYCH_FACT_MATCH_CONTAINED && nearness != DIPTYCH_FACTS_ALIGNED && evidence.context < CONTAINED_CONTEXT)
+    return FALSE;
   *score = add_up (&evidence, nearness) + (nearness == DIPTYCH_FACTS_UNIQUE ? UNIQUE_BONUS : 0);
   *score += MIN (diptych_fact_get_distinctness (evidence.a), diptych_fact_get_distinctness (evidence.b));
   if (how == DIPTYCH_FACT_MATCH_COMPATIBLE || how == DIPTYCH_FACT_MATCH_CONTAINED)

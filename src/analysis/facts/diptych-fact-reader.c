@@ -319,6 +319,8 @@ read_number (const DiptychAtoms *atoms,
   else if (diptych_span_is_empty (fact.noun) && number.scale < 100 && !number.fraction
            && number.value < 1000 && !diptych_figure_is (atoms, &number))
     return;
+  else if (diptych_span_is_empty (fact.noun) && diptych_figure_is_share (atoms, &number))
+    fact.kind = DIPTYCH_FACT_PERCENT;
   fact.span = diptych_atoms_span (atoms, i, number.end);
   fact.amount = number.value;
   fact.value = diptych_number_to_string (number.value);

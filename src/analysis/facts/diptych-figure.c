@@ -150,3 +150,23 @@ diptych_figure_is (const DiptychAtoms  *atoms,
          && (number->end >= atoms->n || atoms->atoms[number->end].kind == DIPTYCH_ATOM_SIGN
              || diptych_atoms_is_one_of (atoms, number->end, "and on as in at by from"));
 }
+
+/**
+ * diptych_figure_is_share:
+ * @number: a number that is a figure
+ *
+ * Returns: whether it and another are parts of a hundred: "at a ratio of 51 to 49"
+ */
+gboolean
+diptych_figure_is_share (const DiptychAtoms  *atoms,
+                         const DiptychNumber *number)
+{
+  guint i = number->first;
+  DiptychNumber other;
+
+  if (!is_score (atoms, number) || number->value <= 0)
+    return FALSE;
+  if (diptych_atoms_is_word (atoms, number->end, "to"))
+    return diptych_number_parse (atoms, number->end + 1, &other) && other.value + number->value == 100;
+  return diptych_atoms_is_number (atoms, i - 2) && atoms->atoms[i - 2].value + number->value == 100;
+}

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-gboolean diptych_figure_is (const DiptychAtoms  *atoms,
-                            const DiptychNumber *number);
+gboolean diptych_figure_is       (const DiptychAtoms  *atoms,
+                                  const DiptychNumber *number);
+gboolean diptych_figure_is_share (const DiptychAtoms  *atoms,
+                                  const DiptychNumber *number);
 
 G_END_DECLS
