@@ -56,6 +56,8 @@ static const struct
   { "year-not-count", "In 2014 the party won 2014 seats.", "date 2014=2014; number 2014=2014 (seats)" },
   { "at-least", "At least 300 people and up to 20 ships were there.",
     "number 300=300 more (people); number 20=20 less (ships)" },
+  { "precision", "The deficit of Łódź was close to 5%, its debt exceeds 40 million euros and 300 ships are just under 8 years old.",
+    "percent 5%=5 about; money 40 million euros=40000000 EUR more; number 300=300 (ships); age 8 years old=8 about" },
   { "labels", "No. 5 shot an F-16 on Route 9-7.", "" },
   { "vague", "Now, every day, for several years, recently.", "" },
   { "korean-counts", "그는 장관 26명을 만났고 네 번째 회의에 32개국이 왔다.",

@@ -39,8 +39,12 @@ diptych_fact_context_find_precision (const DiptychAtoms *atoms,
   if (is_two (atoms, i, "less", "than") || is_two (atoms, i, "fewer", "than") || is_two (atoms, i, "at", "most")
       || is_two (atoms, i, "up", "to") || is_two (atoms, i, "no", "more") || is_two (atoms, i, "many", "as"))
     return DIPTYCH_PRECISION_LESS;
+  if (is_two (atoms, i, "close", "to") || is_two (atoms, i, "just", "under") || is_two (atoms, i, "short", "of"))
+    return DIPTYCH_PRECISION_ABOUT;
   if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
     return (DiptychPrecision) atoms->atoms[i - 1].arg;
+  if (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "exceed exceeds exceeded exceeding topped tops surpassed"))
+    return DIPTYCH_PRECISION_MORE;
   if (diptych_atoms_is_word (atoms, end, "or") && diptych_atoms_is_word (atoms, end + 1, "so"))
     return DIPTYCH_PRECISION_ABOUT;
   if (diptych_atoms_is_word (atoms, end, "or") && diptych_atoms_is_one_of (atoms, end + 1, "more longer above older"))
