@@ -168,6 +168,19 @@ test_reference (void)
   g_assert_cmpstr (g_array_index (findings->facts, DiptychFact, 1).value, ==, "2016-03-03");
 }
 
+/* A photograph is older than the account: Tuesday is the one after its day. */
+static void
+test_photograph (void)
+{
+  static const char text[] = "The new envoy of Łódź, Jiří Škoda, arrives with his whole family at the airport of Vik, Sunday, March 9, 2025. "
+                             "He met Oda on Tuesday and on Saturday he had slept.";
+  g_autoptr (DiptychFindings) findings = find (text, NULL);
+
+  g_assert_cmpuint (findings->facts->len, ==, 3);
+  g_assert_cmpstr (g_array_index (findings->facts, DiptychFact, 1).value, ==, "2025-03-11");
+  g_assert_cmpstr (g_array_index (findings->facts, DiptychFact, 2).value, ==, "2025-03-08");
+}
+
 /* Inputs that would blow up a parser that looks ahead without a bound. */
 static void
 test_pathological (void)
@@ -201,6 +214,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/fact-finder/reference", test_reference);
+  g_test_add_func ("/fact-finder/photograph", test_photograph);
   g_test_add_func ("/fact-finder/pathological", test_pathological);
   return g_test_run ();
 }

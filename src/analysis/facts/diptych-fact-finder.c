@@ -10,6 +10,13 @@
 /* Between how many sentences the cancellable is looked at. */
 #define CANCEL_EVERY 256
 
+/* In how many sentences the main event is told, and how many days after a photograph. */
+#define LEAD_SENTENCES 3
+#define CAPTION_DAYS 3
+
+/* A date further from the begin of its sentence stands in no dateline. */
+#define DATELINE_BYTES 60
+
 static gboolean
 is_read (DiptychArticle        *article,
          const DiptychSentence *sentence)
@@ -58,31 +65,82 @@ get_atoms (Reading *self,
                           g_array_index (self->ends, guint, sentence) - start };
 }
 
+static gboolean
+is_body (DiptychArticle        *article,
+         const DiptychSentence *sentence)
+{
+  return is_read (article, sentence) && !is_caption (article, sentence);
+}
+
+/* The weekday that the first sentences tell of but for @but, or 0. */
+static int
+find_lead_weekday (DiptychArticle *article,
+                   Reading        *reading,
+                   guint           but)
+{
+  GArray *sentences = reading->findings->sentences;
+  guint n = 0;
+
+  for (guint i = 0; i < sentences->len && n < LEAD_SENTENCES; i++)
+    {
+      const DiptychSentence *sentence = &g_array_index (sentences, DiptychSentence, i);
+      DiptychAtoms atoms;
+
+      if (i == but || !is_body (article, sentence))
+        continue;
+      n++;
+      atoms = get_atoms (reading, i);
+      for (guint a = 1; a < atoms.n; a++)
+        if (diptych_atoms_is_class (&atoms, a, DIPTYCH_WORD_WEEKDAY) && atoms.atoms[a].arg < 100
+            && !diptych_atoms_is_class (&atoms, a - 1, DIPTYCH_WORD_RELATIVE))
+          return atoms.atoms[a].arg;
+    }
+  return 0;
+}
+
+/* An account appears on the day that it tells of first or later, so its photographs may
+ * have been taken some days before. */
+static DiptychMoment
+move_to_lead (const DiptychMoment *caption,
+              int                  weekday)
+{
+  guint day = diptych_moment_get_first_day (caption);
+  int ahead = (weekday - 1 - (int) ((day - 1) % 7) + 7) % 7;
+
+  return weekday > 0 && ahead <= CAPTION_DAYS ? diptych_moment_from_day (day + ahead) : *caption;
+}
+
 /* The day that relative dates are counted from: that of the article, else the first
  * one that the text gives in full, as a dateline does, or the latest of the captions,
- * some of which show older photographs. */
+ * some of which show older photographs, and from there the day that is told of. */
 static DiptychMoment
 find_reference (DiptychArticle *article,
                 Reading        *reading)
 {
   GArray *sentences = reading->findings->sentences;
   DiptychMoment reference = diptych_moment_from_string (diptych_article_get_date (article));
-  gboolean is_given = reference.year > 0;
+  gboolean is_given = reference.year > 0, is_photographed = FALSE;
+  guint photograph = G_MAXUINT;
 
   for (guint i = 0; i < sentences->len && !is_given; i++)
     {
       const DiptychSentence *sentence = &g_array_index (sentences, DiptychSentence, i);
       DiptychAtoms atoms;
       DiptychMoment day;
+      gsize at = 0;
 
       if (reference.year > 0 && !is_caption (article, sentence))
         continue;
       atoms = get_atoms (reading, i);
-      day = diptych_fact_reader_find_day (&atoms);
+      day = diptych_fact_reader_find_day (&atoms, &at);
       if (reference.year == 0 || diptych_moment_get_first_day (&day) > diptych_moment_get_first_day (&reference))
         reference = day;
       is_given = reference.year > 0 && !is_caption (article, sentence);
+      photograph = i;
+      is_photographed = is_caption (article, sentence) || at > sentence->span.start + DATELINE_BYTES;
     }
+  if (reference.year > 0 && is_photographed)
+    reference = move_to_lead (&reference, find_lead_weekday (article, reading, photograph));
   reference.hour = reference.minute = reference.second = -1;
   return reference;
 }

@@ -549,11 +549,13 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
 /**
  * diptych_fact_reader_find_day:
  * @atoms: the atoms of one sentence
+ * @at: (out): where it stands
  *
  * Returns: the first day that @atoms give with its month and year, or nothing
  */
 DiptychMoment
-diptych_fact_reader_find_day (const DiptychAtoms *atoms)
+diptych_fact_reader_find_day (const DiptychAtoms *atoms,
+                              gsize              *at)
 {
   DiptychMoment none = DIPTYCH_MOMENT_NONE;
   DiptychTime time;
@@ -564,6 +566,9 @@ diptych_fact_reader_find_day (const DiptychAtoms *atoms)
          || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_WEEKDAY))
         && diptych_time_parse (atoms, i, &none, &time, &end)
         && time.kind == DIPTYCH_TIME_POINT && time.from.year > 0 && time.from.month > 0 && time.from.day > 0)
-      return time.from;
+      {
+        *at = time.span.start;
+        return time.from;
+      }
   return none;
 }

@@ -13,7 +13,8 @@ void          diptych_fact_reader_read     (const DiptychAtoms  *atoms,
                                             const DiptychMoment *reference,
                                             guint                sentence,
                                             GArray              *facts);
-DiptychMoment diptych_fact_reader_find_day (const DiptychAtoms  *atoms);
+DiptychMoment diptych_fact_reader_find_day (const DiptychAtoms  *atoms,
+                                            gsize               *at);
 
 /* A fact about a time, a measure or a number that was read; the words around it are
  * looked at by diptych_fact_reader_read(). */
