@@ -128,6 +128,16 @@ is_fourth (const DiptychAtoms *atoms,
          && (diptych_atoms_is_word (atoms, i + 2, "of") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "by than nearly almost")));
 }
 
+/* "voted 7 to 4 on Friday" is no time of day. */
+static gboolean
+is_score (const DiptychAtoms *atoms,
+          guint               i)
+{
+  DiptychNumber number;
+
+  return diptych_atoms_is_number (atoms, i) && diptych_number_parse (atoms, i, &number) && diptych_figure_is_score (atoms, &number);
+}
+
 static const char *const unit_names[] = {
   "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight",
   "weekend", "millennium",
@@ -233,7 +243,7 @@ read_time (const DiptychAtoms  *atoms,
   DiptychFact fact;
   guint end;
 
-  if (is_fourth (atoms, i) || !diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
+  if (is_fourth (atoms, i) || is_score (atoms, i) || !diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
     return;
   diptych_time_resolve (&time, reference, diptych_time_guess_tense (atoms, i, end));
   if (diptych_fact_from_time (&time, &fact))

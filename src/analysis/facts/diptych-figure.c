@@ -43,10 +43,15 @@ is_vote_before (const DiptychAtoms *atoms,
   return FALSE;
 }
 
-/* "5 to 2", "84 votes to 66": @i is the first or the second number of a score */
-static gboolean
-is_score (const DiptychAtoms  *atoms,
-          const DiptychNumber *number)
+/**
+ * diptych_figure_is_score:
+ *
+ * Returns: whether @number is the first or the second of a score of votes or shares:
+ *   "voted 5 to 2", "84 votes to 66"
+ */
+gboolean
+diptych_figure_is_score (const DiptychAtoms  *atoms,
+                         const DiptychNumber *number)
 {
   guint i = number->first;
   DiptychNumber other;
@@ -132,9 +137,13 @@ diptych_figure_is (const DiptychAtoms  *atoms,
     return TRUE;
   if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the"))
     return TRUE;
+  /* "7 in favor and 4 against" */
+  if ((diptych_atoms_is_word (atoms, number->end, "in") && diptych_atoms_is_one_of (atoms, number->end + 1, "favor favour"))
+      || diptych_atoms_is_word (atoms, number->end, "against"))
+    return TRUE;
   if (number->value < 2)
     return FALSE;
-  if (is_score (atoms, number) || is_change (atoms, number) || stands_for_people (atoms, number)
+  if (diptych_figure_is_score (atoms, number) || is_change (atoms, number) || stands_for_people (atoms, number)
       || (i < number->first && number->value >= LEAST_ESTIMATE && is_stop (atoms, number->end)))
     return TRUE;
   if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))
@@ -164,7 +173,7 @@ diptych_figure_is_share (const DiptychAtoms  *atoms,
   guint i = number->first;
   DiptychNumber other;
 
-  if (!is_score (atoms, number) || number->value <= 0)
+  if (!diptych_figure_is_score (atoms, number) || number->value <= 0)
     return FALSE;
   if (diptych_atoms_is_word (atoms, number->end, "to"))
     return diptych_number_parse (atoms, number->end + 1, &other) && other.value + number->value == 100;

@@ -62,6 +62,32 @@ read_measure (const char                *text,
   return TRUE;
 }
 
+/* Whether a number is one of both of a score: "7대 4로" */
+static gboolean
+is_score (const char                *text,
+          gsize                      end,
+          const DiptychKoreanNumber *number)
+{
+  gsize after = diptych_korean_skip_space (text, number->span.end, end), n = diptych_korean_accept (text, after, end, "대");
+  gsize start = number->span.start;
+
+  if (!number->digits)
+    return FALSE;
+  if (n > 0 && (after = diptych_korean_skip_space (text, after + n, end)) < end && g_ascii_isdigit (text[after]))
+    return TRUE;
+  start -= start > 0 && text[start - 1] == ' ';
+  return start > 4 && strncmp (text + start - 3, "대", 3) == 0 && g_ascii_isdigit (text[start - 4]);
+}
+
+/* Words that begin as a number does: "rescue" is no nine trillion. */
+static gboolean
+is_other_word (const char                *text,
+               const DiptychKoreanNumber *number)
+{
+  return number->n_digits == 0 && diptych_span_length (number->span) == strlen ("구조")
+         && strncmp (text + number->span.start, "구조", strlen ("구조")) == 0;
+}
+
 static gboolean
 read_count (const char                *text,
             gsize                      end,
@@ -72,7 +98,11 @@ read_count (const char                *text,
   DiptychKoreanCount count = diptych_korean_count_parse (text, end, number, &counter);
 
   *fact = (DiptychFact) { .kind = DIPTYCH_FACT_NUMBER, .span = number->span, .amount = number->value };
-  if (count == DIPTYCH_KOREAN_COUNT_NONE)
+  if (is_other_word (text, number))
+    return FALSE;
+  if (is_score (text, end, number))
+    ;
+  else if (count == DIPTYCH_KOREAN_COUNT_NONE)
     {
       /* Without a counter only what is clearly a number counts. */
       if ((number->value < 1000 && !number->fraction) || number->n_digits > 0
