@@ -354,6 +354,26 @@ parse_month_after_day (const DiptychAtoms  *atoms,
   moment->month = month % 12 + 1;
 }
 
+/* "18th" in "the 17th and 18th" */
+static gboolean
+parse_another_day (const DiptychAtoms *atoms,
+                   guint               i,
+                   DiptychMoment      *moment,
+                   guint              *end)
+{
+  int day, before;
+  guint after;
+
+  if (i < 5 || !diptych_atoms_is_number (atoms, i) || !diptych_atoms_is_one_of (atoms, i - 1, "and or to")
+      || !diptych_atoms_is_one_of (atoms, i - 2, "st nd rd th") || !diptych_atoms_is_number (atoms, i - 3)
+      || !diptych_atoms_is_word (atoms, i - 4, "the") || !diptych_date_parse_day (atoms, i, &day, end) || *end == i + 1
+      || !diptych_date_parse_day (atoms, i - 3, &before, &after) || day <= before)
+    return FALSE;
+  *moment = DIPTYCH_MOMENT_NONE;
+  moment->day = day;
+  return *end >= atoms->n || atoms->atoms[*end].kind == DIPTYCH_ATOM_SIGN || diptych_atoms_is_one_of (atoms, *end, "and at in as for with it");
+}
+
 /* "the 1st", "on the 12th": a day of a month that is not named. */
 static gboolean
 parse_the_day (const DiptychAtoms  *atoms,
@@ -365,6 +385,8 @@ parse_the_day (const DiptychAtoms  *atoms,
   int day;
   guint after;
 
+  if (parse_another_day (atoms, i, moment, end))
+    return TRUE;
   if (i == 0 || !diptych_atoms_is_word (atoms, i, "the")
       || !diptych_atoms_is_number (atoms, i + 1)
       || !diptych_date_parse_day (atoms, i + 1, &day, &after)

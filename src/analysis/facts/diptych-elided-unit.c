@@ -5,9 +5,16 @@
 
 #include "diptych-elided-unit.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "analysis/facts/diptych-number-parser.h"
+
+/* How many facts back the unit is sought. */
+#define MAX_FACTS_BACK 4
+
+/* An amount of money without its currency is that of a "million" at least. */
+#define LEAST_SCALE 1e6
 
 static gboolean
 is_stop (const DiptychAtoms *atoms,
@@ -43,44 +50,78 @@ is_bound (const DiptychAtoms *atoms,
          && diptych_atoms_is_one_of (atoms, i - 2, "limit maximum minimum norm average threshold standard target");
 }
 
+/* "from 137 million" after "to 412 million euros", "from 2.5" after "2.25 percent" */
+static gboolean
+is_other_amount (const DiptychAtoms  *atoms,
+                 const DiptychNumber *number,
+                 const DiptychFact   *last)
+{
+  if (number->first == 0 || !diptych_atoms_is_one_of (atoms, number->first - 1, "from to")
+      || !(is_stop (atoms, number->end) || diptych_atoms_is_one_of (atoms, number->end, "a in at by on and last this after before")))
+    return FALSE;
+  if (last->kind == DIPTYCH_FACT_MONEY)
+    return number->scale >= LEAST_SCALE;
+  return last->kind == DIPTYCH_FACT_PERCENT && !number->words && number->value < 100 && number->value != floor (number->value);
+}
+
+static gboolean
+read_after (const DiptychAtoms  *atoms,
+            const DiptychNumber *number,
+            const DiptychFact   *last,
+            DiptychFact         *fact)
+{
+  *fact = (DiptychFact) { .kind = last->kind, .span = diptych_atoms_span (atoms, number->first, number->end) };
+  if (last->kind == DIPTYCH_FACT_DURATION)
+    {
+      if (!diptych_atoms_is_word (atoms, number->first - 1, "for") || !is_stop (atoms, number->end) || !read_length (number, last, fact))
+        return FALSE;
+    }
+  else if ((last->kind == DIPTYCH_FACT_QUANTITY && is_bound (atoms, number->first)) || is_other_amount (atoms, number, last))
+    {
+      fact->amount = number->value;
+      fact->value = diptych_number_to_string (number->value);
+    }
+  else
+    return FALSE;
+  fact->unit = g_strdup (last->unit);
+  return TRUE;
+}
+
 /**
  * diptych_elided_unit_read:
  * @i: the index of an atom at which a number may begin
- * @last: the fact before it in the sentence
+ * @sentence: the index of its sentence
+ * @facts: (element-type DiptychFact): the facts before it
  * @fact: (out caller-allocates): the fact; its sentence is not set
  * @end: (out): the index of the atom after it
  *
- * Reads a number whose unit is that of the fact before: "for three years and … for two",
- * "14 knots against a limit of 10".
+ * Reads a number whose unit is that of a fact before it: "for three years and … for
+ * two", "14 knots against a limit of 10", "to 412 million euros from 137 million".
  *
  * Returns: whether there is one
  */
 gboolean
 diptych_elided_unit_read (const DiptychAtoms *atoms,
                           guint               i,
-                          const DiptychFact  *last,
+                          guint               sentence,
+                          const GArray       *facts,
                           DiptychFact        *fact,
                           guint              *end)
 {
   DiptychNumber number;
 
-  if (i == 0 || !diptych_number_parse (atoms, i, &number) || number.ordinal || number.fraction)
+  if (i == 0 || facts->len == 0 || !diptych_number_parse (atoms, i, &number) || number.ordinal || number.fraction
+      || diptych_atoms_is_sign (atoms, number.end, '%'))
     return FALSE;
   *end = number.end;
-  *fact = (DiptychFact) { .kind = last->kind, .span = diptych_atoms_span (atoms, i, number.end) };
-  if (last->kind == DIPTYCH_FACT_DURATION)
+  for (guint f = facts->len; f > 0 && facts->len - f < MAX_FACTS_BACK; f--)
     {
-      if (!diptych_atoms_is_word (atoms, i - 1, "for") || !is_stop (atoms, number.end) || !read_length (&number, last, fact))
+      const DiptychFact *last = &g_array_index (facts, DiptychFact, f - 1);
+
+      if (last->sentence != sentence)
         return FALSE;
+      if (read_after (atoms, &number, last, fact))
+        return TRUE;
     }
-  else if ((last->kind == DIPTYCH_FACT_QUANTITY || last->kind == DIPTYCH_FACT_PERCENT) && is_bound (atoms, i)
-           && !diptych_atoms_is_sign (atoms, number.end, '%') && last->unit != NULL)
-    {
-      fact->amount = number.value;
-      fact->value = diptych_number_to_string (number.value);
-    }
-  else
-    return FALSE;
-  fact->unit = g_strdup (last->unit);
-  return TRUE;
+  return FALSE;
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 gboolean diptych_elided_unit_read (const DiptychAtoms *atoms,
                                    guint               i,
-                                   const DiptychFact  *last,
+                                   guint               sentence,
+                                   const GArray       *facts,
                                    DiptychFact        *fact,
                                    guint              *end);
 

@@ -24,6 +24,10 @@
 /* Days so far from that of the story are few. */
 #define FAR 10
 
+/* Years so far back are few. */
+#define LONG_AGO 8
+#define LONG_AGO_CONTEXT 0.02
+
 /* Both say by when. */
 #define END_BONUS 0.1
 
@@ -273,6 +277,34 @@ are_working_days (const DiptychFactJudge *self,
              || g_strstr_len (text, length, "영업일") != NULL);
 }
 
+/* How many years a year, or a month of one, is from that of the story; 0 where one of both
+ * is not known. */
+static int
+get_years_apart (const DiptychFactJudge *self,
+                 const DiptychFact      *fact)
+{
+  DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
+
+  if (fact->kind != DIPTYCH_FACT_DATE || (strlen (fact->value) != 4 && strlen (fact->value) != 7) || !g_ascii_isdigit (fact->value[3]))
+    return 0;
+  return ABS (atoi (fact->value) - story.year);
+}
+
+/* So long ago that few years are named. */
+static gboolean
+is_long_ago (const DiptychFactJudge *self,
+             const DiptychFact      *fact)
+{
+  return self->story.year_known && get_years_apart (self, fact) > LONG_AGO;
+}
+
+static gboolean
+is_other_year (const DiptychFactJudge *self,
+               const DiptychFact      *fact)
+{
+  return get_years_apart (self, fact) > 1;
+}
+
 /* Whether the same value in both places may be chance, as far as the words go. */
 static gboolean
 is_chance (const DiptychFactJudge    *self,
@@ -287,17 +319,9 @@ is_chance (const DiptychFactJudge    *self,
            || MIN (diptych_fact_get_distinctness (evidence->a), diptych_fact_get_distinctness (evidence->b)) < TELLING_NEAR;
   if (are_working_days (self, DIPTYCH_SIDE_LEFT, evidence->a) && are_working_days (self, DIPTYCH_SIDE_RIGHT, evidence->b))
     return FALSE;
+  if (nearness == DIPTYCH_FACTS_UNIQUE && evidence->context >= LONG_AGO_CONTEXT && is_long_ago (self, evidence->a) && is_long_ago (self, evidence->b))
+    return FALSE;
   return nearness != DIPTYCH_FACTS_UNIQUE || !(is_telling (evidence->a) || is_telling_date (self, evidence));
-}
-
-static gboolean
-is_other_year (const DiptychFactJudge *self,
-               const DiptychFact      *fact)
-{
-  DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
-
-  return fact->kind == DIPTYCH_FACT_DATE && (strlen (fact->value) == 4 || strlen (fact->value) == 7) && g_ascii_isdigit (fact->value[3])
-         && ABS (atoi (fact->value) - story.year) > 1;
 }
 
 /* Whether each side names a year once, and not that of the story. */

@@ -345,12 +345,11 @@ read_elided (const DiptychAtoms *atoms,
              const GArray       *facts,
              Candidate          *best)
 {
-  const DiptychFact *last = facts->len > 0 ? &g_array_index (facts, DiptychFact, facts->len - 1) : NULL;
   DiptychFact fact;
   guint end;
 
-  if (last != NULL && last->sentence == sentence && best->end <= i + 1 && (best->fact.value == NULL || best->fact.kind == DIPTYCH_FACT_NUMBER)
-      && diptych_elided_unit_read (atoms, i, last, &fact, &end))
+  if ((best->fact.value == NULL || best->fact.kind == DIPTYCH_FACT_NUMBER)
+      && diptych_elided_unit_read (atoms, i, sentence, facts, &fact, &end))
     {
       diptych_fact_clear (&best->fact);
       best->fact = fact;

@@ -572,6 +572,7 @@ read_leading_fraction (const DiptychAtoms *atoms,
   /* "a second term" is no fraction, "a third of the seats" is one. */
   if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_ARTICLE)
       && !diptych_atoms_is_word (atoms, end, "of")
+      && !(value == 0.25 && diptych_atoms_is_word (atoms, end, "point"))
       && !is_part_by (atoms, at, end)
       && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_HALF)
       && !diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_ORDINAL_SCALE)
