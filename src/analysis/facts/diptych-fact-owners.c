@@ -19,7 +19,8 @@ is_tie (const char *text,
         gsize       from,
         gsize       to)
 {
-  static const char *const ties[] = { ", a ", ", an ", ", the ", " is ", " is a ", " is an ", " aged ", " was ", ", who is ", ", who was ", " (age ", " (aged " };
+  static const char *const ties[] = { ", a ", ", an ", ", the ", " is ", " is a ", " is an ", " aged ", " was ", ", who is ", ", who was ", ", who turned ", " turned ",
+                                      " (age ", " (aged " };
 
   if (to < from || to - from > MAX_BEFORE_IN_WORDS)
     return FALSE;

@@ -233,6 +233,20 @@ diptych_fact_from_time (const DiptychTime *time,
   return TRUE;
 }
 
+/* "at 23 meetings" is no time of day. */
+static gboolean
+counts_something (const DiptychAtoms *atoms,
+                  guint               i,
+                  guint               end)
+{
+  DiptychSpan noun;
+
+  if (i == 0 || end != i + 1 || !diptych_atoms_is_number (atoms, i) || !diptych_atoms_is_word (atoms, i - 1, "at"))
+    return FALSE;
+  noun = diptych_fact_context_find_noun (atoms, end, FALSE);
+  return !diptych_span_is_empty (noun) && atoms->text[noun.end - 1] == 's';
+}
+
 static void
 read_time (const DiptychAtoms  *atoms,
            guint                i,
@@ -244,6 +258,8 @@ read_time (const DiptychAtoms  *atoms,
   guint end;
 
   if (is_fourth (atoms, i) || is_score (atoms, i) || !diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
+    return;
+  if (counts_something (atoms, i, end))
     return;
   diptych_time_resolve (&time, reference, diptych_time_guess_tense (atoms, i, end));
   if (diptych_fact_from_time (&time, &fact))

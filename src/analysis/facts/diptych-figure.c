@@ -137,13 +137,17 @@ diptych_figure_is (const DiptychAtoms  *atoms,
     return TRUE;
   if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the"))
     return TRUE;
+  if (is_two (atoms, number->first, "out", "of"))
+    return TRUE;
   /* "7 in favor and 4 against" */
   if ((diptych_atoms_is_word (atoms, number->end, "in") && diptych_atoms_is_one_of (atoms, number->end + 1, "favor favour"))
       || diptych_atoms_is_word (atoms, number->end, "against"))
     return TRUE;
+  if (diptych_figure_is_score (atoms, number))
+    return TRUE;
   if (number->value < 2)
     return FALSE;
-  if (diptych_figure_is_score (atoms, number) || is_change (atoms, number) || stands_for_people (atoms, number)
+  if (is_change (atoms, number) || stands_for_people (atoms, number)
       || (i < number->first && number->value >= LEAST_ESTIMATE && is_stop (atoms, number->end)))
     return TRUE;
   if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))

@@ -105,7 +105,7 @@ read_count (const char                *text,
   else if (count == DIPTYCH_KOREAN_COUNT_NONE)
     {
       /* Without a counter only what is clearly a number counts. */
-      if ((number->value < 1000 && !number->fraction) || number->n_digits > 0
+      if ((number->value < 1000 && !number->fraction) || number->n_digits > 0 || number->ambiguous
           || !diptych_korean_ends_word (text, number->span.end, end))
         return FALSE;
     }
