@@ -24,6 +24,8 @@
 /* Days so far from that of the story are few. */
 #define FAR 10
 
+#define DAYS_IN_YEAR 365.25
+
 /* Years so far back are few. */
 #define LONG_AGO 8
 #define LONG_AGO_CONTEXT 0.02
@@ -163,6 +165,22 @@ diptych_fact_judge_is_in_body (const DiptychFactJudge *self,
   return diptych_analysis_get_block_kind (self->analysis[side], self->facts[side][index].sentence) == DIPTYCH_BLOCK_BODY;
 }
 
+/* "since 2012" and "in 13 years", in an account of 2025 */
+static gboolean
+is_span_since (const DiptychFactJudge *self,
+               DiptychSide             side,
+               const DiptychFact      *year,
+               const DiptychFact      *length)
+{
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+  DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
+
+  return story.year > 0 && year->kind == DIPTYCH_FACT_DATE && strlen (year->value) == 4 && g_ascii_isdigit (year->value[3])
+         && length->kind == DIPTYCH_FACT_DURATION && length->amount >= DAYS_IN_YEAR
+         && year->span.start > 6 && strncmp (text + year->span.start - 6, "since ", 6) == 0
+         && story.year - atoi (year->value) == (int) (length->amount / DAYS_IN_YEAR + 0.5);
+}
+
 static DiptychFactMatch
 match (const DiptychFactJudge *self,
        guint                   left,
@@ -170,6 +188,8 @@ match (const DiptychFactJudge *self,
 {
   const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
 
+  if (is_span_since (self, DIPTYCH_SIDE_LEFT, a, b) || is_span_since (self, DIPTYCH_SIDE_RIGHT, b, a))
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
   return diptych_fact_match_values (a, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_LEFT, left),
                                     b, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_RIGHT, right));
 }

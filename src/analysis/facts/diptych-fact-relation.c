@@ -88,6 +88,7 @@ static const struct
   { "foot", "metre", 0.3048 }, { "inch", "metre", 0.0254 }, { "yard", "metre", 0.9144 }, { "nautical mile", "metre", 1852 },
   { "hectare", "square metre", 1e4 }, { "acre", "square metre", 4046.86 }, { "square kilometre", "square metre", 1e6 },
   { "square mile", "square metre", 2589988 }, { "square metre", "square metre", 1 }, { "square foot", "square metre", 0.0929 },
+  { "degree Celsius", "degree", 1 }, { "degree", "degree", 1 },
   { "litre", "litre", 1 }, { "gallon", "litre", 3.785 }, { "barrel", "litre", 158.987 },
   { "kilometre per hour", "metre per second", 1 / 3.6 }, { "mile per hour", "metre per second", 0.44704 },
   { "metre per second", "metre per second", 1 }, { "knot", "metre per second", 0.51444 },
@@ -317,6 +318,8 @@ match_dates (const DiptychFact *a,
     }
   if (is_clock (a->value) != is_clock (b->value))
     return match_clocks (a->value, b->value);
+  if (is_clock (a->value) && get_minutes (a->value) >= 0 && get_minutes (b->value) >= 0)
+    return match_minutes (a, b);
   match = match_partial (a->value, b->value, &same_parts);
   return match == DIPTYCH_FACT_MATCH_DIFFERENT && !same_parts ? DIPTYCH_FACT_MATCH_NONE : match;
 }
