@@ -132,7 +132,8 @@ parse_is (const DiptychAtoms *atoms,
     return FALSE;
   if (!(i + 1 >= atoms->n || diptych_atoms_is_sign (atoms, i + 1, ',') || diptych_atoms_is_sign (atoms, i + 1, ';')
         || (diptych_atoms_is_sign (atoms, i + 1, '.') && !diptych_atoms_is_number (atoms, i + 2))
-        || diptych_atoms_is_one_of (atoms, i + 1, "and but when who")))
+        || diptych_atoms_is_one_of (atoms, i + 1, "and but when who")
+        || (diptych_atoms_is_one_of (atoms, i - 1, "turns turned") && diptych_atoms_is_one_of (atoms, i + 1, "last this next in on"))))
     return FALSE;
   age->years = atoms->atoms[i].value;
   age->span = atoms->atoms[i].span;
