@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/facts/diptych-fact-topics.h"
 
 /* How many tokens on each side of a fact belong to its context, and how many are
  * next to it. */
@@ -38,6 +39,7 @@ struct _DiptychFactContexts
   GPtrArray       *values[DIPTYCH_N_SIDES];     /* of the facts of the same sentence */
   GPtrArray       *nouns[DIPTYCH_N_SIDES];      /* without those that may count anything */
   GPtrArray       *all_nouns[DIPTYCH_N_SIDES];
+  DiptychFactTopic *topics[DIPTYCH_N_SIDES];
   GHashTable      *counts;
 };
 
@@ -324,6 +326,7 @@ collect (DiptychFactContexts *self,
   const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n);
 
   self->analysis[side] = g_object_ref (analysis);
+  self->topics[side] = diptych_fact_topics_find (analysis);
   self->words[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->next_to[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->values[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -376,6 +379,7 @@ diptych_fact_contexts_free (DiptychFactContexts *self)
       g_ptr_array_unref (self->nouns[side]);
       g_ptr_array_unref (self->all_nouns[side]);
       g_object_unref (self->analysis[side]);
+      g_free (self->topics[side]);
     }
   g_hash_table_unref (self->counts);
   g_free (self);
@@ -483,15 +487,10 @@ share_key (const GArray *a,
   return FALSE;
 }
 
-/**
- * diptych_fact_contexts_compare_nouns:
- *
- * Returns: how what is counted on one side is to what is counted on the other
- */
-DiptychFactNouns
-diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
-                                     guint                      left,
-                                     guint                      right)
+static DiptychFactNouns
+compare_nouns (const DiptychFactContexts *self,
+               guint                      left,
+               guint                      right)
 {
   const GArray *a = g_ptr_array_index (self->nouns[0], left);
   const GArray *b = g_ptr_array_index (self->nouns[1], right);
@@ -504,6 +503,26 @@ diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
       && share_key (g_ptr_array_index (self->all_nouns[0], left), g_ptr_array_index (self->all_nouns[1], right)))
     return DIPTYCH_FACT_NOUNS_GENERIC;
   return a->len > 0 && b->len > 0 ? DIPTYCH_FACT_NOUNS_OTHER : DIPTYCH_FACT_NOUNS_UNKNOWN;
+}
+
+/**
+ * diptych_fact_contexts_compare_nouns:
+ *
+ * Returns: how what is counted on one side is to what is counted on the other
+ */
+DiptychFactNouns
+diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
+                                     guint                      left,
+                                     guint                      right)
+{
+  DiptychFactNouns nouns = compare_nouns (self, left, right);
+  DiptychFactTopic a = self->topics[0][left], b = self->topics[1][right];
+
+  if (a == DIPTYCH_FACT_TOPIC_NONE || b == DIPTYCH_FACT_TOPIC_NONE)
+    return nouns;
+  if (a != b)
+    return DIPTYCH_FACT_NOUNS_OTHER;
+  return nouns == DIPTYCH_FACT_NOUNS_UNKNOWN || nouns == DIPTYCH_FACT_NOUNS_GENERIC ? DIPTYCH_FACT_NOUNS_NEXT_TO : nouns;
 }
 
 /**
