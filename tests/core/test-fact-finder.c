@@ -87,6 +87,7 @@ static const struct
     "number 7=7; number 4=4 (against); number 7=7 (votes); number 11=11" },
   { "meetings", "Jiří was paid at 23 meetings in Łódź and found guilty by 7 votes to 1 at 9.",
     "number 23=23 (meetings); number 7=7 (votes); number 1=1; date 9=2022-05-18T09" },
+  { "korean-francs", "이번 상금은 7만5000스위스프랑이다.", "money 7만5000스위스프랑=75000 CHF" },
   { "korean-meeting", "그는 요원을 만나 나토를 팔았다.", "" },
   { "scores-and-days", "The board of Łódź voted 7 to 4 on Friday.", "number 7=7; number 4=4; date Friday=2022-05-13" },
   { "korean-scores", "구조대는 7대 4로 이겼고 버스 7대가 왔다.", "number 7=7; number 4=4; number 7대=7 (대)" },

@@ -48,6 +48,7 @@
  * passages that lie near each other, a little less. */
 #define TELLING 0.6
 #define TELLING_NEAR 0.4
+#define TELLING_NEAR_GENERIC 0.25
 
 /* Whose an age is that belongs to nobody whom the text names, or to somebody whom only one
  * side names. */
@@ -336,7 +337,8 @@ is_chance (const DiptychFactJudge    *self,
     return FALSE;
   if (nearness == DIPTYCH_FACTS_NEAR)
     return match != DIPTYCH_FACT_MATCH_EQUAL
-           || MIN (diptych_fact_get_distinctness (evidence->a), diptych_fact_get_distinctness (evidence->b)) < TELLING_NEAR;
+           || MIN (diptych_fact_get_distinctness (evidence->a), diptych_fact_get_distinctness (evidence->b))
+              < (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC ? TELLING_NEAR_GENERIC : TELLING_NEAR);
   if (are_working_days (self, DIPTYCH_SIDE_LEFT, evidence->a) && are_working_days (self, DIPTYCH_SIDE_RIGHT, evidence->b))
     return FALSE;
   if (nearness == DIPTYCH_FACTS_UNIQUE && evidence->context >= LONG_AGO_CONTEXT && is_long_ago (self, evidence->a) && is_long_ago (self, evidence->b))

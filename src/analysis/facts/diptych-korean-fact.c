@@ -79,13 +79,14 @@ is_score (const char                *text,
   return start > 4 && strncmp (text + start - 3, "대", 3) == 0 && g_ascii_isdigit (text[start - 4]);
 }
 
-/* Words that begin as a number does: "rescue" is no nine trillion. */
+/* Words that begin as a number does: "rescue" is no nine trillion, "this time" no second. */
 static gboolean
 is_other_word (const char                *text,
+               gsize                      end,
                const DiptychKoreanNumber *number)
 {
-  return number->n_digits == 0 && diptych_span_length (number->span) == strlen ("구조")
-         && strncmp (text + number->span.start, "구조", strlen ("구조")) == 0;
+  return number->n_digits == 0 && diptych_korean_accept (text, number->span.start, end, "구조 이번") > 0
+         && diptych_span_length (number->span) <= strlen ("구조");
 }
 
 static gboolean
@@ -98,7 +99,7 @@ read_count (const char                *text,
   DiptychKoreanCount count = diptych_korean_count_parse (text, end, number, &counter);
 
   *fact = (DiptychFact) { .kind = DIPTYCH_FACT_NUMBER, .span = number->span, .amount = number->value };
-  if (is_other_word (text, number))
+  if (is_other_word (text, end, number))
     return FALSE;
   if (is_score (text, end, number))
     ;
