@@ -43,6 +43,7 @@
 #define AGREE_WORKING_DAYS 0.4
 #define AGREE_CONTEXT 0.05
 #define CONTAINED_CONTEXT 0.15
+#define DAY_CONTEXT 0.14
 
 /* An amount so telling, of one passage on either side, needs no words around it; in
  * passages that lie near each other, a little less. */
@@ -333,6 +334,9 @@ is_chance (const DiptychFactJudge    *self,
            DiptychFactNearness        nearness,
            DiptychFactMatch           match)
 {
+  /* Much happens on each of the few days of a story. */
+  if (nearness == DIPTYCH_FACTS_UNIQUE && is_one_day (evidence->a) && is_one_day (evidence->b) && !is_telling_date (self, evidence))
+    return evidence->context < DAY_CONTEXT;
   if (nearness == DIPTYCH_FACTS_ALIGNED || evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner || evidence->context >= AGREE_CONTEXT)
     return FALSE;
   if (nearness == DIPTYCH_FACTS_NEAR)
