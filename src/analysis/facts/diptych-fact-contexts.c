@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/facts/diptych-counted-noun.h"
 #include "analysis/facts/diptych-fact-topics.h"
 
 /* How many tokens on each side of a fact belong to its context, and how many are
@@ -152,57 +153,6 @@ collect_words (DiptychAnalysis   *analysis,
   return keys;
 }
 
-static gboolean
-is_one_of (const char         *text,
-           DiptychSpan         span,
-           const char * const *words)
-{
-  gsize length = diptych_span_length (span);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) == length && g_ascii_strncasecmp (text + span.start, words[i], length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Nouns that say of people nothing but that they are. */
-static gboolean
-is_anybody (const char *text,
-            DiptychSpan span)
-{
-  static const char * const nouns[] = { "people", "person", "persons", "member", "members", "others", "명", NULL };
-
-  return is_one_of (text, span, nouns);
-}
-
-/* Nouns that say nothing of what is counted. */
-static gboolean
-is_generic (const char *text,
-            DiptychSpan span)
-{
-  static const char * const nouns[] = {
-    "time", "times", "case", "cases", "kind", "kinds", "piece", "pieces", "item", "items", "place", "places", "other", "건", "개",
-    "차례", "번", "곳", "가지", NULL,
-  };
-
-  return is_anybody (text, span) || is_one_of (text, span, nouns);
-}
-
-/* "farmers", "workers", "soldiers", "women": what may be called people elsewhere */
-static gboolean
-is_people (const char *text,
-           DiptychSpan span)
-{
-  static const char * const nouns[] = {
-    "farmers", "workers", "soldiers", "protesters", "protestors", "demonstrators", "passengers", "prisoners", "teachers", "officers",
-    "lawmakers", "prosecutors", "voters", "customers", "fishermen", "firefighters", "migrants", "refugees", "residents", "students",
-    "patients", "citizens", "civilians", "employees", "tourists", "children", "women", "men", "troops", "victims", "fans",
-    "individuals", "foreigners", "Koreans", "Americans", NULL,
-  };
-
-  return is_anybody (text, span) || is_one_of (text, span, nouns);
-}
-
 static GArray *
 collect_noun (DiptychAnalysis   *analysis,
               const DiptychFact *fact,
@@ -222,9 +172,9 @@ collect_noun (DiptychAnalysis   *analysis,
       DiptychSpan span = diptych_span (MAX (tokens[i].span.start, fact->noun.start), MIN (tokens[i].span.end, fact->noun.end));
       guint key = stem_key (text, span), people = PEOPLE_KEY;
 
-      if (generic || !is_generic (text, span))
+      if (generic || !diptych_counted_noun_is_generic (text, span))
         g_array_append_val (keys, key);
-      if (generic && is_people (text, span))
+      if (generic && diptych_counted_noun_is_people (text, span))
         g_array_append_val (keys, people);
     }
   sort_unique (keys);
