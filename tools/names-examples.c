@@ -5,6 +5,8 @@
 
 #include "names-examples.h"
 
+#include <string.h>
+
 #include "analysis/names/diptych-tagger-features.h"
 
 #define NO_FEATURE G_MAXUINT32
@@ -92,8 +94,11 @@ names_examples_get_features (const DiptychTaggerDocument *document,
                              guint                        atom,
                              guint64                     *features)
 {
-  guint n = diptych_tagger_features_of_atom (document, sentence, atom, features);
+  guint n;
 
+  if (!diptych_tagger_document_may_be_named (document, sentence, atom))
+    return 0;
+  n = diptych_tagger_features_of_atom (document, sentence, atom, features);
   for (int place = -DIPTYCH_TAGGER_REACH; place <= DIPTYCH_TAGGER_REACH; place++)
     {
       gint64 i = (gint64) atom + place;
@@ -202,6 +207,8 @@ names_examples_new (GPtrArray *documents,
     add_document (self, &counts, g_ptr_array_index (documents, i));
   end = self->features->len;
   g_array_append_val (self->starts, end);
+  g_array_set_size (self->features, end + NAMES_AHEAD);
+  memset (&g_array_index (self->features, guint32, end), 0, NAMES_AHEAD * sizeof (guint32));
   counts_clear (&counts);
   return self;
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** NAMES_AHEAD: how many features ahead weights are asked for. */
+#define NAMES_AHEAD 12
+
 /**
  * NamesSentence:
  * @first: its first atom
@@ -23,7 +26,7 @@ typedef struct
  * @sentences: (element-type NamesSentence): the sentences
  * @tags: the right tag of each atom
  * @starts: (element-type gsize): where the features of each atom begin
- * @features: (element-type guint32): the numbers of the features
+ * @features: (element-type guint32): the numbers of the features, and %NAMES_AHEAD more
  * @hashes: (element-type guint64): the hash of each feature number
  *
  * Sentences as the learner sees them.

@@ -20,6 +20,12 @@
 /* Tags that are surer than this teach nothing more. */
 #define SURE 0.002f
 
+/* No tag is taken to be less likely. */
+#define LEAST 1e-6f
+
+/* The score of a tag that an atom cannot have. */
+#define NEVER (-1000)
+
 typedef struct
 {
   const NamesExamples *examples;
@@ -48,6 +54,7 @@ score_sentence (Learner             *self,
 {
   const guint32 *features = (const guint32 *) self->examples->features->data;
   const gsize *starts = (const gsize *) self->examples->starts->data;
+  const guint8 *right = self->examples->tags->data + sentence->first;
 
   names_chain_reset (&self->chain, sentence->n);
   g_array_set_size (self->seen, 0);
@@ -60,12 +67,16 @@ score_sentence (Learner             *self,
         {
           const float *weights = self->rows[features[j]];
 
+          __builtin_prefetch (self->rows[features[j + NAMES_AHEAD]]);
           if (is_dropped (self))
             continue;
           g_array_append_val (self->seen, features[j]);
           for (guint tag = 0; tag < N_TAGS; tag++)
             scores[tag] += weights[tag];
         }
+      if (starts[sentence->first + i] == starts[sentence->first + i + 1])
+        for (guint tag = 0; tag < N_TAGS; tag++)
+          scores[tag] = tag == right[i] ? 0 : NEVER;
       g_array_append_val (self->ends, self->seen->len);
     }
 }
@@ -118,6 +129,20 @@ step_transitions (Learner             *self,
     step_row (self, self->transitions[before], gradients[before]);
 }
 
+/* Makes a gradient of how likely the tags are. What the model hardly believes teaches
+ * less, as much of it is marked wrongly: the generalised cross entropy of Zhang and
+ * Sabuncu (NeurIPS 2018), with an exponent of an eighth. */
+static void
+find_gradient (float  *chances,
+               guint8  right)
+{
+  float belief = sqrtf (sqrtf (sqrtf (MAX (chances[right], LEAST))));
+
+  chances[right] -= 1;
+  for (guint tag = 0; tag < N_TAGS; tag++)
+    chances[tag] *= belief;
+}
+
 static void
 learn_sentence (Learner             *self,
                 const NamesSentence *sentence)
@@ -134,7 +159,7 @@ learn_sentence (Learner             *self,
       float *gradient = g_array_index (self->chain.chances, NamesRow, i);
       guint end = g_array_index (self->ends, guint, i);
 
-      gradient[right[i]] -= 1;
+      find_gradient (gradient, right[i]);
       if (fabsf (gradient[right[i]]) > SURE)
         for (guint j = begin; j < end; j++)
           step_row (self, self->rows[seen[j]], gradient);
@@ -217,8 +242,9 @@ lean (Learner *self)
  *
  * Learns a linear-chain conditional random field: Lafferty, McCallum and Pereira,
  * “Conditional Random Fields” (ICML 2001), by AdaGrad with dropout of features. The
- * weights are the mean of those after each epoch of the last half. No function of the
- * C library but the square root is used, so that every machine learns the same.
+ * weights are the mean of those after each epoch of the last half of each run. No
+ * function of the C library but the square root is used, so that every machine learns
+ * the same. An atom without features is known to have the right tag.
  *
  * Returns: (transfer full): a model
  */
@@ -229,12 +255,17 @@ names_learner_learn (const NamesExamples *examples,
   Learner self = { .examples = examples, .settings = settings, .state = SEED };
   GBytes *model;
 
-  self.rows = g_malloc0 ((examples->hashes->len + 1) * sizeof *self.rows);
+  self.rows = g_aligned_alloc0 (examples->hashes->len + 1, sizeof *self.rows, sizeof *self.rows);
   self.sums = g_malloc0 ((examples->hashes->len + 1) * sizeof *self.sums);
   self.seen = g_array_new (FALSE, FALSE, sizeof (guint32));
   self.ends = g_array_new (FALSE, FALSE, sizeof (guint));
   names_chain_init (&self.chain);
-  learn_epochs (&self);
+  for (guint run = 0; run < settings->runs; run++)
+    {
+      memset (self.rows, 0, examples->hashes->len * sizeof *self.rows);
+      memset (self.transitions, 0, sizeof self.transitions);
+      learn_epochs (&self);
+    }
   divide_sums (&self);
   lean (&self);
   model = names_weights_write (examples->hashes, (const NamesRow *) self.sums,
@@ -242,7 +273,7 @@ names_learner_learn (const NamesExamples *examples,
   names_chain_clear (&self.chain);
   g_array_unref (self.seen);
   g_array_unref (self.ends);
-  g_free (self.rows);
+  g_aligned_free (self.rows);
   g_free (self.sums);
   return model;
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * NamesSettings:
+ * @runs: how often learning begins anew; the weights are the mean of all
  * @epochs: how often the examples are gone through
  * @rate: how far a step goes
  * @decay: how strongly weights are drawn to zero
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  guint  runs;
   guint  epochs;
   double rate;
   double decay;

@@ -16,7 +16,8 @@
 #include "analysis/names/diptych-name-tagger.h"
 #include "tools/names-learner.h"
 
-static int epochs = 7;
+static int runs = 3;
+static int epochs = 5;
 static int dropout = 15;
 static double rate = 0.15;
 static double decay = 0.0;
@@ -32,6 +33,7 @@ static char **folders;
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the model is written", "FILE" },
   { "hold", 0, 0, G_OPTION_ARG_STRING, &hold, "The part of the first folder to judge on", "I/N" },
+  { "runs", 0, 0, G_OPTION_ARG_INT, &runs, "How often learning begins anew", "N" },
   { "epochs", 0, 0, G_OPTION_ARG_INT, &epochs, "How often the texts are gone through", "N" },
   { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "How far a step goes", "X" },
   { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "How strongly weights are drawn to zero", "X" },
@@ -177,7 +179,7 @@ main (int    argc,
   g_printerr ("%u texts, %u atoms, %u features\n", documents->len, examples->tags->len,
               examples->hashes->len);
   g_clear_pointer (&documents, g_ptr_array_unref);
-  settings = (NamesSettings) { epochs, rate, decay, dropout, lean, n_buckets };
+  settings = (NamesSettings) { runs, epochs, rate, decay, dropout, lean, n_buckets };
   model = names_learner_learn (examples, &settings);
   names_examples_free (examples);
   if (hold != NULL)

@@ -18,9 +18,6 @@
 /* What is taken from the score of a person who is called "which". */
 #define DOUBT 144
 
-/* How far from a capitalised word an atom of a name may stand. */
-#define NEAR 2
-
 /* The score of a tag that an atom cannot have. */
 #define NEVER (-20000)
 
@@ -97,37 +94,6 @@ score_atom (const Tagger                *self,
     scores[tag] = sums[tag];
 }
 
-/* Whether a capitalised word stands no more than two atoms before or after @i. */
-static gboolean
-is_near_run (const Tagger                *self,
-             const DiptychTaggerSentence *sentence,
-             guint                        i)
-{
-  const DiptychTaggerAtom *atoms = (const DiptychTaggerAtom *) self->document->atoms->data;
-  guint begin = MAX (i, sentence->start + NEAR) - NEAR;
-  guint end = MIN (i + NEAR + 1, sentence->end);
-
-  for (guint j = begin; j < end; j++)
-    if (atoms[j].run != DIPTYCH_TAGGER_NO_RUN)
-      return TRUE;
-  return FALSE;
-}
-
-/* Outside of headlines without capitals, only what is near a capitalised word stands in
- * a name: "Jung-hwan". */
-static gboolean
-may_be_named (const Tagger                *self,
-              const DiptychTaggerSentence *sentence,
-              guint                        i)
-{
-  const DiptychTaggerWord *word = diptych_tagger_document_word (self->document, i);
-
-  return sentence->style != 0
-         || word->spelling == DIPTYCH_TAGGER_CASE_NUMBER
-         || (word->classes & DIPTYCH_TAGGER_CLASS ('n')) != 0
-         || is_near_run (self, sentence, i);
-}
-
 static void
 set_outside (gint32 *scores)
 {
@@ -165,7 +131,7 @@ score_sentence (Tagger                      *self,
                 const DiptychTaggerSentence *sentence)
 {
   for (guint i = sentence->start; i < sentence->end; i++)
-    if (may_be_named (self, sentence, i))
+    if (diptych_tagger_document_may_be_named (self->document, sentence, i))
       score_atom (self, sentence, i, self->scores[i]);
     else
       set_outside (self->scores[i]);

@@ -122,7 +122,7 @@ find_runs (const Scope *scope)
 
   for (guint i = scope->sentence->start; i < scope->sentence->end; i++)
     {
-      DiptychTaggerRun run = { i, i, i, i };
+      DiptychTaggerRun run = { i, i, i, i, i };
 
       while (run.end < scope->sentence->end
              && diptych_tagger_word_is_capitalised (word_at (scope, run.end)))
@@ -167,6 +167,7 @@ join_runs (const Scope *scope,
       for (guint k = i; k < j; k++)
         {
           g_array_index (runs, DiptychTaggerRun, k).long_start = run->start;
+          g_array_index (runs, DiptychTaggerRun, k).head = run->end - 1;
           g_array_index (runs, DiptychTaggerRun, k).long_end = g_array_index (runs, DiptychTaggerRun, j - 1).end;
         }
     }
@@ -254,6 +255,8 @@ collect_evidence (const Scope *scope,
           if (counts[word->fold] < OFTEN && ++counts[word->fold] == OFTEN)
             fold->evidence |= DIPTYCH_TAGGER_OFTEN;
           remember_run (document, fold, atom, i);
+          if (fold->n_contexts < DIPTYCH_TAGGER_MAX_CONTEXTS)
+            fold->contexts[fold->n_contexts++] = i;
         }
       if (word->spelling != DIPTYCH_TAGGER_CASE_NONE)
         is_first = FALSE;

@@ -17,6 +17,9 @@
 /* The shortest town that is looked for in such a word. */
 #define MIN_TOWN 5
 
+/* How far from a capitalised word an atom of a name may stand. */
+#define NEAR 2
+
 typedef struct
 {
   DiptychTaggerDocument *document;
@@ -30,7 +33,7 @@ intern_fold (Builder *builder,
              guint64  lower)
 {
   GArray *folds = builder->document->folds;
-  DiptychTaggerFold fold = { lower, 0, DIPTYCH_TAGGER_NO_RUN, 0 };
+  DiptychTaggerFold fold = { .lower = lower, .run = DIPTYCH_TAGGER_NO_RUN };
   guint i = lower & builder->mask;
 
   for (; builder->fold_slots[i] != 0; i = (i + 1) & builder->mask)
@@ -320,4 +323,43 @@ diptych_tagger_document_free (DiptychTaggerDocument *self)
   g_array_unref (self->runs);
   g_clear_pointer (&self->acronyms, g_hash_table_unref);
   g_free (self);
+}
+
+/* Whether a capitalised word stands no more than two atoms before or after @i. */
+static gboolean
+is_near_run (const DiptychTaggerDocument *self,
+             const DiptychTaggerSentence *sentence,
+             guint                        i)
+{
+  const DiptychTaggerAtom *atoms = (const DiptychTaggerAtom *) self->atoms->data;
+  guint begin = MAX (i, sentence->start + NEAR) - NEAR;
+  guint end = MIN (i + NEAR + 1, sentence->end);
+
+  for (guint j = begin; j < end; j++)
+    if (atoms[j].run != DIPTYCH_TAGGER_NO_RUN)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * diptych_tagger_document_may_be_named:
+ * @sentence: the sentence that the atom stands in
+ * @atom: index of an atom
+ *
+ * Outside of headlines without capitals, only what is near a capitalised word stands in
+ * a name: "Jung-hwan".
+ *
+ * Returns: whether @atom may be part of a name at all
+ */
+gboolean
+diptych_tagger_document_may_be_named (const DiptychTaggerDocument *self,
+                                      const DiptychTaggerSentence *sentence,
+                                      guint                        atom)
+{
+  const DiptychTaggerWord *word = diptych_tagger_document_word (self, atom);
+
+  return sentence->style != 0
+         || word->spelling == DIPTYCH_TAGGER_CASE_NUMBER
+         || (word->classes & DIPTYCH_TAGGER_CLASS ('n')) != 0
+         || is_near_run (self, sentence, atom);
 }

@@ -11,12 +11,17 @@ G_BEGIN_DECLS
 /** DIPTYCH_TAGGER_NO_RUN: the run of an atom that stands in none. */
 #define DIPTYCH_TAGGER_NO_RUN G_MAXUINT32
 
+/** DIPTYCH_TAGGER_MAX_CONTEXTS: how many places of a word tell of all of them. */
+#define DIPTYCH_TAGGER_MAX_CONTEXTS 6
+
 /**
  * DiptychTaggerFold:
  * @lower: hash of the word in lower case
  * @evidence: what its occurrences in the article tell, DiptychTaggerEvidence
  * @run: the longest run of capitalised words that it stands in, or %DIPTYCH_TAGGER_NO_RUN
  * @place: its place in that run
+ * @contexts: where it stands in runs, the first of these atoms
+ * @n_contexts: how many there are
  *
  * A word of one article in any case.
  */
@@ -26,6 +31,8 @@ typedef struct
   guint32 evidence;
   guint32 run;
   guint32 place;
+  guint32 contexts[DIPTYCH_TAGGER_MAX_CONTEXTS];
+  guint32 n_contexts;
 } DiptychTaggerFold;
 
 /**
@@ -54,6 +61,7 @@ typedef struct
  * @end: the atom after its last
  * @long_start: the first atom, with runs joined over "of", "the", "de", "al-" …
  * @long_end: the end of the same
+ * @head: the last atom of the first of the runs that are joined
  *
  * Capitalised words that follow one another.
  */
@@ -63,6 +71,7 @@ typedef struct
   guint32 end;
   guint32 long_start;
   guint32 long_end;
+  guint32 head;
 } DiptychTaggerRun;
 
 /**
@@ -120,6 +129,9 @@ DiptychTaggerDocument *diptych_tagger_document_new  (const char            *text
                                                      const GArray          *sentences,
                                                      const GArray          *tokens);
 void                   diptych_tagger_document_free (DiptychTaggerDocument *self);
+gboolean               diptych_tagger_document_may_be_named (const DiptychTaggerDocument *self,
+                                                             const DiptychTaggerSentence *sentence,
+                                                             guint                        atom);
 
 static inline const DiptychTaggerAtom *
 diptych_tagger_document_atom (const DiptychTaggerDocument *self,

@@ -11,16 +11,23 @@
 /* Longer runs are tables and headlines. */
 #define MAX_RUN 8
 
-/* The classes that tell of a whole run: organisation, place, title, country, first name. */
+/* The classes that tell of a whole run: organisation, place, title, country, first name … */
 #define RUN_CLASSES (DIPTYCH_TAGGER_CLASS ('x') | DIPTYCH_TAGGER_CLASS ('g') \
                      | DIPTYCH_TAGGER_CLASS ('t') | DIPTYCH_TAGGER_CLASS ('n') \
-                     | DIPTYCH_TAGGER_CLASS ('f') | DIPTYCH_TAGGER_CLASS ('d'))
+                     | DIPTYCH_TAGGER_CLASS ('f') | DIPTYCH_TAGGER_CLASS ('d') \
+                     | DIPTYCH_TAGGER_CLASS ('q') | DIPTYCH_TAGGER_CLASS ('p'))
 
 /* The clusters that pairs of words are looked at with. */
 #define MIDDLE 1
 
+/* How many atoms join two runs at most. */
+#define MAX_LINK 2
+
+/* Where an atom stands that joins two runs; those in runs have smaller numbers. */
+#define IN_LINK 7
+
 /* Room for the kinds of features of the words at one place. */
-#define FEATURES_OF_PLACE 64
+#define FEATURES_OF_PLACE 128
 
 /* One for each kind of feature; the numbers are part of the model. */
 enum
@@ -78,6 +85,48 @@ enum
   FEATURE_RUN_CLUSTER_LAST,
   FEATURE_RUN_CLUSTER_BEFORE,
   FEATURE_RUN_CLUSTER_AFTER,
+  FEATURE_CONTEXT_BEFORE,
+  FEATURE_CONTEXT_AFTER,
+  FEATURE_CONTEXT_CLUSTER_BEFORE,
+  FEATURE_CONTEXT_CLUSTER_AFTER,
+  FEATURE_CONTEXT_FIRST,
+  FEATURE_CONTEXT_LAST,
+  FEATURE_LINK_FIRST,
+  FEATURE_LINK_LAST,
+  FEATURE_LINK_BEFORE_FIRST,
+  FEATURE_LINK_BEFORE_LAST,
+  FEATURE_LINK_AFTER_FIRST,
+  FEATURE_LINK_AFTER_LAST,
+  FEATURE_LINK_CLUSTERS,
+  FEATURE_LINK_CLUSTERS_OUTER,
+  FEATURE_LINK_LENGTHS,
+  FEATURE_BEFORE_LINK_FIRST,
+  FEATURE_BEFORE_LINK_LAST,
+  FEATURE_BEFORE_LINK_CLUSTER,
+  FEATURE_AFTER_LINK_FIRST,
+  FEATURE_AFTER_LINK_LAST,
+  FEATURE_AFTER_LINK_CLUSTER,
+  FEATURE_RUN_BEFORE_TWO,
+  FEATURE_RUN_AFTER_TWO,
+  FEATURE_RUN_AROUND,
+  FEATURE_RUN_CLUSTERS_AROUND,
+  FEATURE_RUN_CLUSTERS_AFTER_TWO,
+  FEATURE_RUN_CLUSTERS_BEFORE_TWO,
+  FEATURE_OWN_BEFORE,
+  FEATURE_OWN_AFTER,
+  FEATURE_OWN_BEFORE_WORD,
+  FEATURE_OWN_AFTER_WORD,
+  FEATURE_FIRST_LETTERS,
+  FEATURE_LAST_LETTERS,
+  FEATURE_FIRST_FINE,
+  FEATURE_LAST_FINE,
+  FEATURE_FIRST_COARSE,
+  FEATURE_LAST_COARSE,
+  FEATURE_ENDS_COARSE,
+  FEATURE_HEAD,
+  FEATURE_HEAD_CLUSTER,
+  FEATURE_HEAD_ENDING,
+  FEATURE_HEAD_BEFORE,
   N_FEATURES,
 };
 
@@ -188,6 +237,69 @@ add_longest_run (Sink                        *sink,
          mix (diptych_tagger_document_word (document, run->start - 1)->lower, place));
 }
 
+/* Adds a feature that may be there from @begin on. */
+static void
+add_once (Sink    *sink,
+          guint    begin,
+          guint    kind,
+          guint64  value)
+{
+  guint64 feature = mix (value, kind);
+
+  for (guint i = begin; i < sink->n; i++)
+    if (sink->features[i] == feature)
+      return;
+  sink->features[sink->n++] = feature;
+}
+
+/* What stands around the word at one place of the article, whose features begin at
+ * @begin in @sink. */
+static void
+add_context (Sink                        *sink,
+             guint                        begin,
+             const DiptychTaggerDocument *document,
+             guint                        atom)
+{
+  const DiptychTaggerRun *run = &g_array_index (document->runs, DiptychTaggerRun,
+                                                diptych_tagger_document_atom (document, atom)->run);
+  guint64 place = run->end - run->start == 1 ? 0 : atom == run->start ? 1 : atom + 1 == run->end ? 2 : 3;
+
+  if (run->start > 0)
+    {
+      const DiptychTaggerWord *before = diptych_tagger_document_word (document, run->start - 1);
+
+      add_once (sink, begin, FEATURE_CONTEXT_BEFORE, mix (before->lower, place));
+      add_once (sink, begin, FEATURE_CONTEXT_CLUSTER_BEFORE, mix (before->clusters[MIDDLE], place));
+    }
+  if (run->end < document->atoms->len)
+    {
+      const DiptychTaggerWord *after = diptych_tagger_document_word (document, run->end);
+
+      add_once (sink, begin, FEATURE_CONTEXT_AFTER, mix (after->lower, place));
+      add_once (sink, begin, FEATURE_CONTEXT_CLUSTER_AFTER, mix (after->clusters[MIDDLE], place));
+    }
+  if (place == 0)
+    return;
+  add_once (sink, begin, FEATURE_CONTEXT_FIRST,
+            mix (diptych_tagger_document_word (document, run->start)->lower, place));
+  add_once (sink, begin, FEATURE_CONTEXT_LAST,
+            mix (diptych_tagger_document_word (document, run->end - 1)->lower, place));
+}
+
+/* What stands around the word wherever the article uses it: the aggregation of contexts
+ * of Ratinov and Roth, “Design Challenges and Misconceptions in Named Entity
+ * Recognition” (CoNLL 2009). */
+static void
+add_contexts (Sink                        *sink,
+              const DiptychTaggerDocument *document,
+              const DiptychTaggerFold     *fold)
+{
+  guint begin = sink->n;
+
+  for (guint i = 0; i < fold->n_contexts; i++)
+    add_context (sink, begin, document, fold->contexts[i]);
+}
+
 /* What the whole article tells of @word. */
 static void
 add_evidence (Sink                        *sink,
@@ -207,6 +319,7 @@ add_evidence (Sink                        *sink,
       add (sink, FEATURE_EVIDENCE, i);
   add (sink, FEATURE_EVIDENCES, fold->evidence);
   add_longest_run (sink, document, fold);
+  add_contexts (sink, document, fold);
 }
 
 static void
@@ -344,6 +457,173 @@ add_clusters_of_run (Sink                        *sink,
   add (sink, FEATURE_RUN_CLUSTER_AFTER, mix (cluster_at (document, sentence, run->end), place));
 }
 
+/* The words that join two runs, as one number. */
+static guint64
+hash_link (const DiptychTaggerDocument *document,
+           guint                        begin,
+           guint                        end)
+{
+  guint64 hash = 1;
+
+  for (guint i = begin; i < end; i++)
+    hash = mix (hash, diptych_tagger_document_word (document, i)->lower);
+  return hash;
+}
+
+/* Whether the run is the first, the last or another of those that are joined. */
+static guint64
+get_part (const DiptychTaggerRun *run)
+{
+  return run->start == run->long_start ? 1 : run->end == run->long_end ? 2 : 3;
+}
+
+/* The head of a long run: "University" in "Open University of Kenya". */
+static void
+add_head (Sink                        *sink,
+          const DiptychTaggerDocument *document,
+          const DiptychTaggerSentence *sentence,
+          const DiptychTaggerRun      *run,
+          guint64                      where)
+{
+  const DiptychTaggerWord *head = diptych_tagger_document_word (document, run->head);
+
+  add (sink, FEATURE_HEAD, mix (head->lower, where));
+  add (sink, FEATURE_HEAD_CLUSTER, mix (head->clusters[2], where));
+  add (sink, FEATURE_HEAD_ENDING,
+       mix (mix (head->clusters[MIDDLE], cluster_at (document, sentence, (gint64) run->long_end - 1)), where));
+  add (sink, FEATURE_HEAD_BEFORE,
+       mix (mix (head->clusters[MIDDLE], lower_at (document, sentence, (gint64) run->long_start - 1)), where));
+}
+
+/* "of" in "Ministry of Foreign Affairs": what it joins. */
+static void
+add_link (Sink                        *sink,
+          const DiptychTaggerDocument *document,
+          const DiptychTaggerSentence *sentence,
+          guint                        i)
+{
+  const DiptychTaggerRun *before = NULL, *after;
+  guint64 link;
+
+  for (guint j = i; before == NULL && j-- > sentence->start && i - j <= MAX_LINK;)
+    {
+      guint32 run = diptych_tagger_document_atom (document, j)->run;
+
+      if (run != DIPTYCH_TAGGER_NO_RUN)
+        before = &g_array_index (document->runs, DiptychTaggerRun, run);
+    }
+  if (before == NULL || before->long_end <= i)
+    return;
+  after = before + 1;
+  add_head (sink, document, sentence, before, IN_LINK);
+  link = mix (hash_link (document, before->end, after->start), i - before->end);
+  add (sink, FEATURE_LINK_FIRST, mix (link, lower_at (document, sentence, before->long_start)));
+  add (sink, FEATURE_LINK_LAST, mix (link, lower_at (document, sentence, (gint64) before->long_end - 1)));
+  add (sink, FEATURE_LINK_BEFORE_FIRST, mix (link, lower_at (document, sentence, before->start)));
+  add (sink, FEATURE_LINK_BEFORE_LAST, mix (link, lower_at (document, sentence, (gint64) before->end - 1)));
+  add (sink, FEATURE_LINK_AFTER_FIRST, mix (link, lower_at (document, sentence, after->start)));
+  add (sink, FEATURE_LINK_AFTER_LAST, mix (link, lower_at (document, sentence, (gint64) after->end - 1)));
+  add (sink, FEATURE_LINK_CLUSTERS,
+       mix (mix (link, cluster_at (document, sentence, (gint64) before->end - 1)),
+            cluster_at (document, sentence, after->start)));
+  add (sink, FEATURE_LINK_CLUSTERS_OUTER,
+       mix (mix (link, cluster_at (document, sentence, before->start)),
+            cluster_at (document, sentence, (gint64) after->end - 1)));
+  add (sink, FEATURE_LINK_LENGTHS,
+       mix (mix (link, MIN (before->end - before->start, 4)), MIN (after->end - after->start, 4)));
+}
+
+/* What the run is joined to. */
+static void
+add_linked_runs (Sink                        *sink,
+                 const DiptychTaggerDocument *document,
+                 const DiptychTaggerSentence *sentence,
+                 const DiptychTaggerRun      *run,
+                 guint64                      place)
+{
+  if (run->long_start < run->start)
+    {
+      const DiptychTaggerRun *other = run - 1;
+      guint64 link = mix (place, hash_link (document, other->end, run->start));
+
+      add (sink, FEATURE_AFTER_LINK_FIRST, mix (link, lower_at (document, sentence, other->start)));
+      add (sink, FEATURE_AFTER_LINK_LAST, mix (link, lower_at (document, sentence, (gint64) other->end - 1)));
+      add (sink, FEATURE_AFTER_LINK_CLUSTER, mix (link, cluster_at (document, sentence, (gint64) other->end - 1)));
+    }
+  if (run->long_end > run->end)
+    {
+      const DiptychTaggerRun *other = run + 1;
+      guint64 link = mix (place, hash_link (document, run->end, other->start));
+
+      add (sink, FEATURE_BEFORE_LINK_FIRST, mix (link, lower_at (document, sentence, other->start)));
+      add (sink, FEATURE_BEFORE_LINK_LAST, mix (link, lower_at (document, sentence, (gint64) other->end - 1)));
+      add (sink, FEATURE_BEFORE_LINK_CLUSTER, mix (link, cluster_at (document, sentence, other->start)));
+    }
+}
+
+/* What the run stands between, with the word itself. */
+static void
+add_own_context (Sink                        *sink,
+                 const DiptychTaggerDocument *document,
+                 const DiptychTaggerSentence *sentence,
+                 const DiptychTaggerRun      *run,
+                 const DiptychTaggerWord     *word,
+                 guint64                      place)
+{
+  guint64 own = mix (mix (place, word->clusters[0]), word->clusters[0] == 0 ? word->outline : 0);
+
+  add (sink, FEATURE_OWN_BEFORE, mix (own, cluster_at (document, sentence, (gint64) run->start - 1)));
+  add (sink, FEATURE_OWN_AFTER, mix (own, cluster_at (document, sentence, run->end)));
+  add (sink, FEATURE_OWN_BEFORE_WORD, mix (own, lower_at (document, sentence, (gint64) run->start - 1)));
+  add (sink, FEATURE_OWN_AFTER_WORD, mix (own, lower_at (document, sentence, run->end)));
+}
+
+/* The first and the last word of a run, seen finer and coarser. */
+static void
+add_ends (Sink                        *sink,
+          const DiptychTaggerDocument *document,
+          const DiptychTaggerRun      *run,
+          guint64                      place)
+{
+  const DiptychTaggerWord *first = diptych_tagger_document_word (document, run->start);
+  const DiptychTaggerWord *last = diptych_tagger_document_word (document, run->end - 1);
+
+  add (sink, FEATURE_FIRST_LETTERS, mix (first->letters[3], place));
+  add (sink, FEATURE_LAST_LETTERS, mix (last->letters[6], place));
+  add (sink, FEATURE_FIRST_FINE, mix (first->clusters[2], place));
+  add (sink, FEATURE_LAST_FINE, mix (last->clusters[2], place));
+  add (sink, FEATURE_FIRST_COARSE, mix (first->clusters[0], place));
+  add (sink, FEATURE_LAST_COARSE, mix (last->clusters[0], place));
+  add (sink, FEATURE_ENDS_COARSE, mix (mix (first->clusters[0], last->clusters[0]), place));
+}
+
+/* Two words on either side of the run, and one on both. */
+static void
+add_wide_context (Sink                        *sink,
+                  const DiptychTaggerDocument *document,
+                  const DiptychTaggerSentence *sentence,
+                  const DiptychTaggerRun      *run,
+                  guint64                      place)
+{
+  guint64 before = lower_at (document, sentence, (gint64) run->start - 1);
+  guint64 after = lower_at (document, sentence, run->end);
+  guint64 cluster_before = cluster_at (document, sentence, (gint64) run->start - 1);
+  guint64 cluster_after = cluster_at (document, sentence, run->end);
+
+  add (sink, FEATURE_RUN_BEFORE_TWO,
+       mix (mix (place, before), lower_at (document, sentence, (gint64) run->start - 2)));
+  add (sink, FEATURE_RUN_AFTER_TWO,
+       mix (mix (place, after), lower_at (document, sentence, run->end + 1)));
+  add (sink, FEATURE_RUN_AROUND,
+       mix (mix (place, before), after));
+  add (sink, FEATURE_RUN_CLUSTERS_AROUND,
+       mix (mix (place, cluster_before), cluster_after));
+  add (sink, FEATURE_RUN_CLUSTERS_AFTER_TWO,
+       mix (mix (place, cluster_after), cluster_at (document, sentence, run->end + 1)));
+  add (sink, FEATURE_RUN_CLUSTERS_BEFORE_TWO,
+       mix (mix (place, cluster_before), cluster_at (document, sentence, (gint64) run->start - 2)));
+}
+
 static void
 add_run (Sink                        *sink,
          const DiptychTaggerDocument *document,
@@ -365,6 +645,7 @@ add_run (Sink                        *sink,
       add (sink, FEATURE_RUN_CLASSES,
            mix (classes_at (document, sentence, run->start),
                 mix (classes_at (document, sentence, (gint64) run->end - 1), place)));
+      add_ends (sink, document, run, place);
     }
   add_classes_of_run (sink, document, run, place);
   add_clusters_of_run (sink, document, sentence, run, place);
@@ -372,10 +653,14 @@ add_run (Sink                        *sink,
   add (sink, FEATURE_RUN_CLASSES_AFTER, mix (classes_at (document, sentence, run->end), place));
   add (sink, FEATURE_RUN_BEFORE, mix (lower_at (document, sentence, (gint64) run->start - 1), place));
   add (sink, FEATURE_RUN_AFTER, mix (lower_at (document, sentence, run->end), place));
+  add_linked_runs (sink, document, sentence, run, place);
+  add_wide_context (sink, document, sentence, run, place);
+  add_own_context (sink, document, sentence, run, diptych_tagger_document_word (document, i), place);
   if (run->long_end - run->long_start > length)
     {
       add (sink, FEATURE_LONG_RUN_FIRST, mix (lower_at (document, sentence, run->long_start), place));
       add (sink, FEATURE_LONG_RUN_LAST, mix (lower_at (document, sentence, (gint64) run->long_end - 1), place));
+      add_head (sink, document, sentence, run, mix (place, get_part (run)));
     }
 }
 
@@ -428,6 +713,8 @@ diptych_tagger_features_of_atom (const DiptychTaggerDocument *document,
   if (atom->run != DIPTYCH_TAGGER_NO_RUN)
     add_run (&sink, document, sentence, i,
              &g_array_index (document->runs, DiptychTaggerRun, atom->run));
+  else
+    add_link (&sink, document, sentence, i);
   add_acronym (&sink, document, word);
   return sink.n;
 }

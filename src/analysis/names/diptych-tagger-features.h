@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** DIPTYCH_TAGGER_MAX_FEATURES: more than any of the functions below gives. */
-#define DIPTYCH_TAGGER_MAX_FEATURES 112
+#define DIPTYCH_TAGGER_MAX_FEATURES 160
 
 /** DIPTYCH_TAGGER_REACH: how far from an atom the words count. */
 #define DIPTYCH_TAGGER_REACH 3
