@@ -170,6 +170,43 @@ is_no_last_word (const DiptychTaggerWord *word,
          && memcmp (word->text + word->length - 3, "day", 3) == 0;
 }
 
+/* What districts, towns and provinces in Korea end with. */
+static gboolean
+is_district (const DiptychTaggerWord *word)
+{
+  static const char * const districts[] = { "gu", "si", "do", "gun", "dong", "eup", "myeon", "ri" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (districts); i++)
+    if (word->length == strlen (districts[i]) && memcmp (word->text, districts[i], word->length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Kim Min-a", "Yuseong-gu": a Korean name does not end before its hyphen.
+ * Returns: the last atom of the name that ends with @last */
+static guint
+finish_name (const DiptychTaggerDocument *document,
+             const DiptychTaggerSentence *sentence,
+             const guint8                *tags,
+             DiptychEntityKind            kind,
+             guint                        last)
+{
+  const DiptychTaggerAtom *atoms = (const DiptychTaggerAtom *) document->atoms->data + last;
+  const DiptychTaggerWord *rest;
+
+  if (last + 2 >= sentence->end || tags[last + 1] != DIPTYCH_TAGGER_OUTSIDE
+      || tags[last + 2] != DIPTYCH_TAGGER_OUTSIDE || atoms[0].span.end != atoms[1].span.start
+      || document->text[atoms[1].span.start] != '-' || atoms[1].span.end != atoms[2].span.start)
+    return last;
+  rest = diptych_tagger_document_word (document, last + 2);
+  if (rest->spelling != DIPTYCH_TAGGER_CASE_LOWER)
+    return last;
+  if (kind == DIPTYCH_ENTITY_PERSON
+      && (rest->length == 1 || (rest->classes & DIPTYCH_TAGGER_CLASS ('j')) != 0))
+    return last + 2;
+  return kind != DIPTYCH_ENTITY_PERSON && is_district (rest) ? last + 2 : last;
+}
+
 static DiptychSpan
 trim_name (const DiptychTaggerDocument *document,
            DiptychEntityKind            kind,
@@ -199,7 +236,7 @@ add_mentions (const DiptychTaggerDocument *document,
 
   for (guint i = sentence->start; i < sentence->end; i++)
     {
-      guint tag = tags[i];
+      guint tag = tags[i], last;
       DiptychMention mention = { .form = DIPTYCH_MENTION_NAME, .entity = DIPTYCH_NO_ENTITY,
                                  .sentence = sentence->index };
 
@@ -211,7 +248,10 @@ add_mentions (const DiptychTaggerDocument *document,
       if (!diptych_tagger_may_end (tag))
         continue;
       mention.kind = diptych_tagger_tag_get_kind (tag);
-      mention.span = trim_name (document, mention.kind, begin, i);
+      last = finish_name (document, sentence, tags, mention.kind, i);
+      if (last > i && mention.kind == DIPTYCH_ENTITY_ORGANISATION)
+        mention.kind = DIPTYCH_ENTITY_PLACE;
+      mention.span = trim_name (document, mention.kind, begin, last);
       g_array_append_val (mentions, mention);
     }
 }
