@@ -29,7 +29,17 @@ NEED_INVENTED = dict(NEED, grouping_f1=98, fact_relations=75, aligned_recall=75)
 
 # Where a story still falls short of that.
 NEED_STORY = {
-    "lunar-lander": {"people_precision": 65, "grouping_f1": 85},
+    "airline-crash": {"aligned_recall": 60},
+    "bank-merger": {"aligned_recall": 70},
+    "central-banker": {"aligned_recall": 50},
+    "climate-summit": {"people_precision": 85, "grouping_f1": 90, "fact_relations": 70, "aligned_recall": 60},
+    "film-prize": {"grouping_f1": 95, "fact_relations": 60, "aligned_recall": 45},
+    "football-transfer": {"people_precision": 75, "grouping_f1": 90, "fact_relations": 55, "aligned_recall": 50},
+    "missile-test": {"aligned_recall": 65},
+    "shipyard-deal": {"aligned_recall": 45},
+    "spy-trial": {"grouping_f1": 80, "speaker": 70, "fact_relations": 40, "aligned_recall": 55},
+    "trade-envoy": {"people_precision": 85, "aligned_recall": 65},
+    "vaccine-ruling": {"people_precision": 80, "grouping_f1": 85, "speaker": 70, "aligned_recall": 50},
 }
 
 INVENTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "stories")
