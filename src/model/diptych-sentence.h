@@ -57,4 +57,8 @@ typedef struct
   guint       n_tokens;
 } DiptychSentence;
 
+guint diptych_sentence_find_token (const DiptychSentence *self,
+                                   const DiptychToken    *tokens,
+                                   gsize                  offset);
+
 G_END_DECLS

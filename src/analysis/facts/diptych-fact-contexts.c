@@ -107,26 +107,6 @@ is_telling (const char         *text,
              || (guchar) text[token->span.start] >= 0x80);
 }
 
-/* Index of the first token of @sentence that ends after @offset. */
-static guint
-find_token (const DiptychToken    *tokens,
-            const DiptychSentence *sentence,
-            gsize                  offset)
-{
-  guint low = sentence->first_token, high = low + sentence->n_tokens;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (tokens[middle].span.end > offset)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return low;
-}
-
 /* The words of at most @window tokens on each side. */
 static GArray *
 collect_words (DiptychAnalysis   *analysis,
@@ -138,9 +118,9 @@ collect_words (DiptychAnalysis   *analysis,
   const DiptychSentence *sentence = &diptych_analysis_get_sentences (analysis, &n_sentences)[fact->sentence];
   const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n_tokens);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint at = find_token (tokens, sentence, fact->span.start);
+  guint at = diptych_sentence_find_token (sentence, tokens, fact->span.start);
   guint first = at > sentence->first_token + window ? at - window : sentence->first_token;
-  guint last = find_token (tokens, sentence, fact->span.end) + window;
+  guint last = diptych_sentence_find_token (sentence, tokens, fact->span.end) + window;
 
   last = MIN (last, sentence->first_token + sentence->n_tokens);
   for (guint i = first; i < last; i++)
@@ -166,7 +146,7 @@ collect_noun (DiptychAnalysis   *analysis,
 
   if (diptych_span_is_empty (fact->noun))
     return keys;
-  for (guint i = find_token (tokens, sentence, fact->noun.start); i < n_tokens && tokens[i].span.start < fact->noun.end; i++)
+  for (guint i = diptych_sentence_find_token (sentence, tokens, fact->noun.start); i < n_tokens && tokens[i].span.start < fact->noun.end; i++)
     {
       /* "32-nation" may be one token. */
       DiptychSpan span = diptych_span (MAX (tokens[i].span.start, fact->noun.start), MIN (tokens[i].span.end, fact->noun.end));

@@ -75,26 +75,6 @@ search (const char         *text,
   return DIPTYCH_FACT_TOPIC_NONE;
 }
 
-/* Index of the first token of @sentence that ends after @offset. */
-static int
-find_token (const DiptychToken    *tokens,
-            const DiptychSentence *sentence,
-            gsize                  offset)
-{
-  guint low = sentence->first_token, high = low + sentence->n_tokens;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (tokens[middle].span.end > offset)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return (int) low;
-}
-
 /**
  * diptych_fact_topics_find:
  *
@@ -121,8 +101,8 @@ diptych_fact_topics_find (DiptychAnalysis *analysis)
 
       if (facts[i].kind != DIPTYCH_FACT_NUMBER)
         continue;
-      left = search (text, tokens, find_token (tokens, sentence, facts[i].span.start) - 1, -1, first, end, &before);
-      right = search (text, tokens, find_token (tokens, sentence, facts[i].span.end), 1, first, end, &after);
+      left = search (text, tokens, (int) diptych_sentence_find_token (sentence, tokens, facts[i].span.start) - 1, -1, first, end, &before);
+      right = search (text, tokens, (int) diptych_sentence_find_token (sentence, tokens, facts[i].span.end), 1, first, end, &after);
       topics[i] = left != DIPTYCH_FACT_TOPIC_NONE && (right == DIPTYCH_FACT_TOPIC_NONE || before <= after) ? left : right;
     }
   return topics;
