@@ -264,11 +264,13 @@ void
 train_links (const char *path)
 {
   g_autoptr (GArray) documents = read_documents (path, NULL);
-  Table table = { .rows = g_array_new (FALSE, TRUE, sizeof (Row)), .logistic = TRUE };
   g_autoptr (GArray) predictions = g_array_new (FALSE, FALSE, sizeof (double));
   DiptychLinkModels models;
+  Table table;
   double threshold;
 
+  table_init (&table);
+  table.logistic = TRUE;
   for (guint fold = 0; fold < TABLE_N_FOLDS; fold++)
     {
       fit_models (&models, documents, &table, fold);
@@ -287,7 +289,7 @@ train_links (const char *path)
   print_weights ("kin", diptych_link_kin_names (), models.kin.n, models.kin.weights);
   print_weights ("link", diptych_link_feature_names (), DIPTYCH_N_LINK_FEATURES, models.link.weights);
   print_weights ("again", diptych_link_feature_names (), DIPTYCH_N_AGAIN_FEATURES, models.again.weights);
-  g_array_unref (table.rows);
+  table_clear (&table);
 }
 
 /**
@@ -304,9 +306,12 @@ train_cross (const char  *path,
              char       **tables)
 {
   g_autoptr (GArray) documents = read_documents (path, tables);
-  Table table = { .rows = g_array_new (FALSE, TRUE, sizeof (Row)), .ridge = RIDGE, .logistic = TRUE };
   double weights[TABLE_MAX_COLUMNS], threshold;
+  Table table;
 
+  table_init (&table);
+  table.ridge = RIDGE;
+  table.logistic = TRUE;
   for (guint i = 0; i < documents->len; i++)
     diptych_link_context_fill (g_array_index (documents, Document, i).compared, diptych_link_scorer_get_models ());
   fill_table (&table, documents, DIPTYCH_N_CROSS_FEATURES);
@@ -319,5 +324,5 @@ train_cross (const char  *path,
   table_fit (&table, TABLE_N_FOLDS, weights);
   weights[0] -= threshold;
   print_weights ("cross", diptych_link_feature_names (), DIPTYCH_N_CROSS_FEATURES, weights);
-  g_array_unref (table.rows);
+  table_clear (&table);
 }

@@ -15,7 +15,7 @@
 /* Weights are kept to so many parts of 1. */
 #define WEIGHT_STEPS 10000
 
-/* Of these more is never less alike. */
+/* Of these features of two sentences more is never less alike. */
 static const guint never_negative[] = {
   DIPTYCH_FEATURE_COSINE, DIPTYCH_FEATURE_COVER_MIN, DIPTYCH_FEATURE_COVER_MAX, DIPTYCH_FEATURE_SOFT_MIN,
   DIPTYCH_FEATURE_SOFT_MAX, DIPTYCH_FEATURE_SOFT_LOCAL_MIN, DIPTYCH_FEATURE_SOFT_LOCAL_MAX, DIPTYCH_FEATURE_GRAMS,
@@ -27,6 +27,21 @@ guint
 fold_of (const char *id)
 {
   return g_str_hash (id) / 7 % TABLE_N_FOLDS;
+}
+
+/* Makes a table for a linear model of the features of two sentences. */
+void
+table_init (Table *self)
+{
+  *self = (Table) { .rows = g_array_new (FALSE, TRUE, sizeof (Row)) };
+  for (guint i = 0; i < G_N_ELEMENTS (never_negative); i++)
+    self->signs[never_negative[i]] = 1;
+}
+
+void
+table_clear (Table *self)
+{
+  g_array_unref (self->rows);
 }
 
 /* Gaussian elimination with the largest pivot. */
@@ -95,17 +110,49 @@ add_row (const Table *table,
     }
 }
 
+/* What a column varies by, over the rows that are fitted to. */
+static double
+measure_variance (const Table *table,
+                  guint        left_out,
+                  guint        column)
+{
+  double n = 0, sum = 0, squares = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const Row *row = &g_array_index (table->rows, Row, i);
+
+      if (row->fold == left_out)
+        continue;
+      n++;
+      sum += row->x[column];
+      squares += row->x[column] * row->x[column];
+    }
+  return MAX (squares / n - sum / n * (sum / n), 1e-6);
+}
+
+static void
+fill_ridges (const Table *table,
+             guint        left_out,
+             double      *ridges)
+{
+  ridges[0] = 0.01;
+  for (guint i = 1; i < table->n_columns; i++)
+    ridges[i] = table->ridge * (table->standardized ? measure_variance (table, left_out, i) : 1);
+}
+
 /* One step of Newton's method for the logistic model; the linear one needs no other. */
 static void
-step (const Table *table,
-      guint        left_out,
-      double      *weights)
+step (const Table  *table,
+      guint         left_out,
+      const double *ridges,
+      double       *weights)
 {
   static double matrix[TABLE_MAX_COLUMNS][TABLE_MAX_COLUMNS + 1];
 
   memset (matrix, 0, sizeof matrix);
   for (guint i = 0; i < table->n_columns; i++)
-    matrix[i][i] = table->dropped[i] ? 1e12 : i == 0 ? 0.01 : table->ridge;
+    matrix[i][i] = table->dropped[i] ? 1e12 : ridges[i];
   for (guint i = 0; i < table->rows->len; i++)
     {
       const Row *row = &g_array_index (table->rows, Row, i);
@@ -124,14 +171,15 @@ step (const Table *table,
 }
 
 static gboolean
-drop_negative (Table        *table,
-               const double *weights)
+drop_wrong (Table        *table,
+            const double *weights)
 {
   guint worst = TABLE_MAX_COLUMNS;
 
-  for (guint i = 0; i < G_N_ELEMENTS (never_negative); i++)
-    if (weights[never_negative[i]] < -1e-6 && (worst == TABLE_MAX_COLUMNS || weights[never_negative[i]] < weights[worst]))
-      worst = never_negative[i];
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->signs[i] * weights[i] < -1e-6
+        && (worst == TABLE_MAX_COLUMNS || table->signs[i] * weights[i] < table->signs[worst] * weights[worst]))
+      worst = i;
   if (worst == TABLE_MAX_COLUMNS)
     return FALSE;
   table->dropped[worst] = TRUE;
@@ -144,14 +192,17 @@ table_fit (Table  *table,
            guint   left_out,
            double *weights)
 {
+  double ridges[TABLE_MAX_COLUMNS];
+
   memset (table->dropped, 0, sizeof table->dropped);
+  fill_ridges (table, left_out, ridges);
   do
     {
       memset (weights, 0, TABLE_MAX_COLUMNS * sizeof *weights);
       for (guint i = 0; i < (table->logistic ? N_NEWTON_STEPS : 1); i++)
-        step (table, left_out, weights);
+        step (table, left_out, ridges, weights);
     }
-  while (drop_negative (table, weights));
+  while (drop_wrong (table, weights));
   for (guint i = 0; i < table->n_columns; i++)
     weights[i] = round (weights[i] * WEIGHT_STEPS) / WEIGHT_STEPS;
 }

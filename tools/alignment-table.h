@@ -23,13 +23,17 @@ typedef struct
   gboolean judged;
 } Row;
 
-/* Examples for one linear or logistic model, fitted by ridge regression. */
+/* Examples for one linear or logistic model, fitted by ridge regression.
+ * signs: for each column 1 if its weight may not be negative, -1 if it may not be positive
+ * standardized: whether the ridge is that of columns whose deviation is 1 */
 typedef struct
 {
   GArray  *rows;
   guint    n_columns;
   double   ridge;
   gboolean logistic;
+  gboolean standardized;
+  int      signs[TABLE_MAX_COLUMNS];
   gboolean dropped[TABLE_MAX_COLUMNS];
 } Table;
 
@@ -37,6 +41,8 @@ guint  fold_of       (const char   *id);
 double table_sum     (const Table  *self,
                       const Row    *row,
                       const double *weights);
+void   table_init    (Table        *self);
+void   table_clear   (Table        *self);
 void   table_fit     (Table        *self,
                       guint         left_out,
                       double       *weights);

@@ -6,11 +6,13 @@
  *        train-alignment similarity-ko STS.jsonl
  *        train-alignment link ECB.jsonl
  *        train-alignment cross KOEN.jsonl TABLE0 … TABLE4
+ *        train-alignment strength LINKS.tsv EVENTS.jsonl STORY…
  * Prints the weights of the models, and on standard error how well they do on the
  * folds that they were not fitted to. The link models rest on the similarity model
  * that is compiled in, so train that one first and build again, and the cross model
  * on both. For cross, TABLEk is what train-translations --hold=k/5 made, so that no
- * document is judged with words that were learned from it. */
+ * document is judged with words that were learned from it. The strength models rest on
+ * all others; a STORY is a folder of two articles with gold.json. */
 
 #include "config.h"
 
@@ -20,6 +22,7 @@
 
 #include "alignment-links.h"
 #include "alignment-sentences.h"
+#include "alignment-strength.h"
 #include "alignment-table.h"
 #include "analysis/alignment/diptych-similarity.h"
 
@@ -117,9 +120,11 @@ train_similarity (const char *model,
                   const char *graded,
                   const char *paraphrases)
 {
-  Table table = { .rows = g_array_new (FALSE, TRUE, sizeof (Row)), .ridge = RIDGE };
+  Table table;
   double weights[TABLE_MAX_COLUMNS];
 
+  table_init (&table);
+  table.ridge = RIDGE;
   read_graded (&table, graded, language);
   if (paraphrases != NULL)
     read_paraphrases (&table, paraphrases);
@@ -132,7 +137,7 @@ train_similarity (const char *model,
   table_fit (&table, TABLE_N_FOLDS, weights);
   weights[0] += weights[DIPTYCH_N_FEATURES];
   print_weights (model, diptych_feature_names (), DIPTYCH_N_FEATURES, weights);
-  g_array_unref (table.rows);
+  table_clear (&table);
 }
 
 int
@@ -147,9 +152,12 @@ main (int   argc,
     train_links (argv[2]);
   else if (argc == 3 + TABLE_N_FOLDS && strcmp (argv[1], "cross") == 0)
     train_cross (argv[2], argv + 3);
+  else if (argc > 4 && strcmp (argv[1], "strength") == 0)
+    train_strength (argv[2], argv[3], argv + 4);
   else
     {
-      g_printerr ("usage: train-alignment similarity STS MSRP | similarity-ko STS | link ECB | cross KOEN TABLE0 … TABLE4\n");
+      g_printerr ("usage: train-alignment similarity STS MSRP | similarity-ko STS | link ECB | cross KOEN TABLE0 … TABLE4"
+                  " | strength LINKS EVENTS STORY…\n");
       return 2;
     }
   return 0;

@@ -71,6 +71,46 @@ diptych_links_free (DiptychLinks *links)
   g_free (links);
 }
 
+static int *
+new_index (guint n)
+{
+  int *index = g_new (int, n + 1);
+
+  for (guint i = 0; i <= n; i++)
+    index[i] = DIPTYCH_NONE;
+  return index;
+}
+
+static void
+enter (int   *index,
+       guint  n,
+       int    key,
+       guint  value)
+{
+  if (key >= 0 && key < (int) n)
+    index[key] = value;
+}
+
+/**
+ * diptych_links_index_entities:
+ * @side: a side
+ * @n_entities: the number of entities of that side
+ *
+ * Returns: (transfer full) (array length=n_entities): for each entity of @side the index of
+ *   its pair, or %DIPTYCH_NONE while it has none
+ */
+int *
+diptych_links_index_entities (const DiptychLinks *links,
+                              DiptychSide         side,
+                              guint               n_entities)
+{
+  int *pair_of_entity = new_index (n_entities);
+
+  for (guint i = 0; i < links->entities->len; i++)
+    enter (pair_of_entity, n_entities, g_array_index (links->entities, DiptychEntityPair, i).index[side], i);
+  return pair_of_entity;
+}
+
 static void
 diptych_comparison_finalize (GObject *object)
 {
@@ -100,26 +140,6 @@ diptych_comparison_init (DiptychComparison *self)
 {
 }
 
-static int *
-new_index (guint n)
-{
-  int *index = g_new (int, n + 1);
-
-  for (guint i = 0; i <= n; i++)
-    index[i] = DIPTYCH_NONE;
-  return index;
-}
-
-static void
-enter (int   *index,
-       guint  n,
-       int    key,
-       guint  value)
-{
-  if (key >= 0 && key < (int) n)
-    index[key] = value;
-}
-
 static void
 index_side (DiptychComparison *self,
             DiptychSide        side)
@@ -133,7 +153,7 @@ index_side (DiptychComparison *self,
   diptych_analysis_get_sentences (analysis, &n_sentences);
   diptych_analysis_get_facts (analysis, &n_facts);
   self->bead_of_sentence[side] = new_index (n_sentences);
-  self->pair_of_entity[side] = new_index (n_entities);
+  self->pair_of_entity[side] = diptych_links_index_entities (links, side, n_entities);
   self->pair_of_quotation[side] = new_index (n_quotations);
   self->relation_of_fact[side] = new_index (n_facts);
 
@@ -144,9 +164,6 @@ index_side (DiptychComparison *self,
       for (guint j = 0; j < sentences->len; j++)
         enter (self->bead_of_sentence[side], n_sentences, g_array_index (sentences, guint, j), i);
     }
-  for (guint i = 0; i < links->entities->len; i++)
-    enter (self->pair_of_entity[side], n_entities,
-           g_array_index (links->entities, DiptychEntityPair, i).index[side], i);
   for (guint i = 0; i < links->quotations->len; i++)
     enter (self->pair_of_quotation[side], n_quotations,
            g_array_index (links->quotations, DiptychQuotationPair, i).index[side], i);

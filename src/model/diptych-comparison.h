@@ -133,8 +133,11 @@ typedef struct
   GArray *facts;
 } DiptychLinks;
 
-DiptychLinks *diptych_links_new  (void);
-void          diptych_links_free (DiptychLinks *links);
+DiptychLinks *diptych_links_new            (void);
+void          diptych_links_free           (DiptychLinks       *links);
+int          *diptych_links_index_entities (const DiptychLinks *links,
+                                            DiptychSide         side,
+                                            guint               n_entities);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychLinks, diptych_links_free)
 

@@ -16,30 +16,31 @@ import subprocess
 import sys
 import tempfile
 
-# What a comparison must reach before anything lands.
+# What the comparison of a real story must reach before anything lands.
 NEED = {
-    "people_recall": 100, "people_precision": 90, "grouping_f1": 95, "quotes_recall": 85, "speaker": 85,
-    "quotes_precision": 85, "terms_kept_apart": 80, "facts_recall": 90, "fact_relations": 75,
-    "aligned_recall": 60, "only_kept_free": 75,
+    "people_recall": 100, "people_precision": 95, "grouping_f1": 98, "quotes_recall": 95, "quotes_exact": 85, "speaker": 95,
+    "quotes_precision": 92, "terms_kept_apart": 100, "facts_recall": 95, "fact_relations": 100,
+    "aligned_recall": 85, "only_kept_free": 80,
 }
 
 # What holds for the invented stories, which were written without a look at what the
 # program makes of them.
-NEED_INVENTED = dict(NEED, grouping_f1=98, fact_relations=75, aligned_recall=75)
+NEED_INVENTED = dict(NEED, people_precision=90, quotes_recall=85, quotes_precision=85, terms_kept_apart=80, facts_recall=90,
+                     fact_relations=75, aligned_recall=75, only_kept_free=75)
 
 # Where a story still falls short of that.
 NEED_STORY = {
-    "airline-crash": {"aligned_recall": 60},
-    "bank-merger": {"aligned_recall": 70},
-    "central-banker": {"aligned_recall": 50},
-    "climate-summit": {"people_precision": 85, "grouping_f1": 90, "fact_relations": 70, "aligned_recall": 60},
-    "film-prize": {"grouping_f1": 95, "fact_relations": 60, "aligned_recall": 45},
-    "football-transfer": {"people_precision": 75, "grouping_f1": 90, "fact_relations": 55, "aligned_recall": 50},
-    "missile-test": {"aligned_recall": 65},
-    "shipyard-deal": {"aligned_recall": 45},
-    "spy-trial": {"grouping_f1": 80, "speaker": 70, "fact_relations": 40, "aligned_recall": 55},
-    "trade-envoy": {"people_precision": 85, "aligned_recall": 65},
-    "vaccine-ruling": {"people_precision": 80, "grouping_f1": 85, "speaker": 70, "aligned_recall": 50},
+    "airline-crash": {"aligned_recall": 70},
+    "central-banker": {"aligned_recall": 55},
+    "climate-summit": {"people_precision": 85, "grouping_f1": 90, "speaker": 90},
+    "coach-dismissed": {"only_kept_free": 65},
+    "film-prize": {"grouping_f1": 95, "fact_relations": 60, "aligned_recall": 55},
+    "football-transfer": {"people_precision": 75, "grouping_f1": 90, "fact_relations": 55, "aligned_recall": 55},
+    "missile-test": {"only_kept_free": 70},
+    "shipyard-deal": {"aligned_recall": 70},
+    "spy-trial": {"grouping_f1": 80, "speaker": 70, "fact_relations": 40},
+    "trade-envoy": {"people_precision": 85},
+    "vaccine-ruling": {"people_precision": 80, "grouping_f1": 85, "speaker": 70, "aligned_recall": 65},
 }
 
 INVENTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "stories")

@@ -6,8 +6,9 @@
 #include "diptych-aligner.h"
 
 #include "analysis/alignment/diptych-bead-builder.h"
-#include "analysis/alignment/diptych-link-scorer.h"
+#include "analysis/alignment/diptych-link-strength.h"
 #include "analysis/alignment/diptych-shared-facts.h"
+#include "analysis/alignment/diptych-shared-people.h"
 
 /* Headlines answer headlines; what the site adds and who took a photograph answer nothing. */
 static gboolean
@@ -39,6 +40,36 @@ drop_barred (GArray          *scored,
 }
 
 /**
+ * diptych_aligner_find_links:
+ * @left: the analysis of the first article
+ * @right: that of the second
+ * @links: what the stages before joined
+ * @cancellable: (nullable): a cancellable
+ *
+ * Finds the pairs of sentences that beads may be made of, and all that tells how well
+ * they hold, but not yet their strengths.
+ *
+ * Returns: (transfer full) (nullable) (element-type DiptychScoredLink): the pairs, by the left and
+ *   then the right; %NULL when it was cancelled
+ */
+GArray *
+diptych_aligner_find_links (DiptychAnalysis     *left,
+                            DiptychAnalysis     *right,
+                            const DiptychLinks  *links,
+                            GCancellable        *cancellable,
+                            GError             **error)
+{
+  GArray *scored = diptych_link_scorer_score (left, right, links, cancellable, error);
+
+  if (scored == NULL)
+    return NULL;
+  drop_barred (scored, left, right);
+  diptych_shared_facts_weigh (left, right, scored);
+  diptych_shared_people_mark (left, right, links, scored);
+  return scored;
+}
+
+/**
  * diptych_aligner_align:
  * @left: the analysis of the first article
  * @right: that of the second
@@ -58,15 +89,17 @@ diptych_aligner_align (DiptychAnalysis  *left,
                        GCancellable     *cancellable,
                        GError          **error)
 {
-  g_autoptr (GArray) scored = diptych_link_scorer_score (left, right, links, cancellable, error);
+  g_autoptr (GArray) scored = diptych_aligner_find_links (left, right, links, cancellable, error);
   guint n_left, n_right;
 
   if (scored == NULL)
     return FALSE;
   diptych_analysis_get_sentences (left, &n_left);
   diptych_analysis_get_sentences (right, &n_right);
-  drop_barred (scored, left, right);
-  diptych_shared_facts_weigh (left, right, scored);
-  diptych_bead_builder_build (scored, n_left, n_right, diptych_link_scorer_is_across (left, right), links->beads);
+  if (diptych_link_scorer_is_across (left, right))
+    diptych_link_strength_measure_across (scored);
+  else
+    diptych_link_strength_measure (scored, n_left, n_right, diptych_link_strength_get_models ());
+  diptych_bead_builder_build (scored, n_left, n_right, links->beads);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -7,10 +7,15 @@
 
 G_BEGIN_DECLS
 
-gboolean diptych_aligner_align (DiptychAnalysis  *left,
-                                DiptychAnalysis  *right,
-                                DiptychLinks     *links,
-                                GCancellable     *cancellable,
-                                GError          **error);
+GArray  *diptych_aligner_find_links (DiptychAnalysis     *left,
+                                     DiptychAnalysis     *right,
+                                     const DiptychLinks  *links,
+                                     GCancellable        *cancellable,
+                                     GError             **error);
+gboolean diptych_aligner_align      (DiptychAnalysis     *left,
+                                     DiptychAnalysis     *right,
+                                     DiptychLinks        *links,
+                                     GCancellable        *cancellable,
+                                     GError             **error);
 
 G_END_DECLS

@@ -6,19 +6,13 @@
 #include "diptych-bead-builder.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "analysis/alignment/diptych-link-strength.h"
+/* A weaker link makes no bead. */
+#define MIN_STRENGTH 0.2f
 
-/* A link this strong makes a bead where both sentences are still free. */
-#define MIN_STRENGTH 0.5f
-
-/* A sentence that is still free joins the bead of its best partner from here on,
- * sooner where it stands beside the sentences that are there. */
-#define MIN_STRENGTH_TO_JOIN 0.65f
-#define MIN_STRENGTH_TO_JOIN_NEIGHBOUR 0.45f
-
-/* Two beads that stand side by side become one where a link this strong joins them. */
-#define MIN_STRENGTH_TO_MERGE 0.8f
+/* What all sentences of one side of a bead must be to all of the other, in the mean. */
+#define MIN_MEAN_STRENGTH 0.25f
 
 /* No bead takes more sentences than these of one side. */
 #define MAX_SENTENCES 3
@@ -27,15 +21,17 @@
 
 typedef struct
 {
-  GArray *beads;
-  guint  *bead_of[DIPTYCH_N_SIDES];
+  const DiptychScoredLink *links;
+  guint                    n_links;
+  GArray                  *beads;
+  guint                   *bead_of[DIPTYCH_N_SIDES];
 } Builder;
 
 static int
 compare_links (gconstpointer a,
                gconstpointer b)
 {
-  const DiptychScoredLink *first = a, *second = b;
+  const DiptychScoredLink *first = *(DiptychScoredLink * const *) a, *second = *(DiptychScoredLink * const *) b;
   guint first_apart = abs ((int) first->left - (int) first->right);
   guint second_apart = abs ((int) second->left - (int) second->right);
 
@@ -85,100 +81,127 @@ add_bead (Builder                 *builder,
   g_array_append_val (builder->beads, bead);
 }
 
-static gboolean
-is_neighbour (const GArray *sentences,
-              guint         sentence)
+static float
+find_strength (const Builder *builder,
+               guint          left,
+               guint          right)
 {
-  for (guint i = 0; i < sentences->len; i++)
-    if (abs ((int) g_array_index (sentences, guint, i) - (int) sentence) == 1)
-      return TRUE;
-  return FALSE;
+  guint first = 0, end = builder->n_links;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      const DiptychScoredLink *link = &builder->links[middle];
+
+      if (link->left == left && link->right == right)
+        return link->strength;
+      if (link->left < left || (link->left == left && link->right < right))
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return 0;
+}
+
+/* The sentences of a bead, or one that is in none yet. */
+static guint
+list_sentences (const Builder *builder,
+                DiptychSide    side,
+                guint          sentence,
+                guint          bead,
+                guint         *sentences)
+{
+  const GArray *array;
+
+  if (bead == NO_BEAD)
+    {
+      sentences[0] = sentence;
+      return 1;
+    }
+  array = g_array_index (builder->beads, DiptychBead, bead).sentences[side];
+  memcpy (sentences, array->data, array->len * sizeof *sentences);
+  return array->len;
+}
+
+/* What would be on a side if two beads became one, either of which may be but the
+ * sentence that the link gives it. Returns 0 if that is too much. */
+static guint
+join_sentences (const Builder           *builder,
+                const DiptychScoredLink *link,
+                DiptychSide              side,
+                guint                    sentences[2 * MAX_SENTENCES])
+{
+  guint sentence = side == DIPTYCH_SIDE_LEFT ? link->left : link->right;
+  guint own = builder->bead_of[side][sentence];
+  DiptychSide across = DIPTYCH_OTHER_SIDE (side);
+  guint other = builder->bead_of[across][across == DIPTYCH_SIDE_LEFT ? link->left : link->right];
+  guint n = list_sentences (builder, side, sentence, own, sentences);
+
+  if (other != NO_BEAD)
+    n += list_sentences (builder, side, sentence, other, sentences + n);
+  return n <= MAX_SENTENCES ? n : 0;
+}
+
+static gboolean
+hold_together (const Builder           *builder,
+               const DiptychScoredLink *link)
+{
+  guint left[2 * MAX_SENTENCES], right[2 * MAX_SENTENCES];
+  guint n_left = join_sentences (builder, link, DIPTYCH_SIDE_LEFT, left);
+  guint n_right = join_sentences (builder, link, DIPTYCH_SIDE_RIGHT, right);
+  float sum = 0;
+
+  for (guint i = 0; i < n_left; i++)
+    for (guint k = 0; k < n_right; k++)
+      sum += find_strength (builder, left[i], right[k]);
+  return n_left > 0 && n_right > 0 && sum >= MIN_MEAN_STRENGTH * (n_left * n_right);
 }
 
 static void
-join_bead (Builder     *builder,
-           DiptychSide  side,
-           guint        sentence,
-           guint        index,
-           float        strength)
+add_sentence (Builder     *builder,
+              DiptychSide  side,
+              guint        sentence,
+              guint        bead)
 {
-  GArray *sentences = g_array_index (builder->beads, DiptychBead, index).sentences[side];
+  GArray *sentences = g_array_index (builder->beads, DiptychBead, bead).sentences[side];
 
-  if (sentences->len >= MAX_SENTENCES
-      || strength < (is_neighbour (sentences, sentence) ? MIN_STRENGTH_TO_JOIN_NEIGHBOUR : MIN_STRENGTH_TO_JOIN))
-    return;
   g_array_append_val (sentences, sentence);
   g_array_sort (sentences, compare_sentences);
-  builder->bead_of[side][sentence] = index;
-}
-
-static gboolean
-stand_together (const GArray *a,
-                const GArray *b)
-{
-  if (a->len + b->len > MAX_SENTENCES)
-    return FALSE;
-  for (guint i = 0; i < b->len; i++)
-    if (is_neighbour (a, g_array_index (b, guint, i)))
-      return TRUE;
-  return FALSE;
+  builder->bead_of[side][sentence] = bead;
 }
 
 static void
 merge_beads (Builder *builder,
-             guint    a,
-             guint    b,
-             float    strength)
+             guint    into,
+             guint    from)
 {
-  DiptychBead *into = &g_array_index (builder->beads, DiptychBead, a);
-  DiptychBead *from = &g_array_index (builder->beads, DiptychBead, b);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      GArray *sentences = g_array_index (builder->beads, DiptychBead, from).sentences[side];
 
-  if (a == b || strength < MIN_STRENGTH_TO_MERGE)
+      for (guint i = 0; i < sentences->len; i++)
+        add_sentence (builder, side, g_array_index (sentences, guint, i), into);
+      g_array_set_size (sentences, 0);
+    }
+}
+
+static void
+use_link (Builder                 *builder,
+          const DiptychScoredLink *link)
+{
+  guint left = builder->bead_of[DIPTYCH_SIDE_LEFT][link->left];
+  guint right = builder->bead_of[DIPTYCH_SIDE_RIGHT][link->right];
+
+  if (left == NO_BEAD && right == NO_BEAD)
+    add_bead (builder, link);
+  else if (left == right || !hold_together (builder, link))
     return;
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    if (!stand_together (into->sentences[side], from->sentences[side]))
-      return;
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    {
-      for (guint i = 0; i < from->sentences[side]->len; i++)
-        builder->bead_of[side][g_array_index (from->sentences[side], guint, i)] = a;
-      g_array_append_vals (into->sentences[side], from->sentences[side]->data, from->sentences[side]->len);
-      g_array_sort (into->sentences[side], compare_sentences);
-      g_array_set_size (from->sentences[side], 0);
-    }
-}
-
-static void
-make_beads (Builder *builder,
-            GArray  *links)
-{
-  for (guint i = 0; i < links->len; i++)
-    {
-      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
-
-      if (builder->bead_of[DIPTYCH_SIDE_LEFT][link->left] == NO_BEAD
-          && builder->bead_of[DIPTYCH_SIDE_RIGHT][link->right] == NO_BEAD && link->strength >= MIN_STRENGTH)
-        add_bead (builder, link);
-    }
-}
-
-static void
-widen_beads (Builder *builder,
-             GArray  *links)
-{
-  for (guint i = 0; i < links->len; i++)
-    {
-      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
-      guint left = builder->bead_of[DIPTYCH_SIDE_LEFT][link->left];
-      guint right = builder->bead_of[DIPTYCH_SIDE_RIGHT][link->right];
-
-      if (left != NO_BEAD && right != NO_BEAD)
-        merge_beads (builder, MIN (left, right), MAX (left, right), link->strength);
-      else if (right != NO_BEAD)
-        join_bead (builder, DIPTYCH_SIDE_LEFT, link->left, right, link->strength);
-      else if (left != NO_BEAD)
-        join_bead (builder, DIPTYCH_SIDE_RIGHT, link->right, left, link->strength);
-    }
+  else if (left == NO_BEAD)
+    add_sentence (builder, DIPTYCH_SIDE_LEFT, link->left, right);
+  else if (right == NO_BEAD)
+    add_sentence (builder, DIPTYCH_SIDE_RIGHT, link->right, left);
+  else
+    merge_beads (builder, MIN (left, right), MAX (left, right));
 }
 
 static void
@@ -199,38 +222,45 @@ new_bead_of (guint n)
   return bead_of;
 }
 
+/* The links that may make beads, the strongest first. */
+static GPtrArray *
+choose_links (GArray *scored)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < scored->len; i++)
+    if (g_array_index (scored, DiptychScoredLink, i).strength >= MIN_STRENGTH)
+      g_ptr_array_add (chosen, &g_array_index (scored, DiptychScoredLink, i));
+  g_ptr_array_sort (chosen, compare_links);
+  return chosen;
+}
+
 /**
  * diptych_bead_builder_build:
  * @scored: (element-type DiptychScoredLink): the links to choose from, by the left and then
- *   the right; their strengths are filled, and they are put in another order
+ *   the right; their strengths are filled
  * @n_left: number of sentences on the left
  * @n_right: number of those on the right
- * @across_languages: whether the two sides are in two languages
  * @beads: (element-type DiptychBead): the beads are added here, by their first sentence on the left
  *
- * Chooses the links that hold. The likeliest come first and make beads of one
- * sentence a side; then sentences that are still free join the bead of their best
- * partner, and beads that stand side by side become one where they are told apart
- * otherwise on the two sides.
+ * Chooses the links that hold, the strongest first. A link makes a bead of its two
+ * sentences or, if one of them is in a bead already, one bead of all, as long as that
+ * stays small and its two sides hold together: agglomerative clustering by the mean
+ * (Sokal and Michener 1958).
  */
 void
-diptych_bead_builder_build (GArray   *scored,
-                            guint     n_left,
-                            guint     n_right,
-                            gboolean  across_languages,
-                            GArray   *beads)
+diptych_bead_builder_build (GArray *scored,
+                            guint   n_left,
+                            guint   n_right,
+                            GArray *beads)
 {
   g_autofree guint *left = new_bead_of (n_left);
   g_autofree guint *right = new_bead_of (n_right);
-  Builder builder = { beads, { left, right } };
+  Builder builder = { (const DiptychScoredLink *) scored->data, scored->len, beads, { left, right } };
+  g_autoptr (GPtrArray) chosen = choose_links (scored);
 
-  if (across_languages)
-    diptych_link_strength_measure_across (scored);
-  else
-    diptych_link_strength_measure (scored, n_left, n_right);
-  g_array_sort (scored, compare_links);
-  make_beads (&builder, scored);
-  widen_beads (&builder, scored);
+  for (guint i = 0; i < chosen->len; i++)
+    use_link (&builder, g_ptr_array_index (chosen, i));
   drop_empty (beads);
   g_array_sort (beads, compare_beads);
 }

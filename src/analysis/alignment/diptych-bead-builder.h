@@ -7,10 +7,9 @@
 
 G_BEGIN_DECLS
 
-void diptych_bead_builder_build (GArray   *scored,
-                                 guint     n_left,
-                                 guint     n_right,
-                                 gboolean  across_languages,
-                                 GArray   *beads);
+void diptych_bead_builder_build (GArray *scored,
+                                 guint   n_left,
+                                 guint   n_right,
+                                 GArray *beads);
 
 G_END_DECLS

@@ -136,19 +136,14 @@ add_entities (GPtrArray          *profiles,
               DiptychSide         side,
               const DiptychLinks *links)
 {
-  g_autofree int *pair_of_entity = g_new0 (int, MAX (diptych_analysis_get_n_entities (analysis), 1));
+  guint n_entities = diptych_analysis_get_n_entities (analysis);
+  g_autofree int *pair_of_entity = diptych_links_index_entities (links, side, n_entities);
   guint n_mentions;
   const DiptychMention *mentions = diptych_analysis_get_mentions (analysis, &n_mentions);
 
-  for (guint i = 0; i < links->entities->len; i++)
-    {
-      int entity = g_array_index (links->entities, DiptychEntityPair, i).index[side];
-
-      if (entity == DIPTYCH_NONE)
-        continue;
-      pair_of_entity[entity] = i;
-      add_descriptions (profiles, analysis, diptych_analysis_get_entity (analysis, entity), i);
-    }
+  for (guint i = 0; i < n_entities; i++)
+    if (pair_of_entity[i] != DIPTYCH_NONE)
+      add_descriptions (profiles, analysis, diptych_analysis_get_entity (analysis, i), pair_of_entity[i]);
   for (guint i = 0; i < n_mentions; i++)
     if (mentions[i].entity != DIPTYCH_NO_ENTITY)
       diptych_sentence_profile_add_entity (g_ptr_array_index (profiles, mentions[i].sentence),

@@ -56,18 +56,25 @@ typedef enum
  * @similarity: how alike the two are in meaning, from 0 to 1
  * @score: how likely they report the same, from 0 to 1
  * @facts: the weight of the amounts and times that both give; diptych_shared_facts_weigh() fills it
- * @strength: how well it would hold as a bead, from 0 to 1; diptych_bead_builder_build() fills it
+ * @same_speaker: whether one person speaks in both; diptych_shared_people_mark() fills this and
+ *   the next two
+ * @other_speaker: whether somebody speaks in both, but not the same person
+ * @nickname: whether both give a nickname of one person
+ * @strength: how well it would hold as a bead, from 0 to 1; diptych_link_strength_measure() fills it
  * @features: what that rests on
  */
 typedef struct
 {
-  guint left;
-  guint right;
-  float similarity;
-  float score;
-  float facts;
-  float strength;
-  float features[DIPTYCH_N_AGAIN_FEATURES];
+  guint    left;
+  guint    right;
+  float    similarity;
+  float    score;
+  float    facts;
+  gboolean same_speaker;
+  gboolean other_speaker;
+  gboolean nickname;
+  float    strength;
+  float    features[DIPTYCH_N_AGAIN_FEATURES];
 } DiptychScoredLink;
 
 /**

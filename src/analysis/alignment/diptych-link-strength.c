@@ -6,81 +6,176 @@
 #include "diptych-link-strength.h"
 
 #include <math.h>
+#include <string.h>
 
-#include "analysis/alignment/diptych-link-scorer.h"
-
-/* What a link needs beyond a high score, which in two texts about one subject comes
- * from names alone: likeness in meaning and words besides names. Set by eye on pairs
- * of accounts of one event. */
-static const struct
-{
-  guint  feature;
-  double weight;
-} demands[] = {
-  { DIPTYCH_FEATURE_BIAS, -3.9 },
-  { DIPTYCH_LINK_SIMILARITY, 3 },
-  { DIPTYCH_LINK_SIMILARITY_ROW, 3.5 },
-  { DIPTYCH_LINK_ALONE_ROW, 2 },
-  { DIPTYCH_LINK_ALONE_COLUMN, 2 },
-  { DIPTYCH_FEATURE_CONTENT_SHARED, 2.2 },
-  { DIPTYCH_FEATURE_SOFT_LOCAL_MIN, 1 },
-  { DIPTYCH_FEATURE_NAMES_APART, 1 },
-  { DIPTYCH_FEATURE_NUMBERS, 0.5 },
-  { DIPTYCH_FEATURE_ENTITIES, 2 },
-  { DIPTYCH_FEATURE_DESCRIPTIONS, 0.4 },
-  { DIPTYCH_FEATURE_SPEECH_APART, -0.5 },
-};
-
-#define WEIGHT_OF_SCORE 0.3
-
-/* Of links between two languages. */
-#define BIAS_ACROSS -1.8
-
-/* Of the facts that two sentences share. */
-#define WEIGHT_OF_FACTS 3.5
+/* More facts than these tell no more. */
 #define MAX_FACTS 1.2f
 
-/* Below so much shared content, names are all that two sentences share. */
+/* How far away on both sides a link may stand that speaks for another. */
+#define MAX_DISTANCE 2
+
+/* Below so much shared content, names are all that two sentences share, which in two
+ * texts about one subject says little: a bead needs a fact, a nickname or a speaker
+ * besides. */
 #define MIN_CONTENT 0.08f
+#define MIN_FACTS 0.2f
 #define WEIGHT_OF_NO_CONTENT -5.0
 
-/* Texts that tell of the same tell of more of it near by. */
-#define MAX_DISTANCE 2
-#define WEIGHT_OF_NEIGHBOURS 2
+/* Of links between two languages, where the score says most: set by eye. */
+#define BIAS_ACROSS -3.2
+#define WEIGHT_OF_FACTS_ACROSS 3.5
 
-/* Accounts of one event keep to one order, by and large: between the first and the
- * last sentence this is lost. */
-#define WEIGHT_OF_DISTANCE -1.0
+static const char * const strength_names[] = {
+  "score", "facts", "distance", "same-speaker", "other-speaker", "nickname",
+};
 
-static double
-sum_demands (const DiptychScoredLink *link,
-             guint                    n_left,
-             guint                    n_right)
+static const char * const again_names[] = {
+  "bias", "first", "diagonal", "beside-left", "beside-right", "rival-left", "rival-right",
+};
+
+/* Links by their left and then their right sentence, and what was found of each. */
+typedef struct
 {
-  double score = CLAMP ((double) link->score, 0.001, 0.999);
-  double sum = WEIGHT_OF_SCORE * log (score / (1 - score));
-  double distance = fabs ((link->left + 0.5) / n_left - (link->right + 0.5) / n_right);
+  const DiptychScoredLink *links;
+  guint                    n;
+  guint                    n_left;
+  guint                   *first_of_row;   /* per sentence of the left, one more than there are */
+  double                  *strengths;
+} Grid;
 
-  for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
-    sum += demands[i].weight * (double) link->features[demands[i].feature];
-  sum += WEIGHT_OF_DISTANCE * distance;
-  sum += WEIGHT_OF_FACTS * (double) MIN (link->facts, MAX_FACTS);
-  if (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] < MIN_CONTENT)
-    sum += WEIGHT_OF_NO_CONTENT * (1 - (double) (link->features[DIPTYCH_FEATURE_CONTENT_SHARED] / MIN_CONTENT));
-  return sum;
+/* The two strongest links of a sentence. */
+typedef struct
+{
+  double best;
+  double second;
+} Peaks;
+
+/**
+ * diptych_strength_feature_names:
+ *
+ * Returns: (transfer none): the names under which the model “strength” keeps the weights
+ *   of its features
+ */
+const char * const *
+diptych_strength_feature_names (void)
+{
+  static const char *names[DIPTYCH_N_STRENGTH_FEATURES];
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      for (guint i = 0; i < DIPTYCH_N_CROSS_FEATURES; i++)
+        names[i] = diptych_link_feature_names ()[i];
+      for (guint i = 0; i < G_N_ELEMENTS (strength_names); i++)
+        names[DIPTYCH_N_CROSS_FEATURES + i] = strength_names[i];
+      g_once_init_leave (&filled, 1);
+    }
+  return names;
 }
 
-static guint
-find_link (const DiptychScoredLink *links,
-           guint                    first,
-           guint                    end,
-           guint                    right)
+/**
+ * diptych_strength_again_names:
+ *
+ * Returns: (transfer none): the same for the model “strength-again”
+ */
+const char * const *
+diptych_strength_again_names (void)
 {
+  return again_names;
+}
+
+/**
+ * diptych_link_strength_get_models:
+ *
+ * Returns: (transfer none): the models that are compiled in
+ */
+const DiptychStrengthModels *
+diptych_link_strength_get_models (void)
+{
+  static DiptychStrengthModels models;
+  static gsize loaded;
+
+  if (g_once_init_enter (&loaded))
+    {
+      diptych_linear_model_load (&models.first, "strength", diptych_strength_feature_names (),
+                                 DIPTYCH_N_STRENGTH_FEATURES);
+      diptych_linear_model_load (&models.again, "strength-again", again_names, DIPTYCH_N_STRENGTH_AGAIN_FEATURES);
+      g_once_init_leave (&loaded, 1);
+    }
+  return &models;
+}
+
+static double
+log_odds (double p)
+{
+  p = CLAMP (p, 0.001, 0.999);
+  return log (p / (1 - p));
+}
+
+static double
+squash (double sum)
+{
+  return 1 / (1 + exp (-sum));
+}
+
+/**
+ * diptych_link_strength_fill:
+ * @link: a link whose score, facts and speakers are known
+ * @n_left: number of sentences on the left
+ * @n_right: number of those on the right
+ * @features: (out caller-allocates) (array fixed-size=41): its features
+ */
+void
+diptych_link_strength_fill (const DiptychScoredLink *link,
+                            guint                    n_left,
+                            guint                    n_right,
+                            float                   *features)
+{
+  memcpy (features, link->features, DIPTYCH_N_CROSS_FEATURES * sizeof *features);
+  features[DIPTYCH_STRENGTH_SCORE] = log_odds (link->score);
+  features[DIPTYCH_STRENGTH_FACTS] = MIN (link->facts, MAX_FACTS);
+  features[DIPTYCH_STRENGTH_DISTANCE] = fabs ((link->left + 0.5) / n_left - (link->right + 0.5) / n_right);
+  features[DIPTYCH_STRENGTH_SAME_SPEAKER] = link->same_speaker;
+  features[DIPTYCH_STRENGTH_OTHER_SPEAKER] = link->other_speaker;
+  features[DIPTYCH_STRENGTH_NICKNAME] = link->nickname;
+}
+
+static void
+grid_init (Grid   *self,
+           GArray *links,
+           guint   n_left)
+{
+  self->links = (const DiptychScoredLink *) links->data;
+  self->n = links->len;
+  self->n_left = n_left;
+  self->first_of_row = g_new0 (guint, n_left + 1);
+  self->strengths = g_new (double, links->len + 1);
+  for (guint i = 0; i < links->len; i++)
+    self->first_of_row[self->links[i].left + 1]++;
+  for (guint i = 0; i < n_left; i++)
+    self->first_of_row[i + 1] += self->first_of_row[i];
+}
+
+static void
+grid_clear (Grid *self)
+{
+  g_free (self->first_of_row);
+  g_free (self->strengths);
+}
+
+/* The first link of a row whose right sentence is @right or comes after it. */
+static guint
+find_link (const Grid *self,
+           guint       row,
+           guint       right)
+{
+  guint first = self->first_of_row[row], end = self->first_of_row[row + 1];
+
   while (first < end)
     {
       guint middle = first + (end - first) / 2;
 
-      if (links[middle].right < right)
+      if (self->links[middle].right < right)
         first = middle + 1;
       else
         end = middle;
@@ -88,29 +183,138 @@ find_link (const DiptychScoredLink *links,
   return first;
 }
 
-/* The best of the links that join other sentences near by on both sides. */
-static float
-find_neighbour (const DiptychScoredLink *links,
-                const guint             *first_of_row,
-                guint                    n_left,
-                const DiptychScoredLink *link)
+static void
+fill_near (const Grid *self,
+           guint       i,
+           float      *features)
 {
+  const DiptychScoredLink *link = &self->links[i];
   guint left = link->left > MAX_DISTANCE ? link->left - MAX_DISTANCE : 0;
   guint right = link->right > MAX_DISTANCE ? link->right - MAX_DISTANCE : 0;
-  float best = 0;
+  double diagonal = 0, beside_left = 0, beside_right = 0;
 
-  for (guint row = left; row <= link->left + MAX_DISTANCE && row < n_left; row++)
+  for (guint row = left; row <= link->left + MAX_DISTANCE && row < self->n_left; row++)
     {
-      guint end = first_of_row[row + 1];
+      guint end = self->first_of_row[row + 1];
 
-      if (row == link->left)
-        continue;
-      for (guint i = find_link (links, first_of_row[row], end, right);
-           i < end && links[i].right <= link->right + MAX_DISTANCE; i++)
-        if (links[i].right != link->right)
-          best = MAX (best, links[i].strength);
+      for (guint k = find_link (self, row, right); k < end && self->links[k].right <= link->right + MAX_DISTANCE; k++)
+        {
+          gboolean same_column = self->links[k].right == link->right;
+          double strength = self->strengths[k];
+
+          if (row != link->left && !same_column)
+            diagonal = MAX (diagonal, strength);
+          else if (same_column && (row + 1 == link->left || row == link->left + 1))
+            beside_left = MAX (beside_left, strength);
+          else if (row == link->left && (self->links[k].right + 1 == link->right || self->links[k].right == link->right + 1))
+            beside_right = MAX (beside_right, strength);
+        }
     }
-  return best;
+  features[DIPTYCH_STRENGTH_AGAIN_DIAGONAL] = diagonal;
+  features[DIPTYCH_STRENGTH_AGAIN_BESIDE_LEFT] = beside_left;
+  features[DIPTYCH_STRENGTH_AGAIN_BESIDE_RIGHT] = beside_right;
+}
+
+static void
+add_strength (Peaks  *peaks,
+              double  strength)
+{
+  if (strength > peaks->best)
+    {
+      peaks->second = peaks->best;
+      peaks->best = strength;
+    }
+  else
+    peaks->second = MAX (peaks->second, strength);
+}
+
+static double
+find_rival (const Peaks *peaks,
+            double       strength)
+{
+  return strength >= peaks->best ? peaks->second : peaks->best;
+}
+
+static float *
+get_again (float *features,
+           guint  i)
+{
+  return features + i * DIPTYCH_N_STRENGTH_AGAIN_FEATURES;
+}
+
+static void
+fill_rivals (const Grid *self,
+             guint       n_right,
+             float      *features)
+{
+  g_autofree Peaks *rows = g_new0 (Peaks, self->n_left + 1);
+  g_autofree Peaks *columns = g_new0 (Peaks, n_right + 1);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      add_strength (&rows[self->links[i].left], self->strengths[i]);
+      add_strength (&columns[self->links[i].right], self->strengths[i]);
+    }
+  for (guint i = 0; i < self->n; i++)
+    {
+      float *again = get_again (features, i);
+
+      again[DIPTYCH_STRENGTH_AGAIN_RIVAL_LEFT] = find_rival (&rows[self->links[i].left], self->strengths[i]);
+      again[DIPTYCH_STRENGTH_AGAIN_RIVAL_RIGHT] = find_rival (&columns[self->links[i].right], self->strengths[i]);
+    }
+}
+
+/**
+ * diptych_link_strength_fill_again:
+ * @links: (element-type DiptychScoredLink): the links, by the left and then the right
+ * @n_left: number of sentences on the left
+ * @n_right: number of those on the right
+ * @first: judges each link by itself
+ *
+ * Measures the links among each other. Takes time linear in their number, but for a
+ * logarithm.
+ *
+ * Returns: (transfer full): %DIPTYCH_N_STRENGTH_AGAIN_FEATURES features of each link
+ */
+float *
+diptych_link_strength_fill_again (GArray                   *links,
+                                  guint                     n_left,
+                                  guint                     n_right,
+                                  const DiptychLinearModel *first)
+{
+  float *features = g_new0 (float, links->len * DIPTYCH_N_STRENGTH_AGAIN_FEATURES + 1);
+  Grid grid;
+
+  grid_init (&grid, links, n_left);
+  for (guint i = 0; i < links->len; i++)
+    {
+      float own[DIPTYCH_N_STRENGTH_FEATURES];
+
+      diptych_link_strength_fill (&grid.links[i], n_left, n_right, own);
+      grid.strengths[i] = squash (diptych_linear_model_sum (first, own));
+    }
+  for (guint i = 0; i < links->len; i++)
+    {
+      float *again = get_again (features, i);
+
+      again[DIPTYCH_STRENGTH_AGAIN_BIAS] = 1;
+      again[DIPTYCH_STRENGTH_AGAIN_FIRST] = log_odds (grid.strengths[i]);
+      fill_near (&grid, i, again);
+    }
+  fill_rivals (&grid, n_right, features);
+  grid_clear (&grid);
+  return features;
+}
+
+/* What names alone take from a link. */
+static double
+weigh_missing_content (const DiptychScoredLink *link)
+{
+  float content = link->features[DIPTYCH_FEATURE_CONTENT_SHARED];
+
+  if (content >= MIN_CONTENT || link->facts >= MIN_FACTS || link->nickname || link->same_speaker)
+    return 0;
+  return WEIGHT_OF_NO_CONTENT * (1 - (double) (content / MIN_CONTENT));
 }
 
 /**
@@ -119,32 +323,26 @@ find_neighbour (const DiptychScoredLink *links,
  *   strengths are filled
  * @n_left: number of sentences on the left
  * @n_right: number of those on the right
+ * @models: what judges them
  *
- * Tells how well each link would hold as a bead: by what its two sentences share, and
- * by whether sentences beside them would make a bead as well. Takes time linear in the
- * number of links, but for a logarithm.
+ * Tells how likely each link holds as part of a bead: first by what its two sentences
+ * share, then by how the links around it do.
  */
 void
-diptych_link_strength_measure (GArray *links,
-                               guint   n_left,
-                               guint   n_right)
+diptych_link_strength_measure (GArray                      *links,
+                               guint                        n_left,
+                               guint                        n_right,
+                               const DiptychStrengthModels *models)
 {
-  DiptychScoredLink *all = (DiptychScoredLink *) links->data;
-  g_autofree double *sums = g_new (double, links->len + 1);
-  g_autofree guint *first_of_row = g_new0 (guint, n_left + 1);
+  g_autofree float *features = diptych_link_strength_fill_again (links, n_left, n_right, &models->first);
 
   for (guint i = 0; i < links->len; i++)
     {
-      sums[i] = sum_demands (&all[i], n_left, n_right);
-      all[i].strength = 1 / (1 + exp (-sums[i]));
-      first_of_row[all[i].left + 1]++;
+      DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      link->strength = squash (diptych_linear_model_sum (&models->again, get_again (features, i))
+                               + weigh_missing_content (link));
     }
-  for (guint i = 0; i < n_left; i++)
-    first_of_row[i + 1] += first_of_row[i];
-  for (guint i = 0; i < links->len; i++)
-    sums[i] += WEIGHT_OF_NEIGHBOURS * (double) find_neighbour (all, first_of_row, n_left, &all[i]);
-  for (guint i = 0; i < links->len; i++)
-    all[i].strength = 1 / (1 + exp (-sums[i]));
 }
 
 /**
@@ -160,9 +358,8 @@ diptych_link_strength_measure_across (GArray *links)
   for (guint i = 0; i < links->len; i++)
     {
       DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
-      double score = CLAMP ((double) link->score, 0.001, 0.999);
-      double sum = BIAS_ACROSS + log (score / (1 - score)) + WEIGHT_OF_FACTS * (double) MIN (link->facts, MAX_FACTS);
+      double sum = BIAS_ACROSS + log_odds (link->score) + WEIGHT_OF_FACTS_ACROSS * (double) MIN (link->facts, MAX_FACTS);
 
-      link->strength = 1 / (1 + exp (-sum));
+      link->strength = squash (sum);
     }
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void train_strength (const char  *links,
+                     const char  *events,
+                     char       **stories);
+
+G_END_DECLS
