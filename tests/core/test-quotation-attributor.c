@@ -23,6 +23,10 @@ static const struct
   { "who", "“I feel it,” said Berg, 52, who added that all was kept “in every corner of the house”.", "Berg", "Berg\nBerg\n" },
   { "subject-before", "Moon came to the town.\n\nBerg, for one, has doubts. The air was bad, he said, and a leak “would be enough for us all”.",
     "Moon,he|Berg", "Berg\n" },
+  { "whose-lawyer", "Anna Żak came home. “The bridge will open in May,” her lawyer, Mehmet Öz, said.", "Anna Żak,her|Mehmet Öz",
+    "Mehmet Öz\n" },
+  { "whose-lawyer-without-a-name", "Berg came home. “The bridge will open in May,” her lawyer said.", "Berg,her", "-\n" },
+  { "whose-statement", "Berg came home. “The bridge will open in May,” her statement said.", "Berg,her", "Berg\n" },
   { "multi-byte", "“Zażółć gęślą jaźń,” Żak said.", "Żak", "Żak\n" },
 };
 

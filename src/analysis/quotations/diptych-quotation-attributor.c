@@ -133,6 +133,33 @@ entity_of_surname (const Attribution *self,
 /* What speaks for a mention as the one who speaks: people before
  * organisations, organisations before places, the first before the rest, and
  * what is named before what is only described. */
+/* What one speaks through: "her statement" and "her office" say what she does. */
+static gboolean
+is_outlet_of_words (const Attribution *self,
+                    DiptychSpan        words)
+{
+  static const char * const outlets[] = {
+    "account", "blog", "book", "camp", "column", "diary", "letter", "memo", "memoir", "message", "office", "page", "post", "side",
+    "speech", "statement", "testimony", "tweet", "website",
+  };
+  g_autofree char *string = diptych_text_dup_substring (self->text, words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (outlets); i++)
+    if (strstr (string, outlets[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a pronoun only says whose the speaker is: "her lawyer". */
+static gboolean
+is_owner (const Attribution    *self,
+          const DiptychMention *mention,
+          DiptychSpan           words)
+{
+  return mention->form == DIPTYCH_MENTION_PRONOUN && mention->span.start == words.start && mention->span.end < words.end
+         && !is_outlet_of_words (self, words);
+}
+
 static int
 rate_mention (const Attribution    *self,
               const DiptychMention *mention,
@@ -150,6 +177,9 @@ rate_mention (const Attribution    *self,
     rate -= 45;
   if (possessor)
     rate -= 35;
+  /* "the spokesman at the time, Anna Berg": whoever else was one before is not meant. */
+  if (mention->form == DIPTYCH_MENTION_NOMINAL && mention->span.end < words.end)
+    rate -= 50;
   if (diptych_span_equal (mention->span, words))
     rate += 40;
   /* "Officials in Paris" are not Paris; "Paris" may well say something. */
@@ -177,7 +207,7 @@ entity_of_words (const Attribution *self,
         break;
       if (mention->entity == DIPTYCH_NO_ENTITY || !diptych_span_overlaps (mention->span, words))
         continue;
-      rate = rate_mention (self, mention, words);
+      rate = is_owner (self, mention, words) ? -1 : rate_mention (self, mention, words);
       if (rate > best_rate)
         {
           best_rate = rate;
