@@ -222,6 +222,20 @@ find_subject (const Finding                *self,
   return DIPTYCH_SPAN_NONE;
 }
 
+/* "Berg announced that the company would appeal, saying": the subject of what is said
+ * is not who says it. */
+static gboolean
+is_subject_of_report (const Finding                *self,
+                      const DiptychAttributionPart *content,
+                      const GArray                 *parts,
+                      guint                         first)
+{
+  const DiptychAttributionRow *rows = (const DiptychAttributionRow *) (gconstpointer) self->rows->data;
+
+  return content->cue != DIPTYCH_NO_PART && first > 0 && rows[first - 1].function == DIPTYCH_FUNCTION_THAT
+         && rows[g_array_index (parts, DiptychAttributionPart, content->cue).first].cue.form == 'g';
+}
+
 static void
 set_report (const Finding                *self,
             DiptychQuotation             *quotation,
@@ -242,7 +256,12 @@ set_report (const Finding                *self,
       gboolean pronoun = g_array_index (self->rows, DiptychAttributionRow, last - 1).function == DIPTYCH_FUNCTION_SUBJECT;
       guint first = diptych_reporting_clause_skip_clauses (self->findings, self->rows, speaker->first, last);
 
-      quotation->speaker = span_of (self, pronoun ? last - 1 : first, last);
+      if (diptych_reporting_clause_find_antecedent (self->findings, self->rows, &first, &last))
+        quotation->speaker = span_of (self, first, last);
+      else if (is_subject_of_report (self, content, parts, first))
+        quotation->speaker = find_subject (self, &g_array_index (parts, DiptychAttributionPart, content->cue));
+      else
+        quotation->speaker = span_of (self, pronoun ? last - 1 : first, last);
     }
   else if (content->cue != DIPTYCH_NO_PART)
     quotation->speaker = find_subject (self, &g_array_index (parts, DiptychAttributionPart, content->cue));

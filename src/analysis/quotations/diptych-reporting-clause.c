@@ -94,6 +94,19 @@ is_past (const Clause *self,
   return self->rows[token].function == DIPTYCH_FUNCTION_NONE && (first == 'd' || first == 'p' || first == 'z');
 }
 
+/* Whether a word cannot be the first verb of a sentence: one that reports no more than
+ * as a noun, or "the judge". */
+static gboolean
+may_be_subject (const Clause *self,
+                guint         first,
+                guint         token)
+{
+  char form = self->rows[token].cue.form;
+
+  return form == 0 || form == 'n'
+         || (form == 'b' && token == first + 1 && self->rows[first].function == DIPTYCH_FUNCTION_DETERMINER);
+}
+
 /* What stands before the first verb of the sentence: "Berg came and said", "Berg
  * left, saying". */
 static void
@@ -112,14 +125,15 @@ find_first_subject (const Clause *self,
       i++;
     }
   else if (i + 2 < cue && self->rows[i + 1].function == DIPTYCH_FUNCTION_COMMA
-           && self->rows[i + 2].function == DIPTYCH_FUNCTION_SUBJECT)
+           && (self->rows[i + 2].function == DIPTYCH_FUNCTION_SUBJECT || self->rows[i].function == DIPTYCH_FUNCTION_ADVERB
+               || self->rows[i].function == DIPTYCH_FUNCTION_NONE))
     i += 2;
   *first = *last = MIN (i, cue);
   while (*last < cue && !(*last > *first && self->rows[*last].function == DIPTYCH_FUNCTION_NONE
                           && self->rows[*last - 1].function == DIPTYCH_FUNCTION_NAME)
          && *last < *first + MAX_CLAUSE_TOKENS && !is_mark (self, *last)
          && !(STOPS >> self->rows[*last].function & 1)
-         && (self->rows[*last].cue.form == 0 || self->rows[*last].cue.form == 'n') && !is_past (self, *last))
+         && may_be_subject (self, *first, *last) && !is_past (self, *last))
     ++*last;
 }
 
@@ -438,6 +452,40 @@ diptych_reporting_clause_skip_clauses (const DiptychFindings *findings,
         return i + 1;
     }
   return first;
+}
+
+/**
+ * diptych_reporting_clause_find_antecedent:
+ * @first: (inout): the first token of what may be a subject
+ * @last: (inout): the first token after it
+ *
+ * Leaves the relative clause that ends before the verb: "Berg, who lost her brother and
+ * his wife, lamented".
+ *
+ * Returns: whether there was one
+ */
+gboolean
+diptych_reporting_clause_find_antecedent (const DiptychFindings *findings,
+                                          const GArray          *rows,
+                                          guint                 *first,
+                                          guint                 *last)
+{
+  static const guint32 pronouns = SET (WHICH) | SET (SUBJECT);
+  Clause self = clause_of (findings, rows);
+  const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, self.tokens[*first].sentence);
+  guint relative = *first;
+
+  if (self.rows[*last - 1].function != DIPTYCH_FUNCTION_COMMA
+      && (*last >= self.n || self.rows[*last].function != DIPTYCH_FUNCTION_COMMA))
+    return FALSE;
+  while (relative > sentence->first_token && relative + MAX_CLAUSE_TOKENS > *first && !is_mark (&self, relative)
+         && !((pronouns | SET (COMMA)) >> self.rows[relative].function & 1))
+    relative--;
+  if (relative == *first || !(pronouns >> self.rows[relative].function & 1) || relative < sentence->first_token + 2
+      || self.rows[relative - 1].function != DIPTYCH_FUNCTION_COMMA)
+    return FALSE;
+  find_first_subject (&self, sentence->first_token, relative - 1, first, last);
+  return *first < *last;
 }
 
 /**

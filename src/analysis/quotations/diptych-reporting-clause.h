@@ -12,6 +12,10 @@ gboolean diptych_reporting_clause_label        (const DiptychFindings *findings,
                                                guint                  first,
                                                guint                  last,
                                                guint8                *labels);
+gboolean diptych_reporting_clause_find_antecedent (const DiptychFindings *findings,
+                                               const GArray          *rows,
+                                               guint                 *first,
+                                               guint                 *last);
 gboolean diptych_reporting_clause_follows      (const DiptychFindings *findings,
                                                const GArray          *rows,
                                                guint                  last);
