@@ -143,9 +143,10 @@ is_outlet_of_words (const Attribution *self,
     "speech", "statement", "testimony", "tweet", "website",
   };
   g_autofree char *string = diptych_text_dup_substring (self->text, words);
+  g_auto (GStrv) parts = g_strsplit_set (string, " ,:\n", 24);
 
   for (guint i = 0; i < G_N_ELEMENTS (outlets); i++)
-    if (strstr (string, outlets[i]) != NULL)
+    if (g_strv_contains ((const char * const *) parts, outlets[i]))
       return TRUE;
   return FALSE;
 }
