@@ -139,6 +139,29 @@ is_company (DiptychCoreferenceContext *context,
          || is_called_company (context, naming->end_token, limit);
 }
 
+/* "Żak, 64, who": only people have an age. In "Norvik, 55, Tolle, 38," the numbers are
+ * no ages. */
+static gboolean
+has_age (DiptychCoreferenceContext *context,
+         guint                      mention)
+{
+  guint token = diptych_coreference_context_get_naming (context, mention)->end_token;
+  guint sentence = diptych_coreference_context_get_mention (context, mention)->sentence;
+  const DiptychSentence *self = &g_array_index (context->findings->sentences, DiptychSentence, sentence);
+  const DiptychToken *number;
+
+  if (token + 3 >= self->first_token + self->n_tokens || !diptych_coreference_context_token_is (context, token, ",")
+      || !diptych_coreference_context_token_is (context, token + 2, ","))
+    return FALSE;
+  number = diptych_coreference_context_get_token (context, token + 1);
+  return number->kind == DIPTYCH_TOKEN_NUMBER && diptych_span_length (number->span) == 2
+         && context->text[number->span.start] >= '2'
+         && diptych_coreference_context_get_token (context, token + 3)->kind == DIPTYCH_TOKEN_WORD
+         && !diptych_coreference_context_token_is_capital (context, token + 3)
+         && !diptych_coreference_context_token_is (context, token + 3, "and")
+         && !diptych_coreference_context_token_is (context, token + 3, "or");
+}
+
 /* What shows the kind of one mention holds for all of the same form, and for the first
  * word of it alone. */
 static void
@@ -149,6 +172,17 @@ note_company (Census     *census,
 
   g_hash_table_add (census->companies, g_strdup (key));
   g_hash_table_add (census->company_words, g_strndup (key, strcspn (key, " ")));
+}
+
+static void
+note_person (Census                    *census,
+             DiptychCoreferenceContext *context,
+             guint                      mention)
+{
+  g_autofree char *form = diptych_coreference_context_dup_form (context, mention);
+
+  diptych_coreference_context_get_mention (context, mention)->kind = DIPTYCH_ENTITY_PERSON;
+  g_hash_table_add (census->surnames, diptych_name_matcher_dup_body_key (form));
 }
 
 static void
@@ -257,6 +291,11 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
 
       gboolean is_nickname = diptych_coreference_context_get_naming (context, i)->referent >= 0;
 
+      if (kind != DIPTYCH_ENTITY_PERSON && has_age (context, i))
+        {
+          note_person (&census, context, i);
+          kind = DIPTYCH_ENTITY_PERSON;
+        }
       if (kind == DIPTYCH_ENTITY_PERSON && !is_nickname)
         trim_title (context, i);
       form = diptych_coreference_context_dup_form (context, i);
