@@ -22,6 +22,11 @@
 /* "Jr." on one side only may tell father from son, if the other side has both. */
 #define OTHER_ENDING 0.97
 
+/* Surnames that go on differently after so many letters, and such a part of the longer,
+ * are one behind a given name that nobody else has. */
+#define MIN_BEGINNING 5
+#define MIN_BEGINNING_PART 0.6
+
 /* So many mentions of a person are looked at, and so many others on either side. */
 #define MAX_MENTIONS 8
 #define MAX_BESIDE 12
@@ -39,6 +44,7 @@ typedef struct
   DiptychAnalysis *analyses[DIPTYCH_N_SIDES];
   GPtrArray       *names[DIPTYCH_N_SIDES];      /* of DiptychPersonName, by entity */
   int             *partners[DIPTYCH_N_SIDES];
+  GHashTable      *given_names[DIPTYCH_N_SIDES]; /* of people -> how many bear it */
   GArray          *candidates;
   GArray          *pairs;                       /* of DiptychEntityPair */
 } Linker;
@@ -59,6 +65,27 @@ is_person (Linker      *self,
   return get_entity (self, side, index)->kind == DIPTYCH_ENTITY_PERSON;
 }
 
+static char *
+dup_given_name (const DiptychPersonName *name)
+{
+  return name->n_words > 1 && !name->eastern ? g_strndup (name->words[0], name->lengths[0]) : NULL;
+}
+
+static void
+count_given_name (Linker                  *self,
+                  DiptychSide              side,
+                  const DiptychPersonName *name)
+{
+  char *given_name = dup_given_name (name);
+
+  if (given_name != NULL)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->given_names[side], given_name));
+
+      g_hash_table_insert (self->given_names[side], given_name, GUINT_TO_POINTER (n + 1));
+    }
+}
+
 static void
 take_apart (Linker      *self,
             DiptychSide  side)
@@ -67,10 +94,13 @@ take_apart (Linker      *self,
 
   self->names[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_person_name_free);
   self->partners[side] = g_new (int, n + 1);
+  self->given_names[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < n; i++)
     {
       g_ptr_array_add (self->names[side], diptych_person_name_new (get_entity (self, side, i)->name, -1));
       self->partners[side][i] = DIPTYCH_NONE;
+      if (is_person (self, side, i))
+        count_given_name (self, side, g_ptr_array_index (self->names[side], i));
     }
 }
 
@@ -189,6 +219,50 @@ is_misspelt (Linker                  *self,
   return FALSE;
 }
 
+/* Whether two surnames begin alike for the most. */
+static gboolean
+begin_alike (const DiptychPersonName *a,
+             const DiptychPersonName *b)
+{
+  const char *x = a->words[a->n_words - 1], *y = b->words[b->n_words - 1];
+  gsize x_length = a->lengths[a->n_words - 1], y_length = b->lengths[b->n_words - 1];
+  gsize n = 0;
+
+  while (n < MIN (x_length, y_length) && x[n] == y[n])
+    n++;
+  return n >= MIN_BEGINNING && n >= MIN_BEGINNING_PART * MAX (x_length, y_length);
+}
+
+static gboolean
+are_described (Linker *self,
+               guint   left,
+               guint   right)
+{
+  return get_entity (self, DIPTYCH_SIDE_LEFT, left)->descriptions->len > 0
+         && get_entity (self, DIPTYCH_SIDE_RIGHT, right)->descriptions->len > 0;
+}
+
+/* Both articles tell of one story: if either has one person of a given name, and their
+ * surnames are alike, it is one, unless they are called different things. */
+static gboolean
+share_rare_given_name (Linker                  *self,
+                       guint                    left,
+                       guint                    right,
+                       const DiptychPersonName *a,
+                       const DiptychPersonName *b,
+                       double                   score)
+{
+  g_autofree char *x = dup_given_name (a);
+  g_autofree char *y = dup_given_name (b);
+
+  return x != NULL && y != NULL && strcmp (x, y) == 0 && a->lengths[0] > 2
+         && GPOINTER_TO_UINT (g_hash_table_lookup (self->given_names[DIPTYCH_SIDE_LEFT], x)) == 1
+         && GPOINTER_TO_UINT (g_hash_table_lookup (self->given_names[DIPTYCH_SIDE_RIGHT], x)) == 1
+         && (begin_alike (a, b)
+             || (score >= DIPTYCH_NAME_MATCH_LIKELY
+                 && (!are_described (self, left, right) || share_title (self, left, right))));
+}
+
 static gboolean
 have_one_gender (Linker *self,
                  guint   left,
@@ -224,7 +298,8 @@ consider_people (Linker *self,
   if (!is_sure)
     {
       is_sure = match.reason == DIPTYCH_VARIANT_SPELLING
-                && (diptych_name_matcher_is_written_alike (a, b) || is_misspelt (self, left, right, a, b));
+                && (diptych_name_matcher_is_written_alike (a, b) || is_misspelt (self, left, right, a, b)
+                    || share_rare_given_name (self, left, right, a, b, match.score));
       candidate.score = MAX (match.score, DIPTYCH_NAME_MATCH_LIKELY);
     }
   if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))
@@ -467,6 +542,7 @@ diptych_entity_linker_link (DiptychAnalysis  *left,
     {
       g_ptr_array_unref (self.names[side]);
       g_free (self.partners[side]);
+      g_hash_table_unref (self.given_names[side]);
     }
   g_array_unref (self.candidates);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
