@@ -198,6 +198,16 @@ is_given_name (const DiptychAtoms *atoms,
          && next->word == DIPTYCH_WORD_OTHER && is_capital (atoms, i + 1);
 }
 
+/* "at the end of April, 14 months before" */
+static gboolean
+begins_other_phrase (const DiptychAtoms *atoms,
+                     guint               month_end,
+                     guint               day_end)
+{
+  return diptych_atoms_is_sign (atoms, month_end, ',') && day_end < atoms->n && atoms->atoms[day_end].kind == DIPTYCH_ATOM_WORD
+         && atoms->atoms[day_end].space;
+}
+
 /* "October 1, 2024", "Oct. 1st", "June 17", "October 2024", "October" */
 static gboolean
 parse_month_first (const DiptychAtoms *atoms,
@@ -205,21 +215,22 @@ parse_month_first (const DiptychAtoms *atoms,
                    DiptychMoment      *moment,
                    guint              *end)
 {
-  guint at;
+  guint at, month_end;
   int number;
 
   if (!is_month (atoms, i, TRUE))
     return FALSE;
   *moment = DIPTYCH_MOMENT_NONE;
   moment->month = month_of (atoms, i);
-  at = diptych_date_skip_stop (atoms, i + 1);
-  at = diptych_date_skip_comma (atoms, at);
+  month_end = diptych_date_skip_stop (atoms, i + 1);
+  at = diptych_date_skip_comma (atoms, month_end);
   if (diptych_atoms_is_sign (atoms, at, '/') || (diptych_atoms_is_dash (atoms, at) && !atoms->atoms[at].space))
     at++;
   at = skip_the (atoms, at);
   if (diptych_date_parse_day (atoms, at, &number, &at)
       && !diptych_atoms_is_sign (atoms, at, ':') && !diptych_atoms_is_sign (atoms, at, '%')
-      && !(at < atoms->n && diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_HALF_DAY)))
+      && !(at < atoms->n && diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_HALF_DAY))
+      && !begins_other_phrase (atoms, month_end, at))
     {
       moment->day = number;
       *end = at;
