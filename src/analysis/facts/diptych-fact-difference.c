@@ -33,8 +33,10 @@
 #define CLOSE_DAYS 31
 #define CLOSE_MONTHS 2
 
-/* Values further apart measure different things, unless a translation slipped. */
+/* Values further apart measure different things, unless a translation slipped; values so
+ * close, the only ones of their kind in a passage, one thing. */
 #define MAX_RATIO 3
+#define CLOSE_RATIO 1.3
 
 /* From here on a length in one unit is rather unusual. */
 #define MANY 100
@@ -49,6 +51,16 @@ is_comparable (const DiptychFact *a,
   return (low > 0 && high <= MAX_RATIO * low) || diptych_fact_is_translation_slip (a, b);
 }
 
+/* Whether two values, the only ones of their kind on both sides of one passage, are so
+ * close that they need nothing else to be of one thing. */
+static gboolean
+are_close (const DiptychFactEvidence *evidence)
+{
+  double low = MIN (evidence->a->amount, evidence->b->amount), high = MAX (evidence->a->amount, evidence->b->amount);
+
+  return low > 0 && high <= CLOSE_RATIO * low;
+}
+
 /* What is counted is the same, or nothing else is counted and the words around fit. */
 static gboolean
 may_differ_in_number (const DiptychFactEvidence *evidence,
@@ -59,14 +71,14 @@ may_differ_in_number (const DiptychFactEvidence *evidence,
   if (!is_comparable (evidence->a, evidence->b))
     return FALSE;
   return (evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO && around)
-         || (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC && around && only_ones)
+         || (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC && only_ones && (around || are_close (evidence)))
          || (evidence->nouns == DIPTYCH_FACT_NOUNS_UNKNOWN && only_ones && evidence->next_to >= DIFFER_NEXT_TO_NEAR);
 }
 
 static gboolean
 is_one_unit (const DiptychFactEvidence *evidence)
 {
-  return g_strcmp0 (evidence->a->unit, evidence->b->unit) == 0;
+  return diptych_fact_is_of_one_unit (evidence->a, evidence->b);
 }
 
 /* Two lengths so many of one unit long as hardly two things of one passage are. */
@@ -131,7 +143,7 @@ diptych_fact_may_differ (const DiptychFactEvidence *evidence,
     default:
       return (comparable || diptych_fact_is_translation_slip (evidence->a, evidence->b))
              && (evidence->context >= DIFFER_CONTEXT || evidence->next_to >= DIFFER_NEXT_TO
-                 || (only_ones && evidence->context >= DIFFER_ONLY_CONTEXT));
+                 || (only_ones && (evidence->context >= DIFFER_ONLY_CONTEXT || are_close (evidence))));
     }
 }
 

@@ -241,6 +241,19 @@ is_telling (const DiptychFact *fact)
          && diptych_fact_get_distinctness (fact) >= TELLING;
 }
 
+/* "1 year and 8 months": nobody gives two lengths in two units by chance. */
+static gboolean
+is_compound (const DiptychFact *fact)
+{
+  guint n = 0;
+
+  if (fact->kind != DIPTYCH_FACT_DURATION || strchr (fact->value, '/') != NULL)
+    return FALSE;
+  for (const char *p = fact->value + 1; *p != '\0'; p++)
+    n += g_ascii_isalpha (*p) && *p != 'T';
+  return n > 1;
+}
+
 static gboolean
 is_one_day (const DiptychFact *fact)
 {
@@ -347,7 +360,9 @@ is_chance (const DiptychFactJudge    *self,
     return FALSE;
   if (nearness == DIPTYCH_FACTS_UNIQUE && evidence->context >= LONG_AGO_CONTEXT && is_long_ago (self, evidence->a) && is_long_ago (self, evidence->b))
     return FALSE;
-  return nearness != DIPTYCH_FACTS_UNIQUE || !(is_telling (evidence->a) || is_telling_date (self, evidence));
+  return nearness != DIPTYCH_FACTS_UNIQUE
+         || !(is_telling (evidence->a) || is_compound (evidence->a) || is_compound (evidence->b)
+              || is_telling_date (self, evidence));
 }
 
 /* Whether each side names a year once, and not that of the story. */
@@ -375,6 +390,16 @@ get_threshold (const DiptychFactJudge *self,
   if (are_other_years (self, left, right, nearness))
     return AGREE_YEAR;
   return nearness == DIPTYCH_FACTS_NEAR ? AGREE - 0.05 : AGREE;
+}
+
+/* "74" and "more than 70": one side says less of an amount. */
+static gboolean
+is_rounded (const DiptychFactEvidence *evidence,
+            DiptychFactMatch           match)
+{
+  return match == DIPTYCH_FACT_MATCH_ROUNDED
+         || (match == DIPTYCH_FACT_MATCH_COMPATIBLE && evidence->a->kind == evidence->b->kind
+             && evidence->a->kind != DIPTYCH_FACT_DATE && evidence->a->kind != DIPTYCH_FACT_ORDINAL);
 }
 
 /**
@@ -413,7 +438,7 @@ diptych_fact_judge_agree (const DiptychFactJudge  *self,
       != diptych_analysis_get_block_kind (self->analysis[1], evidence.b->sentence))
     *score -= BLOCK_PENALTY;
   *score += how == DIPTYCH_FACT_MATCH_EQUAL ? 1 : how == DIPTYCH_FACT_MATCH_ROUNDED ? 0 : 0.8;
-  *kind = how == DIPTYCH_FACT_MATCH_ROUNDED ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
+  *kind = is_rounded (&evidence, how) ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
   return TRUE;
 }
 
@@ -430,7 +455,7 @@ diptych_fact_judge_may_be_of_kind (const DiptychFactJudge *self,
 {
   const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
 
-  return a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0 && diptych_fact_get_base_kind (a) == diptych_fact_get_base_kind (b)
+  return a->kind == b->kind && diptych_fact_is_of_one_unit (a, b) && diptych_fact_get_base_kind (a) == diptych_fact_get_base_kind (b)
          && (a->kind != DIPTYCH_FACT_NUMBER
              || diptych_fact_contexts_compare_nouns (self->contexts, left, right) != DIPTYCH_FACT_NOUNS_OTHER);
 }

@@ -13,6 +13,10 @@
 
 /* How far a rounded value may be from the exact one, as a share of it. */
 #define ROUNDING 0.03
+/* "2 million" of "2.1 million" */
+#define LARGE 1e6
+#define ROUNDING_LARGE 0.05
+
 #define ROUNDING_ABOUT 0.12
 #define ROUNDING_CONVERTED 0.05
 
@@ -68,12 +72,14 @@ is_rounding (const DiptychFact *round,
              const DiptychFact *exact)
 {
   guint digits = count_digits (round->value);
-  double place;
+  double tolerance = ROUNDING, place;
 
   if (digits >= count_digits (exact->value) || round->amount <= 0)
     return FALSE;
+  if (round->kind == DIPTYCH_FACT_MONEY && round->amount >= LARGE)
+    tolerance = ROUNDING_LARGE;
   place = pow (10, floor (log10 (round->amount)) + 1 - digits);
-  return is_near (round->amount, exact->amount, ROUNDING) && fabs (round->amount - exact->amount) < place;
+  return is_near (round->amount, exact->amount, tolerance) && fabs (round->amount - exact->amount) < place;
 }
 
 static const struct
@@ -146,6 +152,23 @@ diptych_fact_get_base_amount (const DiptychFact *fact)
   if (is_fraction (fact))
     return fact->amount * 100;
   return at >= 0 ? fact->amount * conversions[at].factor : fact->amount;
+}
+
+/**
+ * diptych_fact_is_of_one_unit:
+ *
+ * Returns: whether the amounts of two facts of one kind can be compared as they are:
+ *   "2.6 degrees Celsius" and "2.8 degrees"
+ */
+gboolean
+diptych_fact_is_of_one_unit (const DiptychFact *a,
+                             const DiptychFact *b)
+{
+  int x = find_conversion (a), y = find_conversion (b);
+
+  if (x < 0 || y < 0)
+    return g_strcmp0 (a->unit, b->unit) == 0;
+  return strcmp (conversions[x].base, conversions[y].base) == 0 && is_near (conversions[x].factor, conversions[y].factor, 1e-6);
 }
 
 /* "a quarter" and "25%", "10 miles" and "16 kilometres" */
@@ -379,12 +402,12 @@ diptych_fact_match_values (const DiptychFact *a,
       return match_amounts (a, b);
 
     case DIPTYCH_FACT_QUANTITY:
-      if (g_strcmp0 (a->unit, b->unit) != 0 && g_str_equal (diptych_fact_get_base_unit (a), diptych_fact_get_base_unit (b)))
+      if (!diptych_fact_is_of_one_unit (a, b) && g_str_equal (diptych_fact_get_base_unit (a), diptych_fact_get_base_unit (b)))
         return match_converted (a, b, ROUNDING_CONVERTED);
       G_GNUC_FALLTHROUGH;
 
     case DIPTYCH_FACT_PERCENT:
-      return g_strcmp0 (a->unit, b->unit) == 0 ? match_amounts (a, b) : DIPTYCH_FACT_MATCH_NONE;
+      return diptych_fact_is_of_one_unit (a, b) ? match_amounts (a, b) : DIPTYCH_FACT_MATCH_NONE;
 
     case DIPTYCH_FACT_DURATION:
       if (is_month_of_days (a, b) || is_month_of_days (b, a))
@@ -397,6 +420,15 @@ diptych_fact_match_values (const DiptychFact *a,
     default:
       return match_amounts (a, b);
     }
+}
+
+/* "20 months" are no number of years. */
+static gboolean
+is_uneven (const DiptychFact *fact)
+{
+  double years = fact->amount / DAYS_IN_YEAR;
+
+  return g_strcmp0 (fact->unit, "month") == 0 && years > 1 && !is_near (years, round (years), 0.01);
 }
 
 /**
@@ -421,7 +453,7 @@ diptych_fact_get_distinctness (const DiptychFact *fact)
     case DIPTYCH_FACT_ORDINAL:
       return fact->amount > 3 ? 0.3 : 0;
     case DIPTYCH_FACT_DURATION:
-      return fact->amount > 5 * DAYS_IN_YEAR ? 0.4 : digits > 1 ? 0.5 : 0.2;
+      return fact->amount > 5 * DAYS_IN_YEAR ? 0.4 : digits > 1 || is_uneven (fact) ? 0.5 : 0.2;
     case DIPTYCH_FACT_MONEY:
     case DIPTYCH_FACT_AGE:
       return 0.5 + MIN (0.4, 0.2 * digits);

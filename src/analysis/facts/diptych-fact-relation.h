@@ -35,6 +35,8 @@ DiptychFactMatch diptych_fact_match_values       (const DiptychFact *a,
 DiptychFactKind  diptych_fact_get_base_kind      (const DiptychFact *fact);
 const char      *diptych_fact_get_base_unit      (const DiptychFact *fact);
 double           diptych_fact_get_base_amount    (const DiptychFact *fact);
+gboolean         diptych_fact_is_of_one_unit     (const DiptychFact *a,
+                                                  const DiptychFact *b);
 double           diptych_fact_get_distinctness   (const DiptychFact *fact);
 gboolean         diptych_fact_is_translation_slip (const DiptychFact *a,
                                                    const DiptychFact *b);
