@@ -18,9 +18,10 @@
 #include <string.h>
 
 #include "analysis/names/diptych-tagger-word.h"
+#include "word-vectors.h"
 
 #define N_WORDS 150000
-#define N_DIMENSIONS 100
+#define N_DIMENSIONS WORD_VECTORS_DIMENSIONS
 #define ROUNDS 12
 
 static const guint sizes[DIPTYCH_WORD_CLUSTERS_GRAINS] = { 64, 256, 1024 };
@@ -42,75 +43,17 @@ typedef struct
   guint  *counts;
 } Clustering;
 
-/* One `"word":[…]`: its vector, what is of no use here, and its rank. */
-static const char *
-read_word (Words      *self,
-           const char *p)
-{
-  const char *word = p + 1, *end = word;
-  float row[N_DIMENSIONS + 2];
-  double number = N_WORDS;
-  guint rank;
-
-  while (*end != '"')
-    end += *end == '\\' ? 2 : 1;
-  p = end + 2;
-  for (guint i = 0; i < N_DIMENSIONS + 2; i++)
-    row[i] = number = g_ascii_strtod (p + 1, (char **) &p);
-  rank = number;
-  if (rank < N_WORDS)
-    {
-      memcpy (self->rows + (gsize) rank * N_DIMENSIONS, row, N_DIMENSIONS * sizeof *row);
-      self->hashes[rank] = diptych_tagger_hash (word, end - word);
-    }
-  return p + 1;
-}
-
-static gboolean
-read_words (Words       *self,
-            const char  *path,
-            GError     **error)
-{
-  static const char vectors[] = "\"vectors\":";
-  g_autofree char *contents = NULL;
-  const char *p;
-
-  if (!g_file_get_contents (path, &contents, NULL, error))
-    return FALSE;
-  p = strstr (contents, vectors);
-  if (p == NULL)
-    g_error ("%s has no vectors", path);
-  for (p += strlen (vectors); *p == '{' || *p == ',';)
-    p = read_word (self, p + 1);
-  return TRUE;
-}
-
 static void
-normalise (float *row)
+add_word (guint        rank,
+          const float *row,
+          const char  *word,
+          gsize        length,
+          gpointer     data)
 {
-  double squares = 0, scale;
+  Words *self = data;
 
-  for (guint d = 0; d < N_DIMENSIONS; d++)
-    squares += (double) row[d] * row[d];
-  scale = 1 / sqrt (squares + 1e-30);
-  for (guint d = 0; d < N_DIMENSIONS; d++)
-    row[d] *= (float) scale;
-}
-
-static void
-take_mean_away (float *rows)
-{
-  double mean[N_DIMENSIONS] = { 0 };
-
-  for (gsize i = 0; i < N_WORDS; i++)
-    for (guint d = 0; d < N_DIMENSIONS; d++)
-      mean[d] += rows[i * N_DIMENSIONS + d] / N_WORDS;
-  for (gsize i = 0; i < N_WORDS; i++)
-    {
-      for (guint d = 0; d < N_DIMENSIONS; d++)
-        rows[i * N_DIMENSIONS + d] -= (float) mean[d];
-      normalise (rows + i * N_DIMENSIONS);
-    }
+  memcpy (self->rows + (gsize) rank * N_DIMENSIONS, row, N_DIMENSIONS * sizeof *row);
+  self->hashes[rank] = diptych_tagger_hash (word, length);
 }
 
 static guint
@@ -148,7 +91,7 @@ move_centres (Clustering *self)
         continue;
       for (guint d = 0; d < N_DIMENSIONS; d++)
         centre[d] = sum[d];
-      normalise (centre);
+      word_vectors_normalise (centre);
       for (guint d = 0; d < N_DIMENSIONS; d++)
         self->centres[(gsize) d * self->size + c] = centre[d];
     }
@@ -203,12 +146,12 @@ main (int    argc,
   g_autoptr (GBytes) bytes = NULL;
   Words words = { g_new0 (float, (gsize) N_WORDS * N_DIMENSIONS), g_new0 (guint64, N_WORDS) };
 
-  if (argc != 3 || !read_words (&words, argv[1], &error))
+  if (argc != 3 || !word_vectors_read (argv[1], N_WORDS, add_word, &words, &error))
     {
       g_printerr ("cluster-words: %s\n", error != NULL ? error->message : "needs two files");
       return 1;
     }
-  take_mean_away (words.rows);
+  word_vectors_take_mean_away (words.rows, N_WORDS);
   for (guint i = 0; i < DIPTYCH_WORD_CLUSTERS_GRAINS; i++)
     words.clusters[i] = cluster (words.rows, sizes[i]);
   bytes = diptych_word_clusters_write (words.hashes, (const guint16 * const *) words.clusters, N_WORDS);

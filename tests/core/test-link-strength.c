@@ -77,6 +77,65 @@ test_people (gconstpointer data)
   g_assert_cmpstr (marks->str, ==, people[row].marks);
 }
 
+/* Which of two sentences of the right is higher in a feature, if either is. */
+static const struct
+{
+  const char *name;
+  guint       feature;
+  const char *left;
+  const char *right[2];
+  int         expected;
+} stretches[] = {
+  { "dense", DIPTYCH_LINK_STRETCH, "The mayor of Łódź must encourage each village to increase spending on dikes, an old demand of the farmers there.",
+    { "He wants to encourage all villages to increase spending on dikes, and to keep the school in Łódź.",
+      "Spending was high in the year of the flood, and two of the villages were left with nothing at all; to encourage "
+      "them was hard, since an increase was not to be had, and when rain came in March one of the dikes broke." }, 0 },
+  { "names-say-little", DIPTYCH_LINK_STRETCH, "The mayor met Anna Żak and Karl Öst in the burnt mill.",
+    { "For years Anna Żak and Karl Öst have lived in Norvik.", "Nobody was in the burnt mill." }, 1 },
+  { "meaning", DIPTYCH_LINK_MEANING, "The night guard was locked in a cloakroom by the thieves.",
+    { "Farmers in Łódź expect a rich harvest of wheat and barley.",
+      "A security officer was found tied in a storage room after the robbery." }, 1 },
+  { "meaning-without-names", DIPTYCH_LINK_MEANING, "Doctors at the Seoul hospital treated the patients.",
+    { "Seoul is a city on a river, and Seoul has many bridges.", "Physicians cared for the sick in a clinic." }, 1 },
+};
+
+static void
+test_feature (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (GArray) links = find_links (&stretches[row].left, 1, stretches[row].right, 2);
+  float values[2] = { 0, 0 };
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      values[link->right] = link->features[stretches[row].feature];
+      g_assert_cmpfloat (ABS (link->features[stretches[row].feature]), <=, 1.0001);
+    }
+  g_assert_cmpfloat (values[stretches[row].expected], >, values[1 - stretches[row].expected]);
+}
+
+/* What is told of one thing with other numbers speaks for a link as well. */
+static void
+test_near_facts (void)
+{
+  const char * const left[] = { "They were inside for 11 minutes, and left in the rain.", "Bread cost 90 złoty." };
+  const char * const right[] = { "The crime took only 12 minutes.", "A ship sank in 3 hours." };
+  g_autoptr (GArray) links = find_links (left, 2, right, 2);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      g_assert_cmpfloat (link->facts, ==, 0);
+      if (link->left == 0 && link->right == 0)
+        g_assert_cmpfloat (link->near_facts, >, 0.3f);
+      else
+        g_assert_cmpfloat (link->near_facts, ==, 0);
+    }
+}
+
 /* The strength of the first link of the first sentences. */
 static float
 measure_first (const char * const *left,
@@ -140,6 +199,13 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_people);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+    {
+      g_autofree char *path = g_strconcat ("/link-strength/features/", stretches[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_feature);
+    }
+  g_test_add_func ("/link-strength/near-facts", test_near_facts);
   g_test_add_func ("/link-strength/surroundings", test_surroundings);
   g_test_add_func ("/link-strength/models", test_models);
   return g_test_run ();

@@ -6,8 +6,10 @@
 #include "diptych-aligner.h"
 
 #include "analysis/alignment/diptych-bead-builder.h"
+#include "analysis/alignment/diptych-link-rivals.h"
 #include "analysis/alignment/diptych-link-strength.h"
 #include "analysis/alignment/diptych-shared-facts.h"
+#include "analysis/alignment/diptych-shared-meaning.h"
 #include "analysis/alignment/diptych-shared-people.h"
 
 /* Headlines answer headlines; what the site adds and who took a photograph answer nothing. */
@@ -39,6 +41,19 @@ drop_barred (GArray          *scored,
   g_array_set_size (scored, kept);
 }
 
+static void
+fill_stretch_rivals (DiptychAnalysis *left,
+                     DiptychAnalysis *right,
+                     GArray          *scored)
+{
+  guint n_left, n_right;
+
+  diptych_analysis_get_sentences (left, &n_left);
+  diptych_analysis_get_sentences (right, &n_right);
+  diptych_link_rivals_fill (scored, n_left, n_right, DIPTYCH_LINK_STRETCH, DIPTYCH_LINK_STRETCH_ROW,
+                            DIPTYCH_LINK_STRETCH_COLUMN, 0);
+}
+
 /**
  * diptych_aligner_find_links:
  * @left: the analysis of the first article
@@ -65,6 +80,8 @@ diptych_aligner_find_links (DiptychAnalysis     *left,
     return NULL;
   drop_barred (scored, left, right);
   diptych_shared_facts_weigh (left, right, scored);
+  diptych_shared_meaning_measure (left, right, scored);
+  fill_stretch_rivals (left, right, scored);
   diptych_shared_people_mark (left, right, links, scored);
   return scored;
 }

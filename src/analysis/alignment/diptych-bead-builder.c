@@ -15,7 +15,7 @@
 #define MIN_MEAN_STRENGTH 0.25f
 
 /* No bead takes more sentences than these of one side. */
-#define MAX_SENTENCES 3
+#define MAX_SENTENCES 4
 
 #define NO_BEAD G_MAXUINT
 

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "analysis/alignment/diptych-link-rivals.h"
+
 /* Keeps the agreement of sentences that are like hardly any other near 0. */
 #define AGREEMENT_SMOOTHING 0.05f
 
@@ -56,13 +58,6 @@ typedef struct
   guint  n;
 } Likenesses;
 
-/* The two highest values of a sentence over its candidates. */
-typedef struct
-{
-  float best;
-  float second;
-} Peaks;
-
 static DiptychScoredLink *
 get_link (GArray *links,
           guint   i)
@@ -77,61 +72,14 @@ squash (double sum)
 }
 
 static void
-add_value (Peaks *peaks,
-           float  value)
+fill_rivals (DiptychComparedSentences *compared,
+             guint                     feature,
+             guint                     row_feature,
+             guint                     column_feature,
+             float                     floor)
 {
-  if (value > peaks->best)
-    {
-      peaks->second = peaks->best;
-      peaks->best = value;
-    }
-  else if (value > peaks->second)
-    peaks->second = value;
-}
-
-static float
-gap (const Peaks *peaks,
-     float        value)
-{
-  return value - (value >= peaks->best ? peaks->second : peaks->best);
-}
-
-static Peaks *
-new_peaks (guint n,
-           float floor)
-{
-  Peaks *peaks = g_new (Peaks, MAX (n, 1));
-
-  for (guint i = 0; i < n; i++)
-    peaks[i] = (Peaks) { floor, floor };
-  return peaks;
-}
-
-static void
-fill_gaps (DiptychComparedSentences *compared,
-           guint                     feature,
-           guint                     row_feature,
-           guint                     column_feature,
-           float                     floor)
-{
-  GArray *links = compared->links;
-  g_autofree Peaks *rows = new_peaks (compared->n_sentences[DIPTYCH_SIDE_LEFT], floor);
-  g_autofree Peaks *columns = new_peaks (compared->n_sentences[DIPTYCH_SIDE_RIGHT], floor);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const DiptychScoredLink *link = get_link (links, i);
-
-      add_value (&rows[link->left], link->features[feature]);
-      add_value (&columns[link->right], link->features[feature]);
-    }
-  for (guint i = 0; i < links->len; i++)
-    {
-      DiptychScoredLink *link = get_link (links, i);
-
-      link->features[row_feature] = gap (&rows[link->left], link->features[feature]);
-      link->features[column_feature] = gap (&columns[link->right], link->features[feature]);
-    }
+  diptych_link_rivals_fill (compared->links, compared->n_sentences[DIPTYCH_SIDE_LEFT], compared->n_sentences[DIPTYCH_SIDE_RIGHT],
+                            feature, row_feature, column_feature, floor);
 }
 
 static void
@@ -335,8 +283,8 @@ fill_round (DiptychComparedSentences *compared,
   likenesses_init (&likenesses, compared, round, kin, link);
   fill_agreement (compared, round, &likenesses);
   likenesses_clear (&likenesses);
-  fill_gaps (compared, round->likelihood, round->likelihood_row, round->likelihood_column, USUAL_RIVAL);
-  fill_gaps (compared, round->agreement, round->agreement_row, round->agreement_column, -1);
+  fill_rivals (compared, round->likelihood, round->likelihood_row, round->likelihood_column, USUAL_RIVAL);
+  fill_rivals (compared, round->agreement, round->agreement_row, round->agreement_column, -1);
 }
 
 /**
@@ -354,9 +302,9 @@ diptych_link_context_fill (DiptychComparedSentences *compared,
                            const DiptychLinkModels  *models)
 {
   fill_round (compared, &first_round, &models->kin, &models->alone);
-  fill_gaps (compared, DIPTYCH_LINK_SIMILARITY, DIPTYCH_LINK_SIMILARITY_ROW, DIPTYCH_LINK_SIMILARITY_COLUMN, 0);
+  fill_rivals (compared, DIPTYCH_LINK_SIMILARITY, DIPTYCH_LINK_SIMILARITY_ROW, DIPTYCH_LINK_SIMILARITY_COLUMN, 0);
   fill_mutual (compared->links);
-  fill_gaps (compared, DIPTYCH_FEATURE_SOFT_LOCAL_MAX, DIPTYCH_LINK_SOFT_ROW, DIPTYCH_LINK_SOFT_COLUMN, 0);
+  fill_rivals (compared, DIPTYCH_FEATURE_SOFT_LOCAL_MAX, DIPTYCH_LINK_SOFT_ROW, DIPTYCH_LINK_SOFT_COLUMN, 0);
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "analysis/alignment/diptych-link-candidates.h"
 #include "analysis/alignment/diptych-link-context.h"
+#include "analysis/alignment/diptych-shared-stretch.h"
 #include "analysis/alignment/diptych-similarity.h"
 
 /* The least score of the best partner of a sentence, and of any further one. */
@@ -19,7 +20,8 @@ static const char * const context_names[] = {
   "similarity", "similarity-row", "similarity-column", "alone", "alone-row", "alone-column", "soft-row", "soft-column",
   "mutual", "agreement", "agreement-row", "agreement-column", "agreement-square", "bridges",
   "again", "again-row", "again-column", "again-agreement", "again-agreement-row", "again-agreement-column",
-  "again-agreement-square", "again-bridges",
+  "again-agreement-square", "again-bridges", "stretch", "stretch-row", "stretch-column", "meaning", "meaning-row",
+  "meaning-column",
 };
 
 static const char * const kin_names[] = { "bias", "cosine-local" };
@@ -33,7 +35,7 @@ static const char * const kin_names[] = { "bias", "cosine-local" };
 const char * const *
 diptych_link_feature_names (void)
 {
-  static const char *names[DIPTYCH_N_AGAIN_FEATURES];
+  static const char *names[DIPTYCH_N_ALL_LINK_FEATURES];
   static gsize filled;
 
   if (g_once_init_enter (&filled))
@@ -105,6 +107,8 @@ compare_candidates (const DiptychVocabulary *vocabulary,
 
       diptych_similarity_compare (vocabulary, g_ptr_array_index (left, candidate.left),
                                   g_ptr_array_index (right, candidate.right), link.features);
+      link.features[DIPTYCH_LINK_STRETCH] = diptych_shared_stretch_measure (vocabulary, g_ptr_array_index (left, candidate.left),
+                                                                             g_ptr_array_index (right, candidate.right));
       link.similarity = diptych_similarity_score (link.features);
       link.features[DIPTYCH_LINK_SIMILARITY] = link.similarity;
       g_array_append_val (links, link);

@@ -18,7 +18,9 @@ G_BEGIN_DECLS
  * less that of the best rival in the row and in the column; whether each is most
  * alike to the other; how far they agree in what they are alike to; and how well
  * other sentences join them. What is measured again rests on how likely all pairs are
- * to report the same once each was judged among the others.
+ * to report the same once each was judged among the others. Beads are judged as well
+ * by the densest stretch of words that both sentences share and by how near the two
+ * are in what they are about, each again less that of the best rivals.
  */
 typedef enum
 {
@@ -45,6 +47,13 @@ typedef enum
   DIPTYCH_LINK_AGAIN_AGREEMENT_SQUARE,
   DIPTYCH_LINK_AGAIN_BRIDGES,
   DIPTYCH_N_AGAIN_FEATURES,
+  DIPTYCH_LINK_STRETCH = DIPTYCH_N_AGAIN_FEATURES,
+  DIPTYCH_LINK_STRETCH_ROW,
+  DIPTYCH_LINK_STRETCH_COLUMN,
+  DIPTYCH_LINK_MEANING,
+  DIPTYCH_LINK_MEANING_ROW,
+  DIPTYCH_LINK_MEANING_COLUMN,
+  DIPTYCH_N_ALL_LINK_FEATURES,
   DIPTYCH_N_LINK_FEATURES = DIPTYCH_LINK_AGAIN,
   DIPTYCH_N_CROSS_FEATURES = DIPTYCH_LINK_AGREEMENT,
 } DiptychLinkFeature;
@@ -55,7 +64,9 @@ typedef enum
  * @right: a sentence of the right
  * @similarity: how alike the two are in meaning, from 0 to 1
  * @score: how likely they report the same, from 0 to 1
- * @facts: the weight of the amounts and times that both give; diptych_shared_facts_weigh() fills it
+ * @facts: the weight of the amounts and times that both give; diptych_shared_facts_weigh() fills
+ *   this and the next
+ * @near_facts: the same of amounts of one thing that are nearly the same
  * @same_speaker: whether one person speaks in both; diptych_shared_people_mark() fills this and
  *   the next two
  * @other_speaker: whether somebody speaks in both, but not the same person
@@ -70,11 +81,12 @@ typedef struct
   float    similarity;
   float    score;
   float    facts;
+  float    near_facts;
   gboolean same_speaker;
   gboolean other_speaker;
   gboolean nickname;
   float    strength;
-  float    features[DIPTYCH_N_AGAIN_FEATURES];
+  float    features[DIPTYCH_N_ALL_LINK_FEATURES];
 } DiptychScoredLink;
 
 /**

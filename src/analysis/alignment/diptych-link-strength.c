@@ -26,7 +26,7 @@
 #define WEIGHT_OF_FACTS_ACROSS 3.5
 
 static const char * const strength_names[] = {
-  "score", "facts", "distance", "same-speaker", "other-speaker", "nickname",
+  "score", "facts", "near-facts", "distance", "same-speaker", "other-speaker", "nickname",
 };
 
 static const char * const again_names[] = {
@@ -66,8 +66,10 @@ diptych_strength_feature_names (void)
     {
       for (guint i = 0; i < DIPTYCH_N_CROSS_FEATURES; i++)
         names[i] = diptych_link_feature_names ()[i];
+      for (guint i = DIPTYCH_LINK_STRETCH; i < DIPTYCH_N_ALL_LINK_FEATURES; i++)
+        names[DIPTYCH_N_CROSS_FEATURES + i - DIPTYCH_LINK_STRETCH] = diptych_link_feature_names ()[i];
       for (guint i = 0; i < G_N_ELEMENTS (strength_names); i++)
-        names[DIPTYCH_N_CROSS_FEATURES + i] = strength_names[i];
+        names[DIPTYCH_STRENGTH_SCORE + i] = strength_names[i];
       g_once_init_leave (&filled, 1);
     }
   return names;
@@ -123,7 +125,7 @@ squash (double sum)
  * @link: a link whose score, facts and speakers are known
  * @n_left: number of sentences on the left
  * @n_right: number of those on the right
- * @features: (out caller-allocates) (array fixed-size=41): its features
+ * @features: (out caller-allocates) (array fixed-size=48): its features
  */
 void
 diptych_link_strength_fill (const DiptychScoredLink *link,
@@ -132,8 +134,11 @@ diptych_link_strength_fill (const DiptychScoredLink *link,
                             float                   *features)
 {
   memcpy (features, link->features, DIPTYCH_N_CROSS_FEATURES * sizeof *features);
+  memcpy (features + DIPTYCH_N_CROSS_FEATURES, link->features + DIPTYCH_LINK_STRETCH,
+          (DIPTYCH_N_ALL_LINK_FEATURES - DIPTYCH_LINK_STRETCH) * sizeof *features);
   features[DIPTYCH_STRENGTH_SCORE] = log_odds (link->score);
   features[DIPTYCH_STRENGTH_FACTS] = MIN (link->facts, MAX_FACTS);
+  features[DIPTYCH_STRENGTH_NEAR_FACTS] = MIN (link->near_facts, MAX_FACTS);
   features[DIPTYCH_STRENGTH_DISTANCE] = fabs ((link->left + 0.5) / n_left - (link->right + 0.5) / n_right);
   features[DIPTYCH_STRENGTH_SAME_SPEAKER] = link->same_speaker;
   features[DIPTYCH_STRENGTH_OTHER_SPEAKER] = link->other_speaker;

@@ -11,18 +11,20 @@ G_BEGIN_DECLS
  * DiptychStrengthFeature:
  * @DIPTYCH_STRENGTH_SCORE: the log-odds of the score of the link
  * @DIPTYCH_STRENGTH_FACTS: the weight of the amounts and times that both sentences give
+ * @DIPTYCH_STRENGTH_NEAR_FACTS: that of the amounts of one thing that are nearly the same
  * @DIPTYCH_STRENGTH_DISTANCE: how far apart the two stand in their articles, from 0 to 1
  * @DIPTYCH_STRENGTH_SAME_SPEAKER: whether one person speaks in both
  * @DIPTYCH_STRENGTH_OTHER_SPEAKER: whether different persons speak in them
  * @DIPTYCH_STRENGTH_NICKNAME: whether both give a nickname of one person
  *
- * What a link is judged by as part of a bead, beyond the features of its two
- * sentences among their rivals.
+ * What a link is judged by as part of a bead, after the features of its two sentences
+ * among their rivals.
  */
 typedef enum
 {
-  DIPTYCH_STRENGTH_SCORE = DIPTYCH_N_CROSS_FEATURES,
+  DIPTYCH_STRENGTH_SCORE = DIPTYCH_N_CROSS_FEATURES + DIPTYCH_N_ALL_LINK_FEATURES - DIPTYCH_LINK_STRETCH,
   DIPTYCH_STRENGTH_FACTS,
+  DIPTYCH_STRENGTH_NEAR_FACTS,
   DIPTYCH_STRENGTH_DISTANCE,
   DIPTYCH_STRENGTH_SAME_SPEAKER,
   DIPTYCH_STRENGTH_OTHER_SPEAKER,

@@ -25,6 +25,7 @@ profile_free (gpointer data)
   DiptychSentenceProfile *self = data;
 
   g_array_unref (self->terms);
+  g_array_unref (self->places);
   g_array_unref (self->bigrams);
   g_array_unref (self->grams);
   g_array_unref (self->values);
@@ -39,6 +40,7 @@ profile_new (void)
   DiptychSentenceProfile *self = g_new0 (DiptychSentenceProfile, 1);
 
   self->terms = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->places = g_array_new (FALSE, FALSE, sizeof (DiptychPlace));
   self->bigrams = g_array_new (FALSE, FALSE, sizeof (guint));
   self->grams = g_array_new (FALSE, FALSE, sizeof (DiptychGram));
   self->values = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -107,12 +109,15 @@ add_token (DiptychSentenceProfile *self,
   const char *word = string + token->span.start;
   gsize length = diptych_span_length (token->span);
   guint term, bigram;
+  DiptychPlace place;
 
   if (token->kind == DIPTYCH_TOKEN_WORD && (length == 2 || length == 4) && (*word == '\'' || (guchar) *word == 0xe2))
     return;
   term = diptych_vocabulary_add (vocabulary, word, length, is_name (word, token, *last == G_MAXUINT));
   bigram = (*last + 1) * 2654435761u ^ term;
+  place = (DiptychPlace) { term, self->n_words };
   g_array_append_val (self->terms, term);
+  g_array_append_val (self->places, place);
   if (*last != G_MAXUINT)
     g_array_append_val (self->bigrams, bigram);
   *last = term;
@@ -127,6 +132,17 @@ compare_numbers (gconstpointer a,
   guint first = *(const guint *) a, second = *(const guint *) b;
 
   return first < second ? -1 : first > second;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const DiptychPlace *first = a, *second = b;
+
+  if (first->term != second->term)
+    return first->term < second->term ? -1 : 1;
+  return first->position < second->position ? -1 : first->position > second->position;
 }
 
 static void
@@ -182,6 +198,7 @@ profile_sentence (const char            *string,
   self->speech = self->n_words > 0 ? (float) quoted / self->n_words : 0;
   sort_unique (self->terms);
   sort_unique (self->bigrams);
+  g_array_sort (self->places, compare_places);
   for (guint i = 0; i < self->terms->len; i++)
     {
       guint term = g_array_index (self->terms, guint, i);

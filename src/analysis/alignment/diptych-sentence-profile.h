@@ -22,9 +22,21 @@ typedef struct
 } DiptychGram;
 
 /**
+ * DiptychPlace:
+ * @term: a term
+ * @position: how many words stand before it
+ */
+typedef struct
+{
+  guint term;
+  guint position;
+} DiptychPlace;
+
+/**
  * DiptychSentenceProfile:
  * @terms: (element-type guint): the terms of the sentence, ascending, each once
  * @filter: a bit for each term, so that most terms that are not there are seen at once (Bloom 1970)
+ * @places: (element-type DiptychPlace): where they stand, by the terms and then the positions
  * @bigrams: (element-type guint): hashes of neighbouring terms, ascending
  * @grams: (element-type DiptychGram): by their keys
  * @values: (element-type guint): hashes of the numbers, ascending
@@ -45,6 +57,7 @@ typedef struct
 typedef struct
 {
   GArray  *terms;
+  GArray  *places;
   guint64  filter[DIPTYCH_FILTER_WORDS];
   GArray  *bigrams;
   GArray  *grams;

@@ -141,9 +141,11 @@ diptych_fact_may_differ (const DiptychFactEvidence *evidence,
     case DIPTYCH_FACT_AGE:
     case DIPTYCH_FACT_QUANTITY:
     default:
+      /* Shares of anything are nearly the same by chance. */
       return (comparable || diptych_fact_is_translation_slip (evidence->a, evidence->b))
              && (evidence->context >= DIFFER_CONTEXT || evidence->next_to >= DIFFER_NEXT_TO
-                 || (only_ones && (evidence->context >= DIFFER_ONLY_CONTEXT || are_close (evidence))));
+                 || (only_ones && (evidence->context >= DIFFER_ONLY_CONTEXT
+                                   || (evidence->a->kind != DIPTYCH_FACT_PERCENT && are_close (evidence)))));
     }
 }
 
