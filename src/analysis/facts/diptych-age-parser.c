@@ -7,8 +7,12 @@
 
 #include "analysis/facts/diptych-calendar.h"
 #include "analysis/facts/diptych-number-parser.h"
+#include "lexicon/diptych-lexicon.h"
 
 #define OLDEST 120
+
+/* So many atoms of a role are looked at, from its end. */
+#define MAX_ROLE_ATOMS 10
 
 /* Below this, "he is 12" may be a size or a rank. */
 #define YOUNGEST 15
@@ -50,15 +54,76 @@ is_age (const DiptychAtoms *atoms,
          && number->value >= least && number->value < OLDEST;
 }
 
-/* "the captain" and "her older brother" up to atom @i, before ", 51," and what he did */
+static gboolean
+is_small_word (const DiptychAtoms *atoms,
+               guint               i)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+
+  return atom != NULL && atom->kind == DIPTYCH_ATOM_WORD && g_ascii_islower (atoms->text[atom->span.start]);
+}
+
+/* "captain", but not "captains" and not "number" */
+static gboolean
+is_person_noun (const DiptychAtoms *atoms,
+                guint               i)
+{
+  static const DiptychLexicon *titles;
+  const char *known;
+
+  if (!is_small_word (atoms, i))
+    return FALSE;
+  if (g_once_init_enter_pointer (&titles))
+    g_once_init_leave_pointer (&titles, diptych_lexicon_get ("titles"));
+  known = diptych_lexicon_lookup_folded (titles, atoms->text + atoms->atoms[i].span.start,
+                                         diptych_span_length (atoms->atoms[i].span));
+  return known != NULL && *known != 'h';
+}
+
+/* What opens a phrase for one person: "the", "her", "Kim’s" */
+static gboolean
+is_determiner (const DiptychAtoms *atoms,
+               guint               i)
+{
+  return diptych_atoms_is_one_of (atoms, i, "the a an his her its their my our another")
+         || (diptych_atoms_is_word (atoms, i, "s") && i > 0 && !atoms->atoms[i].space
+             && (diptych_atoms_is_sign (atoms, i - 1, '\'') || diptych_atoms_is_sign (atoms, i - 1, 0x2019)));
+}
+
+/* "the former Dutch prime minister", "her older brother", "a head of the agency" up to
+ * atom @i: a phrase for one person that gives no name */
 static gboolean
 is_role (const DiptychAtoms *atoms,
          guint               i)
 {
-  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+  guint head = i;
 
-  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD || atom->word != DIPTYCH_WORD_OTHER
-      || !g_ascii_islower (atoms->text[atom->span.start]) || atoms->text[atom->span.end - 1] == 's')
+  for (guint at = i; at + MAX_ROLE_ATOMS > i; at--)
+    {
+      if (diptych_atoms_is_one_of (atoms, at, "of at for in from") && at > 0)
+        head = at - 1;
+      else if (at < i && is_determiner (atoms, at) && at < head)
+        {
+          if (is_person_noun (atoms, head))
+            return TRUE;
+          head = at;
+        }
+      else if (!(atoms->atoms[at].kind == DIPTYCH_ATOM_WORD || diptych_atoms_is_dash (atoms, at)))
+        return FALSE;
+      if (at == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the runner-up" up to atom @i, before ", 51," and what she did: whatever the noun is */
+static gboolean
+is_acting (const DiptychAtoms *atoms,
+           guint               i)
+{
+  if (!is_small_word (atoms, i) || atoms->atoms[i].word != DIPTYCH_WORD_OTHER
+      || atoms->text[atoms->atoms[i].span.end - 1] == 's'
+      || diptych_atoms_is_one_of (atoms, i, "answer count figure number page score sum toll total"))
     return FALSE;
   for (guint back = 1; back <= 3 && back <= i; back++)
     if (diptych_atoms_is_one_of (atoms, i - back, "the a an his her its their"))
@@ -66,7 +131,7 @@ is_role (const DiptychAtoms *atoms,
   return FALSE;
 }
 
-/* "(57)" and ", 57," after a name. */
+/* "(57)" and ", 57," after a name or a role. */
 static gboolean
 parse_bracketed (const DiptychAtoms *atoms,
                  guint               i,
@@ -75,17 +140,23 @@ parse_bracketed (const DiptychAtoms *atoms,
 {
   gboolean bracket = diptych_atoms_is_sign (atoms, i, '(');
   const DiptychAtom *number = diptych_atoms_get (atoms, i + 1);
+  guint close = i + 2;
 
   if (!(bracket || diptych_atoms_is_sign (atoms, i, ',')) || i == 0 || !is_age (atoms, i + 1, bracket ? 1 : 10)
-      || !(is_name (atoms, i - 1) || (!bracket && is_age (atoms, i + 1, YOUNGEST) && is_role (atoms, i - 1))))
+      || !(is_name (atoms, i - 1)
+           || (is_age (atoms, i + 1, YOUNGEST)
+               && (is_role (atoms, i - 1) || (!bracket && is_acting (atoms, i - 1))))))
     return FALSE;
-  if (bracket ? !diptych_atoms_is_sign (atoms, i + 2, ')')
+  /* "(57, male)" */
+  if (bracket && diptych_atoms_is_sign (atoms, close, ',') && diptych_atoms_is_one_of (atoms, close + 1, "male female man woman m f"))
+    close += 2;
+  if (bracket ? !diptych_atoms_is_sign (atoms, close, ')')
               : !(diptych_atoms_is_sign (atoms, i + 2, ',')
                   || (diptych_atoms_is_sign (atoms, i + 2, '.') && i + 3 == atoms->n)))
     return FALSE;
   age->years = number->value;
-  age->span = bracket ? diptych_atoms_span (atoms, i, i + 3) : number->span;
-  *end = bracket ? i + 3 : i + 2;
+  age->span = bracket ? diptych_atoms_span (atoms, i, close + 1) : number->span;
+  *end = bracket ? close + 1 : close;
   return TRUE;
 }
 
@@ -169,7 +240,7 @@ parse_aged (const DiptychAtoms *atoms,
  * @age: (out caller-allocates): the age
  * @end: (out): the index of the atom after it
  *
- * Reads how old somebody is: "(57)" and ", 57," after a name, "57-year-old",
+ * Reads how old somebody is: "(57)" and ", 57," after a name or a role, "57-year-old",
  * "aged 57", "he is 57".
  *
  * Returns: whether an age begins at @i
