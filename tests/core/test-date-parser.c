@@ -31,6 +31,13 @@ static const struct
   { "decade", "the 1970s, the nineties", "the 1970s=197X; the nineties=199X" },
   { "century", "the 18th century", "the 18th century=17XX" },
   { "quarter", "the third quarter of 2020; Q2 2021", "the third quarter of 2020=2020-Q3; Q2 2021=2021-Q2" },
+  { "quarter-last", "the last quarter of last year; in the final quarter of 2019; last quarter",
+    "the last quarter of last year=2021-Q4; the final quarter of 2019=2019-Q4; last quarter=2022-Q1" },
+  { "half", "the first half of next year, the latter half of this year; the end of the second half of 2024",
+    "the first half of next year=2023-H1; the latter half of this year=2022-H2; the end of the second half of 2024=2024-H2" },
+  { "half-in-months", "the first six months of the year; the last six months of 2020 and the last six months",
+    "the first six months of the year=2022-H1; the last six months of 2020=2020-H2; the last six months=P6M" },
+  { "part-of-year", "the early part of next year; by the end of next month", "the early part of next year=2023; the end of next month=2022-06" },
   { "season", "last winter; the summer of 2016", "last winter=2021-WI; the summer of 2016=2016-SU" },
   { "weekday", "left on Monday", "Monday=2022-05-16" },
   { "weekday-ahead", "will leave on Friday", "Friday=2022-05-20" },
@@ -106,8 +113,10 @@ test_without_reference (void)
 {
   g_autoptr (GString) dump = g_string_new (NULL);
 
-  dump_times ("On the 4th, on Sunday, in June and in 2015, next week", NULL, dump);
-  g_assert_cmpstr (dump->str, ==, "the 4th=XXXX-XX-04; Sunday=XXXX-WXX-7; June=XXXX-06; 2015=2015");
+  dump_times ("On the 4th, on Sunday, in June and in 2015, next week, in the first half of next year, in the last quarter of the year",
+              NULL, dump);
+  g_assert_cmpstr (dump->str, ==, "the 4th=XXXX-XX-04; Sunday=XXXX-WXX-7; June=XXXX-06; 2015=2015; "
+                                  "the first half of next year=XXXX-H1; the last quarter of the year=XXXX-Q4");
 }
 
 static void

@@ -406,6 +406,11 @@ parse_numbered (const DiptychAtoms  *atoms,
   else
     return FALSE;
   *end = at + 1;
+  if (diptych_date_parse_open_year (atoms, skip_of (atoms, at + 1), reference, &after))
+    {
+      *end = after;
+      return TRUE;
+    }
   if (diptych_atoms_is_one_of (atoms, at + 1, "of in"))
     {
       if (diptych_date_parse_year (atoms, skip_of (atoms, at + 1), &year, &after))

@@ -228,6 +228,24 @@ diptych_date_parse_simple (const DiptychAtoms  *atoms,
          || parse_the_unit (atoms, i, reference, moment, end);
 }
 
+/**
+ * diptych_date_parse_open_year:
+ *
+ * Reads "next year" and "the year" where it is not known when the text was written.
+ */
+gboolean
+diptych_date_parse_open_year (const DiptychAtoms  *atoms,
+                              guint                i,
+                              const DiptychMoment *reference,
+                              guint               *end)
+{
+  if (reference->year > 0 || !diptych_atoms_is_one_of (atoms, i, "the this last next")
+      || !diptych_atoms_is_one_of (atoms, i + 1, "year"))
+    return FALSE;
+  *end = i + 2;
+  return TRUE;
+}
+
 /* "the week of April 10th", "week 23 [of 2027]", "the first week of January" */
 static gboolean
 parse_week (const DiptychAtoms  *atoms,
@@ -465,6 +483,51 @@ parse_year_then_quarter (const DiptychAtoms  *atoms,
   return TRUE;
 }
 
+/* "the last quarter", "the latter half", "the first six months" of a year; what else
+ * they may mean is for others to read. */
+static gboolean
+parse_part_of_year (const DiptychAtoms  *atoms,
+                    guint                i,
+                    const DiptychMoment *reference,
+                    DiptychMoment       *moment,
+                    guint               *end)
+{
+  guint at = skip_the (atoms, i), after;
+  gboolean last = diptych_atoms_is_one_of (atoms, at, "last final latter");
+  DiptychMoment outer;
+  DiptychNumber number;
+  int year;
+
+  *moment = DIPTYCH_MOMENT_NONE;
+  if (!(last || diptych_atoms_is_word (atoms, at, "first")) || at == i)
+    return FALSE;
+  at++;
+  if (last && diptych_date_get_unit (atoms, at) == DIPTYCH_TIME_QUARTER)
+    moment->quarter = 4;
+  else if (last && diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_HALF))
+    moment->half = 2;
+  else if (diptych_number_parse (atoms, at, &number) && !number.ordinal && number.value == 6
+           && diptych_atoms_is_word (atoms, number.end, "months"))
+    {
+      moment->half = last ? 2 : 1;
+      at = number.end;
+    }
+  else
+    return FALSE;
+  at++;
+  if (!diptych_atoms_is_one_of (atoms, at, "of in"))
+    return FALSE;
+  if (diptych_date_parse_open_year (atoms, at + 1, reference, end))
+    return TRUE;
+  if (diptych_date_parse_year (atoms, at + 1, &year, &after))
+    moment->year = year;
+  else if (diptych_date_parse_simple (atoms, at + 1, reference, &outer, &after) && outer.year > 0
+           && outer.month == 0 && outer.week == 0 && outer.quarter == 0 && outer.day == 0)
+    moment->year = outer.year;
+  *end = after;
+  return moment->year > 0;
+}
+
 static gboolean
 parse_whole (const DiptychAtoms  *atoms,
              guint                i,
@@ -476,6 +539,7 @@ parse_whole (const DiptychAtoms  *atoms,
          || parse_day_of_week (atoms, i, reference, moment, end)
          || parse_month_of_year (atoms, i, reference, moment, end)
          || parse_year_then_quarter (atoms, i, reference, moment, end)
+         || parse_part_of_year (atoms, i, reference, moment, end)
          || parse_day_word (atoms, i, reference, moment, end)
          || parse_relative_word (atoms, i, reference, moment, end)
          || parse_the_day (atoms, i, reference, moment, end)
@@ -507,6 +571,8 @@ parse_part (const DiptychAtoms  *atoms,
   part = atoms->atoms[at].arg;
   at++;
   if (diptych_atoms_is_dash (atoms, at))
+    at++;
+  if (diptych_atoms_is_word (atoms, at, "part") && diptych_atoms_is_word (atoms, at + 1, "of"))
     at++;
   at += diptych_atoms_is_one_of (atoms, at, "of in on");
   if (!(parse_whole (atoms, at, reference, moment, end)

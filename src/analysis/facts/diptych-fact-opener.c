@@ -17,7 +17,7 @@ is_telling (const DiptychAtoms *atoms,
              || (atom->kind == DIPTYCH_ATOM_SIGN && (atom->arg == '\'' || atom->arg == 0x2019 || atom->arg == '-'))
              || (atom->kind == DIPTYCH_ATOM_WORD
                  && (atom->word != DIPTYCH_WORD_OTHER
-                     || diptych_atoms_is_one_of (atoms, i, "the fiscal full whole calendar end of all same following previous"))));
+                     || diptych_atoms_is_one_of (atoms, i, "the fiscal full whole calendar end of all same following previous final latter"))));
 }
 
 /* "Sun" in "Sun-ho" */
