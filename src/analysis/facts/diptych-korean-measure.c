@@ -155,6 +155,16 @@ diptych_korean_measure_parse (const char                *text,
   return TRUE;
 }
 
+/* Whether a number is one syllable of the Chinese ones. Such a one and a counter in one
+ * word are most often another word: "incident", "president", "warrant", "society". */
+static gboolean
+is_chinese_digit (const char                *text,
+                  const DiptychKoreanNumber *number)
+{
+  return number->ambiguous
+         && diptych_korean_accept (text, number->span.start, number->span.end, "영 공 일 이 삼 사 오 육 륙 칠 팔 구") > 0;
+}
+
 /**
  * diptych_korean_count_parse:
  * @counter: (out): the counter
@@ -191,6 +201,9 @@ diptych_korean_count_parse (const char                *text,
                                "번 회 표 석 점 종 곡 기 인 차");
   if (n == 0 || (space && n <= 3 && number->ambiguous && diptych_korean_accept (text, at, end, "인 기 점 발 호 차 등 위 대 채") > 0)
       || !(diptych_korean_ends_word (text, at + n, end) || diptych_korean_accept (text, at + n, end, "들 씩 꼴 당 째") > 0))
+    return DIPTYCH_KOREAN_COUNT_NONE;
+  if (kind == DIPTYCH_KOREAN_COUNT_NUMBER && n <= 3 && !space && is_chinese_digit (text, number)
+      && diptych_korean_accept (text, at, end, "층") == 0)
     return DIPTYCH_KOREAN_COUNT_NONE;
   *counter = diptych_span (at, at + n);
   return kind;
