@@ -22,6 +22,9 @@
 /* A line beside a photograph's credit so short, with nothing against it, is the caption. */
 #define MAX_PLAIN_CAPTION_WORDS 25
 
+/* A line after one that says that a caption follows. */
+#define MAX_INTRODUCED_WORDS 45
+
 typedef struct
 {
   DiptychBlock    block;
@@ -61,7 +64,8 @@ add_paragraph (GArray      *lines,
                DiptychSpan  span)
 {
   const char *string = diptych_text_get_string (text);
-  gsize tail = diptych_line_cues_find_tail_credit (string + span.start, diptych_span_length (span));
+  gboolean after_report = lines->len > 0 && get_line (lines, lines->len - 1)->cues.introduces_report;
+  gsize tail = diptych_line_cues_find_tail_credit (string + span.start, diptych_span_length (span), lines->len == 0, after_report);
 
   if (tail == 0)
     {
@@ -72,11 +76,14 @@ add_paragraph (GArray      *lines,
             DIPTYCH_BLOCK_BODY);
   get_line (lines, lines->len - 1)->has_credit = TRUE;
   add_line (lines, string, diptych_span (span.start + tail, span.end), DIPTYCH_BLOCK_CREDIT);
+  get_line (lines, lines->len - 1)->cues.is_photo_credit = TRUE;
 }
 
 static void
 mark_furniture_and_credits (GArray *lines)
 {
+  gboolean below = FALSE;
+
   for (guint i = 0; i < lines->len; i++)
     {
       Line *line = get_line (lines, i);
@@ -85,6 +92,12 @@ mark_furniture_and_credits (GArray *lines)
         line->block.kind = DIPTYCH_BLOCK_FURNITURE;
       else if (line->cues.is_credit)
         line->block.kind = DIPTYCH_BLOCK_CREDIT;
+      else if (line->cues.is_formal_credit && below)
+        {
+          line->block.kind = DIPTYCH_BLOCK_CREDIT;
+          line->cues.is_photo_credit = TRUE;
+        }
+      below |= line->block.kind == DIPTYCH_BLOCK_BODY;
     }
 }
 
@@ -96,6 +109,24 @@ is_photo_credit (GArray *lines,
          && get_line (lines, i)->cues.is_photo_credit;
 }
 
+/* Whether the line before says that a caption follows, and it can be one. */
+static gboolean
+is_introduced (GArray *lines,
+               guint   i)
+{
+  return i > 0 && get_line (lines, i - 1)->cues.introduces_caption && get_line (lines, i)->cues.caption >= 0
+         && get_line (lines, i)->cues.n_words <= MAX_INTRODUCED_WORDS && i + 1 < lines->len;
+}
+
+/* Whether it is a short line where the photograph of the report stands if it has one. */
+static gboolean
+opens_report (GArray *lines,
+              guint   i)
+{
+  return i > 0 && get_line (lines, i - 1)->cues.introduces_report
+         && get_line (lines, i)->cues.n_words <= MAX_INTRODUCED_WORDS && i + 1 < lines->len;
+}
+
 static void
 mark_captions (GArray *lines)
 {
@@ -104,11 +135,13 @@ mark_captions (GArray *lines)
       Line *line = get_line (lines, i);
       gboolean beside = is_photo_credit (lines, i + 1);
       gboolean is_plain = line->cues.caption == 0 && line->cues.n_words <= MAX_PLAIN_CAPTION_WORDS;
-      int points = line->cues.caption + (i == 0 || (beside && is_plain) ? 1 : 0) + (line->has_credit ? 2 : 0);
+      gboolean introduced = is_introduced (lines, i);
+      int points = line->cues.caption + (i == 0 || (beside && is_plain) ? 1 : 0) + (line->has_credit ? 2 : 0)
+                   + (introduced ? CAPTION_ALONE : 0) + (opens_report (lines, i) ? 2 : 0);
 
       if (line->block.kind != DIPTYCH_BLOCK_BODY || line->cues.key == NULL
           || diptych_span_length (line->block.span) > MAX_CAPTION_BYTES
-          || (!line->cues.ends_sentence && !beside && line->cues.caption < CAPTION_ALONE))
+          || (!line->cues.ends_sentence && !beside && !introduced && line->cues.caption < CAPTION_ALONE))
         continue;
       if (points >= (beside ? CAPTION_BESIDE_CREDIT : CAPTION_ALONE))
         line->block.kind = DIPTYCH_BLOCK_CAPTION;

@@ -19,6 +19,11 @@
 #define MAX_FURNITURE_WORDS 30
 #define MAX_NAMED_WORDS 12
 #define MAX_REPORTER_WORDS 8
+#define MAX_FORMAL_WORDS 10
+#define MAX_AGENCY_WORDS 4
+
+/* So much stands before a credit of an unknown agency in the same line. */
+#define MIN_CAPTION_BYTES 40
 
 static const DiptychLexicon *
 get_lexicon (void)
@@ -242,7 +247,7 @@ static gboolean
 is_small_word (const char *at)
 {
   static const char * const words[] = {
-    "and ", "by ", "de ", "del ", "der ", "for ", "from ", "in ", "of ", "the ", "van ", "via ", "von ", "file", "photo",
+    "and ", "by ", "courtesy ", "de ", "del ", "der ", "for ", "from ", "in ", "of ", "the ", "van ", "via ", "von ", "file", "photo",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -322,9 +327,97 @@ is_photo_credit (const char  *line,
       || (ends_as_sentence (line, length) && line[length - 1] != ')' && line[length - 1] != ']'))
     return FALSE;
   end = match (words, words->key, "photo-credit");
+  if (end != NULL && words->n_words <= MAX_NAMED_WORDS && match (words, words->key, "plain-credit") != NULL)
+    return TRUE;
   if (end != NULL && (*end == '\0' || words->n_words <= MAX_NAMED_WORDS))
     return is_capitalised (line + bracket, length - bracket);
   return is_agency_line (line, length, words);
+}
+
+/* Where the part of a credit that sets who took a picture apart from whose it is begins
+ * and ends, or FALSE. */
+static gboolean
+find_separator (const char *line,
+                gsize       length,
+                gsize      *start,
+                gsize      *end)
+{
+  static const char * const separators[] = { "|", "/", "©", "ⓒ", " via ", " for The " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      const char *at = g_strstr_len (line, length, separators[i]);
+
+      if (at == NULL)
+        continue;
+      *start = at - line;
+      *end = *start + strlen (separators[i]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many words a part of a line has if each is capitalised and in letters, or 0. */
+static guint
+count_name_words (const char *part,
+                  gsize       length)
+{
+  gboolean at_start = TRUE;
+  guint n = 0;
+
+  for (const char *p = part; p < part + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != ' ' && c != '-' && c != '.' && c != '\'' && c != 0x2019 && !g_unichar_isalpha (c))
+        return 0;
+      if (at_start && c != ' ' && !g_unichar_isupper (c) && !is_hangul (c) && !is_small_word (p))
+        return 0;
+      n += at_start && (g_unichar_isupper (c) || is_hangul (c));
+      at_start = c == ' ';
+    }
+  return n;
+}
+
+/* Whether a line ends as the names of agencies do: "Some News", "아무통신" */
+static gboolean
+ends_as_agency (const Words *words,
+                const char  *kind)
+{
+  static const char * const endings[] = { "뉴스", "통신", "일보", "신문" };
+  const char *last = words->key;
+
+  for (const char *word = words->key; *word != '\0'; word = next_word (word))
+    last = word;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last, endings[i]) && strlen (last) > strlen (endings[i]))
+      return TRUE;
+  return last > words->key && match (words, last, kind) != NULL;
+}
+
+/* "Jane Roe | Some Agency", "Jane Roe/Some Agency", "© Jane Roe", "Some Images": a credit
+ * to judge by its form, which a crosshead may have, too. */
+static gboolean
+is_formal_credit (const char  *line,
+                  gsize        length,
+                  const Words *words)
+{
+  gsize start, end;
+  guint before, after;
+
+  if (words->n_words < 2 || words->n_words > MAX_FORMAL_WORDS || length > MAX_CREDIT_BYTES || ends_as_sentence (line, length))
+    return FALSE;
+  if (!find_separator (line, length, &start, &end))
+    return count_name_words (line, length) == words->n_words && words->n_words <= MAX_AGENCY_WORDS
+           && ends_as_agency (words, "photo-agency");
+  before = count_name_words (line, start);
+  if (line[end - 1] == '|' && memchr (line + end, '|', length - end) != NULL)
+    length = (const char *) memchr (line + end, '|', length - end) - line;
+  after = count_name_words (line + end, length - end);
+  if (start == 0)
+    return after >= 2 && after <= MAX_AGENCY_WORDS - 1 && !begins_with (line + end, " The ");
+  return before > 0 && after > 0 && before <= MAX_AGENCY_WORDS && after <= MAX_AGENCY_WORDS
+         && (before >= 2 || (after >= 2 && line[start] == '/') || ends_as_agency (words, "news-agency"));
 }
 
 /* "By Jane Roe and John Doe", "○○○ 기자", a line with an e-mail address. */
@@ -345,6 +438,11 @@ is_byline (const char  *line,
     return is_capitalised (line, length);
   if (words->n_words > MAX_REPORTER_WORDS)
     return FALSE;
+  /* "Oslo = Reporter Jane Roe" */
+  if (memchr (line, '=', length) != NULL && is_capitalised (line, length))
+    for (const char *word = next_word (words->key); *word != '\0'; word = next_word (word))
+      if (match (words, word, "byline") != NULL && *word_end (word) != '\0')
+        return TRUE;
   for (const char *word = words->key; *word != '\0'; word = next_word (word))
     if (match (words, word, "reporter") != NULL
         || (word_end (word) - word > (gssize) strlen ("기자") * 2
@@ -388,6 +486,9 @@ rate_caption (const char  *line,
   points += has_phrase (words, "weekday-or-month") ? 1 : 0;
   points -= 2 * MIN (count_phrases (words, "speech"), 2);
   points -= g_strstr_len (line, length, "“") != NULL || memchr (line, '"', length) != NULL ? 1 : 0;
+  if (begins_with (line, "[Photo") || begins_with (line, "[사진") || begins_with (line, "<사진") || begins_with (line, "Photo =")
+      || (match (words, words->key, "introduces-caption") != NULL && words->n_words > MAX_AGENCY_WORDS))
+    points += 4;
   if (begins_with (line, "▲") || begins_with (line, "△") || begins_with (line, "▶"))
     points += 4;
   return points;
@@ -426,11 +527,21 @@ diptych_line_cues_init (DiptychLineCues *self,
   self->n_words = words.n_words;
   self->date = diptych_date_line_parse (words.key);
   self->is_translated = self->n_words <= MAX_FURNITURE_WORDS && has_phrase (&words, "translated");
+  self->is_formal_credit = is_formal_credit (line, length, &words);
   self->is_furniture = self->is_translated || self->date != NULL || self->n_words == 0
-                       || is_furniture (&words);
+                       || (is_furniture (&words) && !self->is_formal_credit);
   self->is_photo_credit = !self->is_furniture && is_photo_credit (line, length, &words);
+  self->is_formal_credit &= !self->is_furniture;
   self->is_credit = self->is_photo_credit || (!self->is_furniture && is_byline (line, length, &words));
   self->caption = rate_caption (line, length, &words);
+  if (self->is_furniture || self->is_photo_credit)
+    {
+      const char *end = match (&words, words.key, "introduces-caption");
+
+      self->introduces_caption = end != NULL && *end == '\0';
+      end = match (&words, words.key, "introduces-report");
+      self->introduces_report = end != NULL && *end == '\0';
+    }
   self->key = g_steal_pointer (&words.key);
 }
 
@@ -458,21 +569,56 @@ find_tail (const char *line,
   return 0;
 }
 
+/* "Gov." before "Roe Sues Some News" */
+static gboolean
+is_short_name_before (const char *line,
+                      gsize       at)
+{
+  gsize end = at - 2, start = end;
+
+  while (start > 0 && line[start - 1] != ' ')
+    start--;
+  return line[end] == '.' && end - start < strlen ("Gov.") + 1 && g_ascii_isupper (line[start]);
+}
+
+/* "Some News" behind a caption, where nobody knows the agency */
+static gboolean
+is_unknown_agency (const char  *line,
+                   gsize        tail,
+                   gsize        length,
+                   const Words *words,
+                   gboolean     after_report)
+{
+  guint n = count_name_words (line + tail, length - tail);
+
+  if (tail < MIN_CAPTION_BYTES || n == 0 || n != words->n_words || n > MAX_AGENCY_WORDS || ends_as_sentence (line, length))
+    return FALSE;
+  if (is_short_name_before (line, tail))
+    return FALSE;
+  return (after_report && n < MAX_AGENCY_WORDS) || ends_as_agency (words, "photo-agency") || ends_as_agency (words, "news-agency");
+}
+
 /**
  * diptych_line_cues_find_tail_credit:
  * @line: (array length=length): a line in UTF-8
  * @length: its length in bytes
+ * @opens: whether it is the first line
+ * @after_report: whether the line before introduces the report and its photograph
  *
  * Returns: where the credit begins that shares @line with the caption before
  *   it, or 0 if there is none
  */
 gsize
 diptych_line_cues_find_tail_credit (const char *line,
-                                    gsize       length)
+                                    gsize       length,
+                                    gboolean    opens,
+                                    gboolean    after_report)
 {
   gsize tail = length > 0 && length <= MAX_LINE_BYTES ? find_tail (line, length) : 0;
   g_auto (Words) words = { NULL, };
 
   words_init (&words, line + tail, tail > 0 ? length - tail : 0);
-  return tail > 0 && is_photo_credit (line + tail, length - tail, &words) ? tail : 0;
+  return tail > 0 && (is_photo_credit (line + tail, length - tail, &words)
+                      || (!opens && is_unknown_agency (line, tail, length, &words, after_report)))
+         ? tail : 0;
 }

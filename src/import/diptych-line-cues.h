@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @is_furniture: it is what a site adds
  * @is_credit: it says who took a photograph or wrote the article
  * @is_photo_credit: it says who took a photograph
+ * @is_formal_credit: it has the form of a photograph's credit, and is one if it does not
+ *   stand at the top
+ * @introduces_caption: it says that a caption follows
+ * @introduces_report: it says that the report with its photograph follows
  * @is_translated: it says that a machine translated the article
  * @caption: how much it reads like what stands under a photograph, in points
  * @ends_sentence: it ends as a sentence does
@@ -29,6 +33,9 @@ typedef struct
   gboolean  is_furniture;
   gboolean  is_credit;
   gboolean  is_photo_credit;
+  gboolean  is_formal_credit;
+  gboolean  introduces_caption;
+  gboolean  introduces_report;
   gboolean  is_translated;
   int       caption;
   gboolean  ends_sentence;
@@ -40,6 +47,8 @@ void  diptych_line_cues_init             (DiptychLineCues *self,
                                           gsize            length);
 void  diptych_line_cues_clear            (DiptychLineCues *self);
 gsize diptych_line_cues_find_tail_credit (const char      *line,
-                                          gsize            length);
+                                          gsize            length,
+                                          gboolean         opens,
+                                          gboolean         after_report);
 
 G_END_DECLS
