@@ -110,9 +110,10 @@ move_to_lead (const DiptychMoment *caption,
   return weekday > 0 && ahead <= CAPTION_DAYS ? diptych_moment_from_day (day + ahead) : *caption;
 }
 
-/* The day that relative dates are counted from: that of the article, else the first
- * one that the text gives in full, as a dateline does, or the latest of the captions,
- * some of which show older photographs, and from there the day that is told of. */
+/* The day that relative dates are counted from: that of the article, else the first one
+ * that the sentences of the main event give in full, as a dateline does, or the latest of
+ * the captions, some of which show older photographs, and from there the day that is told
+ * of. What is told further down is most often from before. */
 static DiptychMoment
 find_reference (DiptychArticle *article,
                 Reading        *reading)
@@ -120,7 +121,7 @@ find_reference (DiptychArticle *article,
   GArray *sentences = reading->findings->sentences;
   DiptychMoment reference = diptych_moment_from_string (diptych_article_get_date (article));
   gboolean is_given = reference.year > 0, is_photographed = FALSE;
-  guint photograph = G_MAXUINT;
+  guint photograph = G_MAXUINT, n_body = 0;
 
   for (guint i = 0; i < sentences->len && !is_given; i++)
     {
@@ -129,8 +130,9 @@ find_reference (DiptychArticle *article,
       DiptychMoment day;
       gsize at = 0;
 
-      if (reference.year > 0 && !is_caption (article, sentence))
+      if (!is_caption (article, sentence) && (reference.year > 0 || n_body == LEAD_SENTENCES || !is_read (article, sentence)))
         continue;
+      n_body += is_body (article, sentence);
       atoms = get_atoms (reading, i);
       day = diptych_fact_reader_find_day (&atoms, &at);
       if (reference.year == 0 || diptych_moment_get_first_day (&day) > diptych_moment_get_first_day (&reference))

@@ -445,12 +445,24 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
     }
 }
 
+/* Whether the words before atom @i make a date that begins there a bound or the name of
+ * something: "until May 3, 2021", "the May 3, 2021, attack". */
+static gboolean
+is_other_day (const DiptychAtoms *atoms,
+              guint               i)
+{
+  return i > 0
+         && diptych_atoms_is_one_of (atoms, i - 1, "the a until till by through since before after from starting effective beginning "
+                                                   "ending born dated expires");
+}
+
 /**
  * diptych_fact_reader_find_day:
  * @atoms: the atoms of one sentence
  * @at: (out): where it stands
  *
- * Returns: the first day that @atoms give with its month and year, or nothing
+ * Returns: the first day that @atoms give with its month and year and as what happened
+ *   then, or nothing
  */
 DiptychMoment
 diptych_fact_reader_find_day (const DiptychAtoms *atoms,
@@ -463,7 +475,7 @@ diptych_fact_reader_find_day (const DiptychAtoms *atoms,
   for (guint i = 0; i < atoms->n; i++)
     if ((diptych_atoms_is_number (atoms, i) || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_MONTH)
          || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_WEEKDAY))
-        && diptych_time_parse (atoms, i, &none, &time, &end)
+        && !is_other_day (atoms, i) && diptych_time_parse (atoms, i, &none, &time, &end)
         && time.kind == DIPTYCH_TIME_POINT && time.from.year > 0 && time.from.month > 0 && time.from.day > 0)
       {
         *at = time.span.start;
