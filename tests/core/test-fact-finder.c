@@ -97,6 +97,8 @@ static const struct
   { "scores-and-days", "The board of Łódź voted 7 to 4 on Friday.", "number 7=7; number 4=4; date Friday=2022-05-13" },
   { "korean-other-words", "사장은 공장 사건의 영장 공개를 사회에 알렸고 이층 건물 공장 3곳과 두 명이 남았다.",
     "number 이층=2 (층); number 3곳=3 (곳); number 두 명=2 (명)" },
+  { "dozens", "She signed two-dozen orders in Łódź.", "number two-dozen=24 (orders)" },
+  { "inches", "The 15\" screen of 부산 was whole. He said, \"There were 15\", and an AR-15\" too.", "quantity 15\"=15 inch; number 15=15" },
   { "korean-scores", "구조대는 7대 4로 이겼고 버스 7대가 왔다.", "number 7=7; number 4=4; number 7대=7 (대)" },
   { "ratio", "The venture of Škoda was split 51 to 49.", "percent 51=51; percent 49=49" },
   { "changes", "The age rises to 68 from 66 by 2035, or from the current 60 to 63 in Córdoba.",

@@ -13,6 +13,9 @@
 #define MAX_ATOMS 5
 #define MAX_BYTES 48
 
+/* So far back an open quotation mark is looked for. */
+#define MAX_QUOTED_ATOMS 400
+
 /* Looks up the words of @span with one blank for any white space between them. */
 static const char *
 lookup_span (const DiptychLexicon *lexicon,
@@ -351,6 +354,18 @@ is_unit_letter (const DiptychAtoms *atoms,
          || !g_ascii_isupper (atoms->text[atoms->atoms[i].span.start]);
 }
 
+/* Whether the straight quotation mark at atom @i closes what one before it opened. */
+static gboolean
+closes_quotation (const DiptychAtoms *atoms,
+                  guint               i)
+{
+  guint n = 0;
+
+  for (guint back = i; back > 0 && i - back < MAX_QUOTED_ATOMS; back--)
+    n += diptych_atoms_is_sign (atoms, back - 1, '"');
+  return n % 2 == 1 || (i >= 2 && diptych_atoms_is_dash (atoms, i - 2));
+}
+
 static const char *
 parse_unit (const DiptychAtoms *atoms,
             guint               i,
@@ -358,7 +373,8 @@ parse_unit (const DiptychAtoms *atoms,
 {
   guint at = i + (diptych_atoms_is_dash (atoms, i) && !diptych_atoms_is_number (atoms, i + 1));
 
-  if (at >= atoms->n || !is_unit_letter (atoms, at))
+  if (at >= atoms->n || !is_unit_letter (atoms, at)
+      || (diptych_atoms_is_sign (atoms, at, '"') && closes_quotation (atoms, at)))
     return NULL;
   return match_phrase (atoms, at, get_units (), end);
 }

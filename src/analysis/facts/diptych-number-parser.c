@@ -179,6 +179,7 @@ skip_joint (Reader *self)
       && ((is_number_word (self->atoms, next)
            && (self->last == DIPTYCH_WORD_TENS || may_open_group (self->last)))
           || diptych_atoms_is_class (self->atoms, next, DIPTYCH_WORD_HUNDRED)
+          || diptych_atoms_is_class (self->atoms, next, DIPTYCH_WORD_DOZEN)
           || diptych_atoms_is_class (self->atoms, next, DIPTYCH_WORD_SCALE)))
     self->at++;
   else if (diptych_atoms_is_sign (self->atoms, self->at, '-') && self->last == '0'
