@@ -201,6 +201,38 @@ is_o_clock (const DiptychAtoms *atoms,
   return TRUE;
 }
 
+/* Whether what stands behind a bare number lets it be an hour: "at 7 on Friday" and "at
+ * five he left", but not "at one point" and not "10-15 years". */
+static gboolean
+may_end_hour (const DiptychAtoms *atoms,
+              guint               i,
+              gboolean            is_one)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+
+  if (atom == NULL || atom->kind == DIPTYCH_ATOM_SIGN)
+    return TRUE;
+  if (atom->kind != DIPTYCH_ATOM_WORD)
+    return atom->kind == DIPTYCH_ATOM_NUMBER;
+  switch ((int) atom->word)
+    {
+    case DIPTYCH_WORD_WEEKDAY:
+    case DIPTYCH_WORD_MONTH:
+    case DIPTYCH_WORD_DAY:
+    case DIPTYCH_WORD_RELATIVE:
+    case DIPTYCH_WORD_PART_OF_DAY:
+    case DIPTYCH_WORD_EVERY:
+      return TRUE;
+    default:
+      break;
+    }
+  if (diptych_atoms_is_one_of (atoms, i, "on in at sharp tonight local ampm est edt et pst pdt pt gmt cet kst utc"))
+    return TRUE;
+  return !is_one
+         && diptych_atoms_is_one_of (atoms, i, "a an the and or but to till until from for with by of as that which when while where after before "
+                                               "because so if he she they it we i you who is was will would has had his her their");
+}
+
 /**
  * diptych_clock_parse:
  * @loose: whether what stands before makes a bare number an hour ("at 7")
@@ -249,6 +281,9 @@ diptych_clock_parse (const DiptychAtoms *atoms,
   half = parse_half_day (atoms, *end, &after);
   if (half == HALF_DAY_OPEN && (sure || loose))
     half = parse_part_after (atoms, *end, &after);
+  if (!sure && half == HALF_DAY_OPEN && moment->minute < 0
+      && !may_end_hour (atoms, after, moment->hour == 1 && atom->kind == DIPTYCH_ATOM_WORD))
+    return FALSE;
   if (moment->minute >= 0 && atom->kind == DIPTYCH_ATOM_NUMBER && !sure && half == HALF_DAY_OPEN && !loose)
     return FALSE;
   *end = after;

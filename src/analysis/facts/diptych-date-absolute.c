@@ -480,6 +480,28 @@ parse_season (const DiptychAtoms *atoms,
   return moment->year > 0 || moment->season == 2 || moment->season == 4 || at > i;
 }
 
+/* "at least 2015" in "until at least 2015" */
+static gboolean
+is_bound (const DiptychAtoms *atoms,
+          guint               i)
+{
+  return i >= 3 && diptych_atoms_is_one_of (atoms, i - 1, "least") && diptych_atoms_is_word (atoms, i - 2, "at")
+         && diptych_atoms_is_one_of (atoms, i - 3, "until till since through");
+}
+
+/* Whether a number of four digits stands before what years have: "the 2016 elections",
+ * "its 2023 results". A count of such things has a comma or no article. */
+static gboolean
+is_owned_year (const DiptychAtoms *atoms,
+               guint               i,
+               int                 year)
+{
+  return i > 0 && year >= 1800 && year < 2100 && year % 1000 != 0
+         && (diptych_atoms_is_one_of (atoms, i - 1, "the its his her their our this") || diptych_atoms_is_word (atoms, i - 1, "s"))
+         && !diptych_atoms_is_one_of (atoms, i + 1, "workers employees soldiers jobs seats votes cases homes passengers members residents "
+                                                    "deaths victims students patients meters metres dollars euros pounds points tons tonnes");
+}
+
 /* A year alone, where nothing says that it is a count. */
 static gboolean
 parse_year_alone (const DiptychAtoms *atoms,
@@ -507,17 +529,17 @@ parse_year_alone (const DiptychAtoms *atoms,
     return FALSE;
   if (i > 0 && (diptych_atoms_is_sign (atoms, i - 1, '$') || diptych_atoms_is_sign (atoms, i - 1, '/')
                 || diptych_atoms_is_sign (atoms, i - 1, 0x20ac) || diptych_atoms_is_sign (atoms, i - 1, 0xa3)
-                || diptych_atoms_is_one_of (atoms, i - 1, "least most about nearly than some only") ))
+                || (diptych_atoms_is_one_of (atoms, i - 1, "least most about nearly than some only") && !is_bound (atoms, i))))
     return diptych_atoms_is_one_of (atoms, i - 1, "than") && (next == NULL || next->kind == DIPTYCH_ATOM_SIGN);
   if (next != NULL && next->kind == DIPTYCH_ATOM_WORD)
     {
-      gboolean in = i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "in since of by until from during before after");
+      gboolean in = i > 0 && (diptych_atoms_is_one_of (atoms, i - 1, "in since of by until from during before after") || is_bound (atoms, i));
       char last = atoms->text[next->span.end - 1];
 
       if (next->word == DIPTYCH_WORD_UNIT || next->word == DIPTYCH_WORD_SCALE || next->word == DIPTYCH_WORD_HUNDRED)
         return FALSE;
       if (!in && (diptych_atoms_is_one_of (atoms, *end, "people men women children troops percent per won yen km miles")
-                  || (last == 's' && diptych_span_length (next->span) > 3 && g_ascii_islower (atoms->text[next->span.start])
+                  || (last == 's' && !is_owned_year (atoms, i, year) && diptych_span_length (next->span) > 3 && g_ascii_islower (atoms->text[next->span.start])
                       && !diptych_atoms_is_one_of (atoms, *end, "was has this its as is"))))
         return FALSE;
     }

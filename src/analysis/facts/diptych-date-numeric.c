@@ -149,5 +149,6 @@ diptych_date_parse_numeric (const DiptychAtoms *atoms,
   if (chain.n == 3 && chain.separator != '/')
     return FALSE;
   *end = i + 3;
-  return parse_two (&chain, moment);
+  /* "24/7" is always. */
+  return !(chain.n == 2 && chain.value[0] == 24 && chain.value[1] == 7) && parse_two (&chain, moment);
 }

@@ -121,8 +121,8 @@ parse_relative_word (const DiptychAtoms  *atoms,
                      DiptychMoment       *moment,
                      guint               *end)
 {
-  guint at = skip_the (atoms, i);
-  int relative;
+  guint at = skip_the (atoms, i), after;
+  int relative, day;
   const DiptychAtom *atom;
 
   if (!is_relative (atoms, at))
@@ -165,6 +165,11 @@ parse_relative_word (const DiptychAtoms  *atoms,
       moment->month = atom->arg % 100;
       moment->year = relative_year (reference, relative, moment->month);
       *end = skip_possessive (atoms, at + 1);
+      if (*end == at + 1 && diptych_date_parse_day (atoms, at + 1, &day, &after))
+        {
+          moment->day = day;
+          *end = after;
+        }
       return TRUE;
 
     case DIPTYCH_WORD_SEASON:
