@@ -160,6 +160,24 @@ parse_bracketed (const DiptychAtoms *atoms,
   return TRUE;
 }
 
+/* "a bus driver of 63," */
+static gboolean
+parse_of (const DiptychAtoms *atoms,
+          guint               i,
+          DiptychAge         *age,
+          guint              *end)
+{
+  if (i < 3 || !is_age (atoms, i, YOUNGEST) || !diptych_atoms_is_word (atoms, i - 1, "of") || !is_role (atoms, i - 2)
+      || !(i + 1 >= atoms->n || diptych_atoms_is_sign (atoms, i + 1, ',')
+           || (diptych_atoms_is_sign (atoms, i + 1, '.') && i + 2 == atoms->n)
+           || diptych_atoms_is_one_of (atoms, i + 1, "who whose with")))
+    return FALSE;
+  age->years = atoms->atoms[i].value;
+  age->span = atoms->atoms[i].span;
+  *end = i + 1;
+  return TRUE;
+}
+
 /* "57-year-old", "57 years old", "57 years of age" */
 static gboolean
 parse_years_old (const DiptychAtoms *atoms,
@@ -254,5 +272,6 @@ diptych_age_parse (const DiptychAtoms *atoms,
   return parse_bracketed (atoms, i, age, end)
          || parse_years_old (atoms, i, age, end)
          || parse_is (atoms, i, age, end)
+         || parse_of (atoms, i, age, end)
          || parse_aged (atoms, i, age, end);
 }

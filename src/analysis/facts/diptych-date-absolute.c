@@ -477,6 +477,10 @@ parse_season (const DiptychAtoms *atoms,
   else if (atoms->atoms[at].arg > 100 || diptych_atoms_is_sign (atoms, at + 1, '-')
            || !(at > i || is_capital (atoms, at) || diptych_atoms_is_word (atoms, at - 1, "in")))
     return FALSE;
+  /* “Busan’s Summer” is a film. */
+  if (moment->year == 0 && at == i && at > 0 && is_capital (atoms, at)
+      && (is_capital (atoms, at - 1) || diptych_atoms_is_word (atoms, at - 1, "s")))
+    return FALSE;
   return moment->year > 0 || moment->season == 2 || moment->season == 4 || at > i;
 }
 

@@ -323,6 +323,24 @@ read_age (const DiptychAtoms *atoms,
     }
 }
 
+static gboolean
+is_capital (const DiptychAtoms *atoms,
+            guint               i)
+{
+  return atoms->atoms[i].kind == DIPTYCH_ATOM_WORD && g_ascii_isupper (atoms->text[atoms->atoms[i].span.start]);
+}
+
+/* "Star One Sports", "World War Two" */
+static gboolean
+is_in_name (const DiptychAtoms  *atoms,
+            const DiptychNumber *number)
+{
+  guint i = number->first;
+
+  return i > 0 && number->end == i + 1 && is_capital (atoms, i) && is_capital (atoms, i - 1)
+         && (number->value == 1 || diptych_atoms_is_one_of (atoms, i - 1, "war channel"));
+}
+
 static void
 read_number (const DiptychAtoms *atoms,
              guint               i,
@@ -331,7 +349,7 @@ read_number (const DiptychAtoms *atoms,
   DiptychNumber number;
   DiptychFact fact = { .kind = DIPTYCH_FACT_NUMBER };
 
-  if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end)
+  if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end || is_in_name (atoms, &number))
     return;
   diptych_fact_context_split_ratio (atoms, &number);
   if (!diptych_fact_context_read_share (atoms, &number) && !diptych_fact_context_is_count (atoms, &number))

@@ -158,7 +158,7 @@ diptych_figure_is (const DiptychAtoms  *atoms,
                                                   "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
                                                   "shrank shrunk cut raised lowered up down stood stands stayed amounted counted came "
                                                   "estimated put tally total toll number");
-  return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached totaled totalled numbered exceeded surpassed hit killed kills injured injures "
+  return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached reach reaches reaching pass exceed exceeds exceeding totaled totalled numbered exceeded surpassed hit killed kills injured injures "
                                                          "wounded wounds killing injuring wounding hurt hurting")
          && (number->end >= atoms->n || atoms->atoms[number->end].kind == DIPTYCH_ATOM_SIGN
              || diptych_atoms_is_one_of (atoms, number->end, "and on as in at by from"));
