@@ -119,7 +119,8 @@ ends_as_company (DiptychCoreferenceContext *context,
     "ministry", "agency", "committee", "steel", "construction", "engineering", "heavy", "display", "battery",
     "foods", "marine", "images", "pictures", "records", "stores", "brands", "studios", "aerospace", "dynamics",
     "aviation", "railways", "shipyard", "shipyards", "petroleum", "mining", "media", "broadcasting", "organization",
-    "organisation", "newspaper", "magazine", "times", "tribune", "herald", "gazette", "firm", "llc", "plc", "co",
+    "organisation", "optics", "photonics", "robotics", "software", "biotech", "laboratories", "labs", "films", "sports",
+    "games", "news", "mobility", "materials", "automotive", "rovers", "wanderers", "newspaper", "magazine", "times", "tribune", "herald", "gazette", "firm", "llc", "plc", "co",
   };
 
   return naming->end_token - naming->first_token > 1

@@ -294,6 +294,34 @@ is_leader (Mender *self,
          && diptych_coreference_context_token_is (self->context, end_token + 2, "of");
 }
 
+/* "[Federico Holm Technical] University": what is named after somebody, where the tagger
+ * left out what it is. Returns: the kind, or that of a person */
+static DiptychEntityKind
+add_body_word (Mender *self,
+               guint  *end_token,
+               guint   limit)
+{
+  static const char * const bodies[] = {
+    "university", "college", "institute", "foundation", "hospital", "academy", "library", "museum", "organization", "organisation",
+  };
+  static const char * const places[] = { "airport", "stadium", "bridge", "avenue", "boulevard", "square", "dam", "cemetery" };
+  guint next = *end_token;
+
+  if (next >= limit || self->context->mention_of_token[next] >= 0 || !diptych_coreference_context_token_is_capital (self->context, next))
+    return DIPTYCH_ENTITY_PERSON;
+  if (diptych_coreference_context_token_is_one_of (self->context, next, bodies, G_N_ELEMENTS (bodies)))
+    {
+      (*end_token)++;
+      return DIPTYCH_ENTITY_ORGANISATION;
+    }
+  if (diptych_coreference_context_token_is_one_of (self->context, next, places, G_N_ELEMENTS (places)))
+    {
+      (*end_token)++;
+      return DIPTYCH_ENTITY_PLACE;
+    }
+  return DIPTYCH_ENTITY_PERSON;
+}
+
 static void
 mend (Mender *self,
       guint   index)
@@ -315,10 +343,15 @@ mend (Mender *self,
   if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
     {
       end = trim_person (self, first, end);
+      if (end == naming->end_token)
+        mention.kind = add_body_word (self, &end, limit);
+    }
+  if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
+    {
       first = add_given_name (self, first, end, sentence->first_token);
       end = add_ending (self, end, limit);
     }
-  else if (is_whole)
+  else if (is_whole && end == naming->end_token)
     {
       if (mention.kind == DIPTYCH_ENTITY_PLACE)
         first = add_first_place (self, mention, first, end);

@@ -248,6 +248,63 @@ begins_as_place (Checker             *self,
   return diptych_coreference_context_token_is_one_of (self->context, first, words, G_N_ELEMENTS (words));
 }
 
+/* "Radio Norvik", "Real Holm": what bodies are called before their names */
+static gboolean
+begins_as_body (Checker             *self,
+                const DiptychNaming *naming)
+{
+  static const char * const words[] = {
+    "radio", "televisión", "banco", "banque", "banca", "universidad", "université", "università", "universidade", "club",
+    "fc", "afc", "cf", "fk", "sk", "real", "atlético", "athletic", "sporting", "dynamo", "dinamo", "grupo", "groupe",
+  };
+
+  return diptych_coreference_context_token_is_one_of (self->context, naming->first_token, words, G_N_ELEMENTS (words));
+}
+
+/* "the Van Holm hospital": a building by whom it is named after */
+static gboolean
+is_building (Checker              *self,
+             const DiptychNaming  *naming,
+             const DiptychMention *mention)
+{
+  static const char * const buildings[] = {
+    "hospital", "clinic", "airport", "stadium", "arena", "museum", "theatre", "theater", "university", "school", "hotel",
+    "prison", "jail", "cemetery", "bridge", "dam", "station", "shipyard", "refinery", "hill", "river", "lake", "mountain",
+    "mountains", "valley", "peninsula", "neighborhood", "neighbourhood", "district", "province", "square", "canal", "strait",
+  };
+  const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, mention->sentence);
+  guint end = naming->end_token;
+  gsize length;
+  const char *last;
+
+  if (naming->first_token == sentence->first_token || end >= sentence->first_token + sentence->n_tokens
+      || !diptych_coreference_context_token_is (self->context, naming->first_token - 1, "the")
+      || diptych_coreference_context_token_is_capital (self->context, end)
+      || !diptych_coreference_context_token_is_one_of (self->context, end, buildings, G_N_ELEMENTS (buildings)))
+    return FALSE;
+  last = get_word (self, end - 1, &length);
+  return end - naming->first_token > 1 || !is_surname (self, last, length);
+}
+
+/* "moved to Norte in the summer": nobody moves to a person */
+static gboolean
+is_moved_to (Checker              *self,
+             const DiptychNaming  *naming,
+             const DiptychMention *mention)
+{
+  static const char * const moves[] = { "moved", "moves", "moving", "move", "transferred", "transfer", "transferring" };
+  const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, mention->sentence);
+  guint first = naming->first_token;
+  gsize length;
+  const char *last = get_word (self, naming->end_token - 1, &length);
+  g_autofree char *folded = g_ascii_strdown (last, length);
+
+  return first >= sentence->first_token + 2 && diptych_coreference_context_token_is (self->context, first - 1, "to")
+         && diptych_coreference_context_token_is_one_of (self->context, first - 2, moves, G_N_ELEMENTS (moves))
+         && (naming->end_token - first == 1 ? !g_hash_table_contains (self->surnames, folded)
+                                            : !diptych_word_evidence_is_name (self->context, first));
+}
+
 /* Whether all words but the last are those of a country, a region or a city. */
 static gboolean
 has_place_before_last (Checker             *self,
@@ -317,6 +374,8 @@ check_words (Checker        *self,
     }
   else if (begins_as_place (self, naming))
     mention->kind = DIPTYCH_ENTITY_PLACE;
+  else if (begins_as_body (self, naming))
+    mention->kind = DIPTYCH_ENTITY_ORGANISATION;
   else if (is_movement (self, naming))
     mention->kind = DIPTYCH_ENTITY_ORGANISATION;
   return TRUE;
@@ -337,6 +396,16 @@ check (Checker *self,
   if (has_digit (self->context->text, mention->span) || is_credited (self, naming, mention)
       || is_byline (self, naming, mention))
     return FALSE;
+  if (is_building (self, naming, mention))
+    {
+      mention->kind = DIPTYCH_ENTITY_PLACE;
+      return TRUE;
+    }
+  if (is_moved_to (self, naming, mention))
+    {
+      mention->kind = DIPTYCH_ENTITY_ORGANISATION;
+      return TRUE;
+    }
   return naming->end_token - naming->first_token > 1 ? check_words (self, naming, mention)
          : check_word (self, naming->first_token, mention);
 }
