@@ -147,6 +147,42 @@ find_reference (DiptychArticle *article,
   return reference;
 }
 
+/* Whether @fact is a word of a longer name of a person: "Kim Jun", "April Holm". */
+static gboolean
+is_in_name (const char           *text,
+            const DiptychFact    *fact,
+            const DiptychMention *mention)
+{
+  for (gsize i = fact->span.start; i < fact->span.end; i++)
+    if (g_ascii_isdigit (text[i]))
+      return FALSE;
+  return mention->kind == DIPTYCH_ENTITY_PERSON && mention->form == DIPTYCH_MENTION_NAME
+         && mention->span.start <= fact->span.start && mention->span.end >= fact->span.end
+         && diptych_span_length (mention->span) > diptych_span_length (fact->span);
+}
+
+/* Names are ordered as facts are. */
+static void
+drop_names (const char      *text,
+            DiptychFindings *findings)
+{
+  guint kept = 0, m = 0;
+
+  for (guint i = 0; i < findings->facts->len; i++)
+    {
+      DiptychFact *fact = &g_array_index (findings->facts, DiptychFact, i);
+      DiptychFact moved = *fact;
+
+      while (m < findings->mentions->len && g_array_index (findings->mentions, DiptychMention, m).span.end <= fact->span.start)
+        m++;
+      if (m < findings->mentions->len && is_in_name (text, fact, &g_array_index (findings->mentions, DiptychMention, m)))
+        continue;
+      *fact = g_array_index (findings->facts, DiptychFact, kept);
+      g_array_index (findings->facts, DiptychFact, kept++) = moved;
+    }
+  g_array_set_size (findings->facts, kept);
+}
+
 /**
  * diptych_fact_finder_find:
  * @article: the article
@@ -182,5 +218,6 @@ diptych_fact_finder_find (DiptychArticle   *article,
       atoms = get_atoms (&reading, i);
       diptych_fact_reader_read (&atoms, &reference, i, findings->facts);
     }
+  drop_names (reading.text, findings);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -322,6 +322,27 @@ add_body_word (Mender *self,
   return DIPTYCH_ENTITY_PERSON;
 }
 
+/* "Secretary of [State Holm]": what the office is for is no part of the name. Returns:
+ * where the name begins */
+static guint
+skip_office (Mender *self,
+             guint   first_token,
+             guint   end_token,
+             guint   start)
+{
+  static const char * const offices[] = { "secretary", "minister" };
+  static const char * const matters[] = {
+    "state", "defense", "defence", "education", "energy", "commerce", "labor", "labour", "justice", "transportation", "finance",
+  };
+
+  if (first_token < start + 2 || end_token < first_token + 2
+      || !diptych_coreference_context_token_is (self->context, first_token - 1, "of")
+      || !diptych_coreference_context_token_is_one_of (self->context, first_token - 2, offices, G_N_ELEMENTS (offices))
+      || !diptych_coreference_context_token_is_one_of (self->context, first_token, matters, G_N_ELEMENTS (matters)))
+    return first_token;
+  return first_token + 1;
+}
+
 static void
 mend (Mender *self,
       guint   index)
@@ -340,6 +361,11 @@ mend (Mender *self,
     return;
   if (is_whole && mention.kind == DIPTYCH_ENTITY_PLACE && is_leader (self, end, limit))
     mention.kind = DIPTYCH_ENTITY_PERSON;
+  if (is_whole && skip_office (self, first, end, sentence->first_token) > first)
+    {
+      first++;
+      mention.kind = DIPTYCH_ENTITY_PERSON;
+    }
   if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
     {
       end = trim_person (self, first, end);
