@@ -100,6 +100,7 @@ static const struct
     "number 이층=2 (층); number 3곳=3 (곳); number 두 명=2 (명)" },
   { "numbers-in-names", "Star One of Łódź and World War Two; “Úlf’s Summer” was shown last summer.", "date last summer=2021-SU" },
   { "tolls", "The toll could pass 50, and may reach 70 in Łódź.", "number 50=50; number 70=70" },
+  { "indices", "The Nikkei 225 and the S&P 500 rose in Łódź, and the yen weakened to 148.9 to the dollar.", "number 148.9=148.9" },
   { "dozens", "She signed two-dozen orders in Łódź.", "number two-dozen=24 (orders)" },
   { "inches", "The 15\" screen of 부산 was whole. He said, \"There were 15\", and an AR-15\" too.", "quantity 15\"=15 inch; number 15=15" },
   { "korean-scores", "구조대는 7대 4로 이겼고 버스 7대가 왔다.", "number 7=7; number 4=4; number 7대=7 (대)" },

@@ -330,15 +330,19 @@ is_capital (const DiptychAtoms *atoms,
   return atoms->atoms[i].kind == DIPTYCH_ATOM_WORD && g_ascii_isupper (atoms->text[atoms->atoms[i].span.start]);
 }
 
-/* "Star One Sports", "World War Two" */
+/* "Star One Sports", "World War Two", "the Nikkei 225" */
 static gboolean
 is_in_name (const DiptychAtoms  *atoms,
             const DiptychNumber *number)
 {
   guint i = number->first;
 
-  return i > 0 && number->end == i + 1 && is_capital (atoms, i) && is_capital (atoms, i - 1)
-         && (number->value == 1 || diptych_atoms_is_one_of (atoms, i - 1, "war channel"));
+  if (i == 0 || number->end != i + 1 || !is_capital (atoms, i - 1))
+    return FALSE;
+  if (number->plain)
+    return diptych_atoms_is_one_of (atoms, i - 1, "nikkei ftse stoxx kospi kosdaq dax cac csi russell asx fortune")
+           || (diptych_atoms_is_word (atoms, i - 1, "p") && i > 2 && diptych_atoms_is_sign (atoms, i - 2, '&'));
+  return is_capital (atoms, i) && (number->value == 1 || diptych_atoms_is_one_of (atoms, i - 1, "war channel"));
 }
 
 static void

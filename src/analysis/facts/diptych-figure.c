@@ -156,7 +156,7 @@ diptych_figure_is (const DiptychAtoms  *atoms,
   if (i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "to at from by"))
     return diptych_atoms_is_one_of (atoms, i - 2, "rose rise risen rising increased increase increases increasing climbed climbing grew "
                                                   "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
-                                                  "shrank shrunk cut raised lowered up down stood stands stayed amounted counted came "
+                                                  "shrank shrunk weakened strengthened slid slipped edged plunged tumbled sank cut raised lowered up down stood stands stayed amounted counted came "
                                                   "estimated put tally total toll number");
   return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached reach reaches reaching pass exceed exceeds exceeding totaled totalled numbered exceeded surpassed hit killed kills injured injures "
                                                          "wounded wounds killing injuring wounding hurt hurting")
