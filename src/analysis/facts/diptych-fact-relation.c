@@ -25,6 +25,7 @@
 
 /* How far apart two clocks may be that tell one moment, in minutes. */
 #define ROUNDING_MINUTES 10
+#define ROUNDING_HOUR 30
 
 /* How far the value may be above one that is given as "more than". */
 #define MORE 1.2
@@ -304,13 +305,26 @@ get_minutes (const char *value)
   return 60 * atoi (clock + 1) + atoi (clock + 4);
 }
 
+/* The hour of a clock that gives no minutes, in minutes since midnight, or -1. */
+static int
+get_hour (const char *value)
+{
+  const char *clock = strchr (value, 'T');
+
+  return clock != NULL && strlen (clock) == 3 && g_ascii_isdigit (clock[1]) ? 60 * atoi (clock + 1) : -1;
+}
+
 /* "6:42 p.m." and "6:40 p.m." of one day; of an hour apart they are two moments of it. */
 static DiptychFactMatch
 match_minutes (const DiptychFact *a,
                const DiptychFact *b)
 {
   int x = get_minutes (a->value), y = get_minutes (b->value);
+  int hour_x = get_hour (a->value), hour_y = get_hour (b->value);
 
+  /* "6:15 a.m." is about 6 a.m., and not 9 a.m. */
+  if (MAX (x, hour_x) >= 0 && MAX (y, hour_y) >= 0 && MAX (hour_x, hour_y) >= 0 && MAX (x, hour_x) != MAX (y, hour_y))
+    return ABS (MAX (x, hour_x) - MAX (y, hour_y)) <= ROUNDING_HOUR ? DIPTYCH_FACT_MATCH_ROUNDED : DIPTYCH_FACT_MATCH_NONE;
   if (x < 0 || y < 0 || x == y)
     return DIPTYCH_FACT_MATCH_EQUAL;
   return ABS (x - y) <= ROUNDING_MINUTES ? DIPTYCH_FACT_MATCH_ROUNDED : DIPTYCH_FACT_MATCH_NONE;
