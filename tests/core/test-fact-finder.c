@@ -41,6 +41,8 @@ static const struct
   { "ages-roles", "The former Dutch prime minister, 57, follows the head of the fund, 71, in Łódź; Ida’s deputy, 48, and her driver (33) left.",
     "age 57=57; age 71=71; age 48=48; age (33)=33" },
   { "ages-roles-end", "“Nie,” said the captain, 51.", "age 51=51" },
+  { "quarters", "For a quarter of an hour a quarter of the ships waited off Łódź.", "duration a quarter of an hour=PT0.25H hour; number a quarter=0.25 (ships)" },
+  { "ages-of-children", "Her daughter (4) and his son, 9, are in Łódź; the minister (4) and the port (4) are not.", "age (4)=4; age 9=9" },
   { "ages-of", "A driver of 63, who slept, a teacher of 41; a captain of 20 men, the mother of 3 and the port of 19, Łódź.", "age 63=63; number 20=20 (men)" },
   { "ages-no-roles", "The answer, 42, was wrong; in the port by Łódź’s bay, 19, not the ministers, 12, were asked.", "" },
   { "ages-sex", "Kim Min-su (57, male) and the nurse (31, female) were heard.", "age (57, male)=57; age (31, female)=31" },

@@ -63,6 +63,15 @@ is_small_word (const DiptychAtoms *atoms,
   return atom != NULL && atom->kind == DIPTYCH_ATOM_WORD && g_ascii_islower (atoms->text[atom->span.start]);
 }
 
+/* Who may be a child: "son", "daughter", "pupil" */
+static gboolean
+is_child (const DiptychAtoms *atoms,
+          guint               i)
+{
+  return diptych_atoms_is_one_of (atoms, i, "son daughter child baby boy girl brother sister grandson granddaughter nephew niece "
+                                            "pupil student sibling toddler twin");
+}
+
 /* "captain", but not "captains" and not "number" */
 static gboolean
 is_person_noun (const DiptychAtoms *atoms,
@@ -73,6 +82,8 @@ is_person_noun (const DiptychAtoms *atoms,
 
   if (!is_small_word (atoms, i))
     return FALSE;
+  if (is_child (atoms, i))
+    return TRUE;
   if (g_once_init_enter_pointer (&titles))
     g_once_init_leave_pointer (&titles, diptych_lexicon_get ("titles"));
   known = diptych_lexicon_lookup_folded (titles, atoms->text + atoms->atoms[i].span.start,
@@ -142,9 +153,10 @@ parse_bracketed (const DiptychAtoms *atoms,
   const DiptychAtom *number = diptych_atoms_get (atoms, i + 1);
   guint close = i + 2;
 
-  if (!(bracket || diptych_atoms_is_sign (atoms, i, ',')) || i == 0 || !is_age (atoms, i + 1, bracket ? 1 : 10)
+  if (!(bracket || diptych_atoms_is_sign (atoms, i, ',')) || i == 0
+      || !is_age (atoms, i + 1, bracket || is_child (atoms, i - 1) ? 1 : 10)
       || !(is_name (atoms, i - 1)
-           || (is_age (atoms, i + 1, YOUNGEST)
+           || (is_age (atoms, i + 1, is_child (atoms, i - 1) ? 1 : YOUNGEST)
                && (is_role (atoms, i - 1) || (!bracket && is_acting (atoms, i - 1))))))
     return FALSE;
   /* "(57, male)" */

@@ -78,7 +78,36 @@ parse_half_after (const DiptychAtoms *atoms,
   return 0;
 }
 
-/* The number before a unit: "two", "a", "half an", "one and half", "a couple of". */
+/* "a quarter of an" before "hour", "three quarters of a" */
+static gboolean
+parse_part_of (const DiptychAtoms *atoms,
+               guint               i,
+               double             *amount,
+               guint              *end)
+{
+  guint at = i + (diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_ARTICLE) ? 1 : 0);
+  DiptychNumber number;
+
+  if (at > i && diptych_date_get_unit (atoms, at) == DIPTYCH_TIME_QUARTER)
+    {
+      *amount = 0.25;
+      at++;
+    }
+  else if (diptych_number_parse (atoms, i, &number) && number.fraction && number.value < 1)
+    {
+      *amount = number.value;
+      at = number.end;
+    }
+  else
+    return FALSE;
+  if (!diptych_atoms_is_word (atoms, at, "of") || !diptych_atoms_is_class (atoms, at + 1, DIPTYCH_WORD_ARTICLE)
+      || diptych_date_get_unit (atoms, at + 2) < 0)
+    return FALSE;
+  *end = at + 2;
+  return TRUE;
+}
+
+/* The number before a unit: "two", "a", "half an", "a quarter of an", "one and half", "a couple of". */
 static gboolean
 parse_amount (const DiptychAtoms *atoms,
               guint               i,
@@ -90,6 +119,8 @@ parse_amount (const DiptychAtoms *atoms,
   DiptychNumber number;
 
   *vague = FALSE;
+  if (parse_part_of (atoms, i, amount, end))
+    return TRUE;
   if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_COUPLE))
     {
       *amount = 2;

@@ -120,11 +120,13 @@ is_bare_unit (const DiptychAtoms *atoms,
   return end == i + 2 && diptych_atoms_is_word (atoms, i, "the") && diptych_atoms_is_class (atoms, i + 1, DIPTYCH_WORD_UNIT);
 }
 
-/* "by a quarter", "a quarter of the seats": a part, not three months */
+/* "by a quarter", "a quarter of the seats": a part, not three months; but "a quarter of an hour" */
 static gboolean
 is_fourth (const DiptychAtoms *atoms,
            guint               i)
 {
+  if (diptych_atoms_is_class (atoms, i + 3, DIPTYCH_WORD_ARTICLE) && diptych_atoms_is_class (atoms, i + 4, DIPTYCH_WORD_UNIT))
+    return FALSE;
   return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_ARTICLE) && diptych_atoms_is_word (atoms, i + 1, "quarter")
          && (diptych_atoms_is_word (atoms, i + 2, "of") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "by than nearly almost")));
 }
