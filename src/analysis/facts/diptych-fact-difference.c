@@ -5,6 +5,7 @@
 
 #include "diptych-fact-difference.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +29,12 @@
 #define APART_NEXT_TO 0.22
 #define APART_NEAR 0.34
 #define NEAR_RATIO 1.15
+
+/* Counts so near each other, and what around them has to fit then. */
+#define SLIP_LEAST 11
+#define SLIP_RATIO 1.05
+#define SLIP_CONTEXT 0.1
+#define SLIP_APART 0.2
 
 /* Days and months further apart are those of two things. */
 #define CLOSE_DAYS 31
@@ -61,6 +68,17 @@ are_close (const DiptychFactEvidence *evidence)
   return low > 0 && high <= CLOSE_RATIO * low;
 }
 
+/* Whether two counts of people or of one thing are so near each other, and so unlike those
+ * that everybody gives, that they hardly count two things of one story: 84 and 83 saved. */
+static gboolean
+are_slips (const DiptychFactEvidence *evidence)
+{
+  double low = MIN (evidence->a->amount, evidence->b->amount), high = MAX (evidence->a->amount, evidence->b->amount);
+
+  return evidence->nouns >= DIPTYCH_FACT_NOUNS_GENERIC && low >= SLIP_LEAST && high <= SLIP_RATIO * low
+         && fmod (low, 10) != 0 && fmod (high, 10) != 0;
+}
+
 /* What is counted is the same, or nothing else is counted and the words around fit. */
 static gboolean
 may_differ_in_number (const DiptychFactEvidence *evidence,
@@ -70,6 +88,8 @@ may_differ_in_number (const DiptychFactEvidence *evidence,
 
   if (!is_comparable (evidence->a, evidence->b))
     return FALSE;
+  if (are_slips (evidence) && evidence->context + evidence->next_to >= SLIP_CONTEXT)
+    return TRUE;
   return (evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO && around)
          || (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC && only_ones && (around || are_close (evidence)))
          || (evidence->nouns == DIPTYCH_FACT_NOUNS_UNKNOWN && only_ones && evidence->next_to >= DIFFER_NEXT_TO_NEAR);
@@ -164,6 +184,8 @@ diptych_fact_may_differ_near (const DiptychFactEvidence *evidence,
   switch (evidence->a->kind)
     {
     case DIPTYCH_FACT_NUMBER:
+      if (are_slips (evidence) && evidence->context + evidence->next_to >= SLIP_CONTEXT)
+        return TRUE;
       return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME
              && (evidence->context >= DIFFER_NEAR_CONTEXT || evidence->next_to >= DIFFER_NEXT_TO);
     case DIPTYCH_FACT_DURATION:
@@ -202,6 +224,8 @@ diptych_fact_may_differ_apart (const DiptychFactEvidence *evidence)
   switch (evidence->a->kind)
     {
     case DIPTYCH_FACT_NUMBER:
+      if (are_slips (evidence) && evidence->nouns == DIPTYCH_FACT_NOUNS_SAME)
+        return evidence->context + evidence->next_to >= SLIP_APART;
       return evidence->nouns == DIPTYCH_FACT_NOUNS_SAME && is_comparable (evidence->a, evidence->b)
              && evidence->context >= APART_NOUN_CONTEXT && evidence->next_to >= DIFFER_NEXT_TO;
     case DIPTYCH_FACT_DATE:
