@@ -428,8 +428,10 @@ is_byline (const char  *line,
 {
   const char *address = memchr (line, '@', length);
 
+  if (match (words, words->key, "byline-sentence") != NULL && words->n_words <= MAX_FURNITURE_WORDS)
+    return TRUE;
   if (words->n_words == 0 || words->n_words > MAX_CREDIT_WORDS || ends_as_sentence (line, length))
-    return match (words, words->key, "byline-sentence") != NULL && words->n_words <= MAX_FURNITURE_WORDS;
+    return FALSE;
   if (address != NULL && address > line && g_ascii_isalnum (address[-1])
       && address + 1 < line + length && g_ascii_isalnum (address[1])
       && memchr (address, '.', line + length - address) != NULL)
