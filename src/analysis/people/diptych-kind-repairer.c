@@ -105,6 +105,32 @@ is_called_company (DiptychCoreferenceContext *context,
   return FALSE;
 }
 
+/* "the Swiss drugmaker Norvik" */
+static gboolean
+follows_company_noun (DiptychCoreferenceContext *context,
+                      guint                      token,
+                      guint                      start)
+{
+  static const char * const companies[] = {
+    "company", "firm", "startup", "start-up", "conglomerate", "carmaker", "drugmaker", "chipmaker", "brokerage", "automaker",
+    "insurer", "airline", "newspaper", "agency", "club",
+  };
+
+  return token > start && !diptych_coreference_context_token_is_capital (context, token - 1)
+         && is_one_of (context, token - 1, companies, G_N_ELEMENTS (companies));
+}
+
+/* "Norvik PwG": no name of a person ends so. */
+static gboolean
+ends_in_capital (DiptychCoreferenceContext *context,
+                 guint                      token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (context, token, &length);
+
+  return length > 2 && g_ascii_isupper (word[0]) && g_ascii_isupper (word[length - 1]) && g_ascii_islower (word[length - 2]);
+}
+
 /* "Norvik Electronics": a word that no surname is. */
 static gboolean
 ends_as_company (DiptychCoreferenceContext *context,
@@ -136,6 +162,9 @@ is_company (DiptychCoreferenceContext *context,
   const DiptychSentence *self = &g_array_index (context->findings->sentences, DiptychSentence, sentence);
   guint limit = self->first_token + self->n_tokens;
 
+  if (naming->first_token < naming->end_token
+      && (follows_company_noun (context, naming->first_token, self->first_token) || ends_in_capital (context, naming->end_token - 1)))
+    return TRUE;
   return ends_as_company (context, naming) || has_officer (context, naming->end_token, limit)
          || is_called_company (context, naming->end_token, limit);
 }
@@ -161,6 +190,19 @@ has_age (DiptychCoreferenceContext *context,
          && !diptych_coreference_context_token_is_capital (context, token + 3)
          && !diptych_coreference_context_token_is (context, token + 3, "and")
          && !diptych_coreference_context_token_is (context, token + 3, "or");
+}
+
+/* Whether what was taken for a body is a company whatever else it is called. */
+static gboolean
+is_company_by_itself (DiptychCoreferenceContext *context,
+                      guint                      mention)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (context, mention);
+  guint sentence = diptych_coreference_context_get_mention (context, mention)->sentence;
+
+  return ends_as_company (context, naming)
+         || follows_company_noun (context, naming->first_token,
+                                  g_array_index (context->findings->sentences, DiptychSentence, sentence).first_token);
 }
 
 /* What shows the kind of one mention holds for all of the same form, and for the first
@@ -302,7 +344,7 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
       form = diptych_coreference_context_dup_form (context, i);
       if ((kind == DIPTYCH_ENTITY_PERSON && is_company (context, i))
           || (kind == DIPTYCH_ENTITY_ORGANISATION
-              && ends_as_company (context, diptych_coreference_context_get_naming (context, i))))
+              && is_company_by_itself (context, i)))
         {
           note_company (&census, form);
           is_nickname = TRUE;
