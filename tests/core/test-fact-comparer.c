@@ -102,6 +102,7 @@ static const struct
   { "slips", "Eighty-four people were rescued from the ferry off Łódź.", "Off Łódź, 83 people were rescued.", NULL, NULL, TRUE,
     "Eighty-four|83 differ" },
   { "no-slips", "Eighty people were rescued from the ferry off Łódź.", "Oda said that 81 people had been asked.", NULL, NULL, FALSE, "" },
+  { "dimensions", "The ship of Łódź lay under 3.2 metres of silt.", "The ship of Łódź lay there, 6.8 metres wide.", NULL, NULL, TRUE, "" },
   { "clock-hours", "The ferry hit the bank off Łódź at 6:15 a.m. on May 17.", "The ferry off Łódź hit the bank on May 17 at 9 a.m.",
     "2022-05-18", "2022-05-18", TRUE, "" },
   { "clock-hour", "The ferry hit the bank off Łódź at 6:15 a.m. on May 17.", "The ferry off Łódź hit the bank on May 17 at 6 a.m.",

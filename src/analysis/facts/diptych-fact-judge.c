@@ -460,6 +460,31 @@ diptych_fact_judge_may_be_of_kind (const DiptychFactJudge *self,
              || diptych_fact_contexts_compare_nouns (self->contexts, left, right) != DIPTYCH_FACT_NOUNS_OTHER);
 }
 
+/* Which of "wide" and "long" says what a quantity measures, "" if none does. */
+static const char *
+find_dimension (const DiptychFactJudge *self,
+                DiptychSide             side,
+                const DiptychFact      *fact)
+{
+  static const char * const words[] = { " long", " wide", " high", " tall", " deep", " thick", " in length", " in width", " in height" };
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side])) + fact->span.end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strncmp (text, words[i], strlen (words[i])) == 0)
+      return words[i];
+  return "";
+}
+
+/* "24 metres long" and "7 metres wide" */
+static gboolean
+measure_others (const DiptychFactJudge *self,
+                const DiptychFact      *a,
+                const DiptychFact      *b)
+{
+  return a->kind == DIPTYCH_FACT_QUANTITY
+         && !g_str_equal (find_dimension (self, DIPTYCH_SIDE_LEFT, a), find_dimension (self, DIPTYCH_SIDE_RIGHT, b));
+}
+
 /**
  * diptych_fact_judge_differ:
  * @only_ones: whether no other fact of that kind is left over in either passage
@@ -477,7 +502,8 @@ diptych_fact_judge_differ (const DiptychFactJudge *self,
 {
   DiptychFactEvidence evidence;
 
-  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right))
+  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right)
+      || measure_others (self, &self->facts[0][left], &self->facts[1][right]))
     return FALSE;
   evidence = weigh (self, left, right);
   *score = add_up (&evidence, nearness) + evidence.next_to;
@@ -527,7 +553,8 @@ diptych_fact_judge_differ_apart (const DiptychFactJudge *self,
 {
   DiptychFactEvidence evidence;
 
-  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT)
+  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT
+      || measure_others (self, &self->facts[0][left], &self->facts[1][right]))
     return FALSE;
   evidence = weigh (self, left, right);
   return diptych_fact_may_differ_apart (&evidence);
