@@ -437,7 +437,14 @@ is_byline (const char  *line,
       && memchr (address, '.', line + length - address) != NULL)
     return TRUE;
   if (match (words, words->key, "byline") != NULL && words->n_words >= 2)
-    return is_capitalised (line, length);
+    {
+      const char *comma = memchr (line, ',', length);
+
+      /* "By Jane Roe, science correspondent" */
+      return is_capitalised (line, length)
+             || (comma != NULL && words->n_words <= MAX_REPORTER_WORDS && has_phrase (words, "reporter")
+                 && is_capitalised (line, comma - line));
+    }
   if (words->n_words > MAX_REPORTER_WORDS)
     return FALSE;
   /* "Oslo = Reporter Jane Roe" */

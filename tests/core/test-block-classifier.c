@@ -71,6 +71,7 @@ static const struct
   { "no-credit-headline", "Storm Closes Harbour | The Harbour Times\n" ACCOUNT, "HB" },
   { "no-credit-crosshead", ACCOUNT "\nWar | Peace\n" ACCOUNT_2 "\nPrices up/Wages down\n" ACCOUNT "\nBad News\n" ACCOUNT_2, "BBBBBBB" },
   { "no-credit-tail", ACCOUNT "\nThe pilots of the harbour were heard by Gov. Vik Sues Nordic News\n" ACCOUNT_2, "BBB" },
+  { "byline-role", "Storm closes harbour\nBy Ánna Vik, science correspondent\n" ACCOUNT, "HCB" },
   { "byline-editors", ACCOUNT "\n(Reporting by Anna Vik; Editing by Juan Ruiz)\n" ACCOUNT_2 "\nReporting by Anna Vik in Üle", "BCBC" },
   { "byline-place", ACCOUNT "\nÜle = Reporter Hong Gil-dong", "BC" },
   { "caption-introduced", ACCOUNT "\n[Photo]\nThe harbour master waves.\n" ACCOUNT_2 "\nPhoto caption\nThe old lighthouse\n" ACCOUNT "\n사진 설명\n항구에 들어가는 배\n" KOREAN,
