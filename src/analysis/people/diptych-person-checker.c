@@ -286,6 +286,28 @@ is_building (Checker              *self,
   return end - naming->first_token > 1 || !is_surname (self, last, length);
 }
 
+/* "the mud of the Han": one word with an article and nothing behind that it could describe */
+static gboolean
+is_river (Checker              *self,
+          const DiptychNaming  *naming,
+          const DiptychMention *mention)
+{
+  static const char * const small_words[] = { "in", "at", "and", "or", "on", "to", "from", "near", "was", "is", "has", "where", "which" };
+  const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, mention->sentence);
+  guint first = naming->first_token, limit = sentence->first_token + sentence->n_tokens;
+  gsize length;
+  const char *word = get_word (self, first, &length);
+
+  /* "the Holms" are a family. */
+  if (naming->end_token != first + 1 || word[length - 1] == 's'
+      || diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), word, length) != NULL)
+    return FALSE;
+  return first > sentence->first_token
+         && diptych_coreference_context_token_is (self->context, first - 1, "the") && !is_surname (self, word, length)
+         && (first + 1 >= limit || diptych_coreference_context_get_token (self->context, first + 1)->kind == DIPTYCH_TOKEN_PUNCTUATION
+             || diptych_coreference_context_token_is_one_of (self->context, first + 1, small_words, G_N_ELEMENTS (small_words)));
+}
+
 /* "moved to Norte in the summer": nobody moves to a person */
 static gboolean
 is_moved_to (Checker              *self,
@@ -396,7 +418,7 @@ check (Checker *self,
   if (has_digit (self->context->text, mention->span) || is_credited (self, naming, mention)
       || is_byline (self, naming, mention))
     return FALSE;
-  if (is_building (self, naming, mention))
+  if (is_building (self, naming, mention) || is_river (self, naming, mention))
     {
       mention->kind = DIPTYCH_ENTITY_PLACE;
       return TRUE;
