@@ -18,6 +18,7 @@
 #define ROUNDING_LARGE 0.05
 
 #define ROUNDING_ABOUT 0.12
+#define ROUNDING_PERCENT 0.07
 #define ROUNDING_CONVERTED 0.05
 
 /* A month has 30 days or 31. */
@@ -67,6 +68,13 @@ count_digits (const char *value)
   return last;
 }
 
+/* What the last digit counts that is not zero: a hundred in 2,300. */
+static double
+get_place (const DiptychFact *fact)
+{
+  return pow (10, floor (log10 (fact->amount)) + 1 - count_digits (fact->value));
+}
+
 /* Whether @round gives @exact with fewer digits, cut off or rounded: 2,300 of 2,340. */
 static gboolean
 is_rounding (const DiptychFact *round,
@@ -79,8 +87,28 @@ is_rounding (const DiptychFact *round,
     return FALSE;
   if (round->kind == DIPTYCH_FACT_MONEY && round->amount >= LARGE)
     tolerance = ROUNDING_LARGE;
-  place = pow (10, floor (log10 (round->amount)) + 1 - digits);
+  place = get_place (round);
+  /* "8%" of "8.4%" */
+  if (round->kind == DIPTYCH_FACT_PERCENT && fabs (round->amount - exact->amount) < place / 2)
+    tolerance = ROUNDING_PERCENT;
   return is_near (round->amount, exact->amount, tolerance) && fabs (round->amount - exact->amount) < place;
+}
+
+/* Whether a value that is given as "about" can stand for another: "about 200" for 212,
+ * but "about 1,300" not for 1,200, nor "about 7,400" for 7,200. */
+static gboolean
+may_be_about (const DiptychFact *about,
+              const DiptychFact *other)
+{
+  double place;
+
+  if (about->precision != DIPTYCH_PRECISION_ABOUT || about->amount <= 0)
+    return FALSE;
+  place = get_place (about);
+  /* "about 15", "about 250" */
+  if (fabs (fmod (about->amount / place, 5)) < 1e-6)
+    place *= 5;
+  return is_near (about->amount, other->amount, ROUNDING_ABOUT) && fabs (about->amount - other->amount) < place * (1 - 1e-6);
 }
 
 static const struct
@@ -195,18 +223,20 @@ match_amounts (const DiptychFact *a,
 {
   const DiptychFact *low = a->amount <= b->amount ? a : b;
   const DiptychFact *high = low == a ? b : a;
-  gboolean about = a->precision == DIPTYCH_PRECISION_ABOUT || b->precision == DIPTYCH_PRECISION_ABOUT;
 
   if (is_near (a->amount, b->amount, 1e-6))
     return DIPTYCH_FACT_MATCH_EQUAL;
+  if (low->amount > 0 && high->amount > low->amount * MORE)
+    return DIPTYCH_FACT_MATCH_DIFFERENT;
   if (low->precision == DIPTYCH_PRECISION_MORE && high->precision != DIPTYCH_PRECISION_MORE
       && high->amount <= low->amount * MORE)
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
   if (high->precision == DIPTYCH_PRECISION_LESS && low->precision != DIPTYCH_PRECISION_LESS
       && high->amount <= low->amount * MORE)
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
-  if (about ? is_near (a->amount, b->amount, ROUNDING_ABOUT)
-      : a->kind != DIPTYCH_FACT_AGE && (is_rounding (a, b) || is_rounding (b, a)))
+  if (may_be_about (a, b) || may_be_about (b, a))
+    return DIPTYCH_FACT_MATCH_ROUNDED;
+  if (a->kind != DIPTYCH_FACT_AGE && (is_rounding (a, b) || is_rounding (b, a)))
     return DIPTYCH_FACT_MATCH_ROUNDED;
   return DIPTYCH_FACT_MATCH_DIFFERENT;
 }
