@@ -154,7 +154,7 @@ class Node:
 
 
 def wait_for(condition, what, timeout=TIMEOUT):
-    """Return the first true value that condition() gives."""
+    """Return the first true value that condition() gives; what() may say what is missing."""
     end = time.monotonic() + timeout
     pause = 0.01
     while True:
@@ -165,7 +165,7 @@ def wait_for(condition, what, timeout=TIMEOUT):
         if value:
             return value
         if time.monotonic() > end:
-            raise AssertionError(f'in vain: {what}')
+            raise AssertionError(f'in vain: {what() if callable(what) else what}')
         time.sleep(pause)
         pause = min(pause * 1.5, 0.2)
 

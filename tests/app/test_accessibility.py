@@ -34,7 +34,7 @@ def everything_in_the_window_has_a_name(application):
 
 
 def check(application, where):
-    wait_for(lambda: not unnamed(application), f'names {where}; there are none for {unnamed(application)}')
+    wait_for(lambda: not unnamed(application), lambda: f'names {where}; there are none for {unnamed(application)}')
 
 
 def check_dialog(application, keys, role, name):
