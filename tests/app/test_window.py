@@ -115,7 +115,7 @@ def the_second_start_restores_it(application):
     assert left.text.startswith('Harbor tunnel')
     application.find('list', 'Facts')
     assert left.marks_of('Helen Carter', 'underline')[0] in (None, 'none')
-    wait_for(lambda: application.size() == (1040, 700), f'the old size; it is {application.size()}')
+    wait_for(lambda: application.size() == (1040, 700), lambda: f'the old size; it is {application.size()}')
     application.screenshot('restored')
     application.quit()
 
