@@ -47,6 +47,7 @@ static const struct
   { "credit-joint", "The master bows on the 25th. Joint Coverage Group\n" ACCOUNT, "PCB" },
   { "reporter-translated", ACCOUNT "\nReporter Hong Gil-dong", "BC" },
   { "reporter-in-account", ACCOUNT "\nReporters waited outside with the ships.", "BB" },
+  { "credit-image-source", ACCOUNT "\nImage source, Anna Vik\n" ACCOUNT_2, "BCB" },
   { "credit-photo-colon", ACCOUNT "\nPhoto: Anna Vik / Harbour Museum\n" ACCOUNT_2, "BCB" },
   { "credit-korean", "배가 항구에 들어가고 있다.\n부산=연합뉴스\n" KOREAN, "PCB" },
   { "caption-credit-line", "The tug waits in the harbour on Monday. Reuters Yonhap News\n" ACCOUNT, "PCB" },
