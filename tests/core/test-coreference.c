@@ -105,12 +105,12 @@ static const struct
     "person Anna Lindqvist | Anna Lindqvist=full:1\nperson Joe Tolle | Joe Tolle=full:1\nperson Mark Holm | Mark Holm=full:1\n" },
   { "places-taken-for-people",
     "P[ÖSTRÅN], Westmark — It rained. Nobody left P[Östrån].\nThey met in the village of P[Batu Röst], at P[Joint Base Holm], "
-    "near P[Mount Oda] and in P[Punggye-ri].\nP[Nebraska] voted. P[Hye-ri] slept.",
-    "place ÖSTRÅN | ÖSTRÅN=full:1 | Östrån=same:1\nplace Batu Röst\nplace Joint Base Holm\nplace Mount Oda\nplace Punggye-ri\n"
+    "near P[Mount Oda], in Prince P[Rüpert Port] and in P[Punggye-ri].\nP[Nebraska] voted. P[Hye-ri] slept.",
+    "place Rüpert Port\nplace ÖSTRÅN | ÖSTRÅN=full:1 | Östrån=same:1\nplace Batu Röst\nplace Joint Base Holm\nplace Mount Oda\nplace Punggye-ri\n"
     "place Nebraska\nperson Hye-ri" },
   { "bodies-taken-for-people",
-    "P[Öster Foods] and P[Norway Rising] asked P[NewsPost], P[Reuters] and P[Tolle] O[University].\nP[Anna McHolm] left. P[McHolm] slept.",
-    "organisation Öster Foods\norganisation Norway Rising\norganisation NewsPost\norganisation Reuters\n"
+    "P[Öster Foods], P[Dölner NV] and P[Norway Rising] asked P[NewsPost], P[Reuters] and P[Tolle] O[University].\nP[Anna McHolm] left. P[McHolm] slept.",
+    "organisation Öster Foods\norganisation Dölner NV\norganisation Norway Rising\norganisation NewsPost\norganisation Reuters\n"
     "organisation Tolle University\nperson Anna McHolm | Anna McHolm=full:1 | McHolm=surname:1" },
   { "roles-at-places",
     "P[Oklahoma Sheriff] P[Joe Tolle] met a P[Oregon Democrat], said P[Oda Röst].",

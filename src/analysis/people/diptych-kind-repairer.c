@@ -146,7 +146,8 @@ ends_as_company (DiptychCoreferenceContext *context,
     "foods", "marine", "images", "pictures", "records", "stores", "brands", "studios", "aerospace", "dynamics",
     "aviation", "railways", "shipyard", "shipyards", "petroleum", "mining", "media", "broadcasting", "organization",
     "organisation", "optics", "photonics", "robotics", "software", "biotech", "laboratories", "labs", "films", "sports",
-    "games", "news", "mobility", "materials", "automotive", "rovers", "wanderers", "newspaper", "magazine", "times", "tribune", "herald", "gazette", "firm", "llc", "plc", "co",
+    "games", "news", "mobility", "materials", "automotive", "rovers", "wanderers", "newspaper", "magazine", "times",
+    "tribune", "herald", "gazette", "firm", "llc", "plc", "co", "nv", "gmbh", "spa",
   };
 
   return naming->end_token - naming->first_token > 1

@@ -232,11 +232,12 @@ check_word (Checker        *self,
   return !is_pair (self, word, length) && !is_family (self, token, word, length);
 }
 
-/* "Joint Base Tolle", "Mount Oda" */
+/* "Joint Base Tolle", "Mount Oda", "Rupert Port" */
 static gboolean
-begins_as_place (Checker             *self,
-                 const DiptychNaming *naming)
+is_named_as_place (Checker             *self,
+                   const DiptychNaming *naming)
 {
+  static const char * const endings[] = { "port", "harbour", "harbor", "airport", "station", "terminal", "island", "islands" };
   static const char * const words[] = {
     "mount", "mt", "mt.", "lake", "fort", "camp", "cape", "gulf", "mare", "port", "isle",
   };
@@ -244,6 +245,9 @@ begins_as_place (Checker             *self,
 
   if (diptych_coreference_context_token_is (self->context, first, "joint")
       && diptych_coreference_context_token_is (self->context, first + 1, "base"))
+    return TRUE;
+  if (naming->end_token - first > 1
+      && diptych_coreference_context_token_is_one_of (self->context, naming->end_token - 1, endings, G_N_ELEMENTS (endings)))
     return TRUE;
   return diptych_coreference_context_token_is_one_of (self->context, first, words, G_N_ELEMENTS (words));
 }
@@ -394,7 +398,7 @@ check_words (Checker        *self,
       mention->kind = DIPTYCH_ENTITY_PLACE;
       mention->span.end = diptych_coreference_context_get_token (self->context, naming->end_token - 2)->span.end;
     }
-  else if (begins_as_place (self, naming))
+  else if (is_named_as_place (self, naming))
     mention->kind = DIPTYCH_ENTITY_PLACE;
   else if (begins_as_body (self, naming))
     mention->kind = DIPTYCH_ENTITY_ORGANISATION;
