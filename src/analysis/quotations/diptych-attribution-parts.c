@@ -199,6 +199,14 @@ find_sibling (const Linking *self,
   return content - 1;
 }
 
+/* "Said on Monday that … and warned": what comes before reports it, however far. */
+static gboolean
+begins_with_that (const Linking                *self,
+                  const DiptychAttributionPart *content)
+{
+  return g_array_index (self->rows, DiptychAttributionRow, content->first).function == DIPTYCH_FUNCTION_THAT;
+}
+
 static void
 link_content (const Linking *self,
               int            content)
@@ -209,7 +217,7 @@ link_content (const Linking *self,
   DiptychAttributionPart *part = part_at (self, content);
   int sibling;
 
-  part->cue = left_distance <= right_distance ? left : right;
+  part->cue = left_distance <= right_distance || (left != DIPTYCH_NO_PART && begins_with_that (self, part)) ? left : right;
   if (part->cue != DIPTYCH_NO_PART)
     {
       part->speaker = part_at (self, part->cue)->speaker;

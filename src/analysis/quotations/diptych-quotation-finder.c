@@ -12,6 +12,7 @@
 #include "analysis/quotations/diptych-quotation-statement.h"
 #include "analysis/quotations/diptych-quote-marks.h"
 #include "analysis/quotations/diptych-quoted-speech.h"
+#include "analysis/quotations/diptych-reported-clause.h"
 #include "analysis/quotations/diptych-reporting-clause.h"
 #include "analysis/quotations/diptych-script-speech.h"
 
@@ -416,6 +417,7 @@ find_english (DiptychArticle         *article,
   if (!tag_blocks (&self, cancellable, error))
     return FALSE;
   diptych_accordance_label (text, findings, labels);
+  diptych_reported_clause_label (findings, rows, labels);
   speech = self.speech = diptych_quoted_speech_new (article, findings, marked, rows, labels);
   diptych_script_speech_find (article, findings, rows, speech, labels);
   label_speech (&self);

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-reported-clause.h"
+
+#include "analysis/quotations/diptych-reporting-clause.h"
+
+/* How much may stand between a verb of speech and its "that", in tokens. */
+#define MAX_ADJUNCT_TOKENS 16
+
+#define SET(function) (1u << DIPTYCH_FUNCTION_##function)
+
+/* What that may begin with: "on the 11th (local time)", "in a speech to the council". */
+static const guint32 prepositions = SET (IN) | SET (TO) | SET (BY) | SET (TIME) | SET (ADVERB) | SET (PUNCTUATION);
+
+/* And go on with. */
+static const guint32 adjuncts = SET (IN) | SET (TO) | SET (BY) | SET (OF) | SET (TIME) | SET (ADVERB) | SET (DETERMINER)
+                                | SET (NONE) | SET (NAME) | SET (PLURAL) | SET (NUMBER) | SET (PERSON) | SET (POSSESSIVE)
+                                | SET (PUNCTUATION);
+
+/* What goes on with a clause after a comma: "…, over money", "…, and to teach". */
+static const guint32 continuations = SET (TO) | SET (IN) | SET (THAT);
+
+static const guint32 parts_of_subject = SET (SUBJECT) | SET (DETERMINER) | SET (NAME) | SET (PERSON) | SET (POSSESSIVE)
+                                        | SET (PLURAL) | SET (NUMBER) | SET (NONE) | SET (OF) | SET (IN) | SET (QUOTE) | SET (PUNCTUATION);
+
+typedef struct
+{
+  const DiptychToken          *tokens;
+  const DiptychAttributionRow *rows;
+  guint8                      *labels;
+  guint                        first;   /* of the sentence at hand */
+  guint                        last;
+} Reading;
+
+static guint
+function_at (const Reading *self,
+             guint          token)
+{
+  return token < self->last ? self->rows[token].function : DIPTYCH_FUNCTION_STOP;
+}
+
+static gboolean
+is_in (const Reading *self,
+       guint          token,
+       guint32        functions)
+{
+  return token < self->last && (functions >> self->rows[token].function & 1);
+}
+
+static gboolean
+is_content (const Reading *self,
+            guint          token)
+{
+  return self->labels[token] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT || self->labels[token] == DIPTYCH_ATTRIBUTION_IN_CONTENT;
+}
+
+static gboolean
+is_report (const Reading *self,
+           guint          token)
+{
+  return self->labels[token] >= DIPTYCH_ATTRIBUTION_BEGIN_CUE;
+}
+
+/* A verb of speech; "a second", "the claim" are none. */
+static gboolean
+is_verb (const Reading *self,
+         guint          token)
+{
+  static const guint32 subjects = SET (SUBJECT) | SET (NAME) | SET (PLURAL) | SET (PERSON) | SET (MODAL) | SET (TO) | SET (DO)
+                                  | SET (ADVERB) | SET (NOT) | SET (WHICH);
+  const DiptychAttributionRow *row = &self->rows[token];
+
+  if ((row->cue.kinds & DIPTYCH_CUE_SPEECH) == 0 || row->function == DIPTYCH_FUNCTION_NAME)
+    return FALSE;
+  return row->cue.form == 'p' || row->cue.form == 't'
+         || (row->cue.form == 'b' && token > self->first && is_in (self, token - 1, subjects));
+}
+
+/* The "that" of what @verb reports, beyond when, where and to whom it was said;
+ * the end of the sentence if there is none. "In a letter that was lost" is none. */
+static guint
+find_that (const Reading *self,
+           guint          verb)
+{
+  guint i = verb + 1;
+
+  if (!is_in (self, i, prepositions | SET (THAT)) && self->rows[verb].cue.base != diptych_cue_lexicon_hash ("tell", 4))
+    return self->last;
+  while (i < self->last && i <= verb + MAX_ADJUNCT_TOKENS && is_in (self, i, adjuncts)
+         && (self->rows[i].cue.form == 0 || !self->rows[i].finite || is_in (self, i - 1, SET (DETERMINER) | SET (POSSESSIVE))))
+    i++;
+  if (function_at (self, i) != DIPTYCH_FUNCTION_THAT || i + 2 >= self->last
+      || (i > verb + 1 && !is_in (self, i - 1, SET (TIME) | SET (ADVERB) | SET (PUNCTUATION))
+          && (self->rows[i + 1].finite || is_in (self, i + 1, SET (ADVERB)))))
+    return self->last;
+  return i;
+}
+
+/* "…, and added that", "… but said, “": the next report of the same speaker. */
+static gboolean
+is_next_report (const Reading *self,
+                guint          and)
+{
+  guint verb = and + 1;
+
+  if (is_in (self, verb, SET (ADVERB)))
+    verb++;
+  if (function_at (self, and) != DIPTYCH_FUNCTION_AND || verb + 1 >= self->last
+      || !is_verb (self, verb) || self->rows[verb].cue.form != 'p')
+    return FALSE;
+  return is_in (self, verb + 1, SET (THAT) | SET (COMMA) | SET (QUOTE) | SET (COLON)) || is_report (self, verb);
+}
+
+/* The first token after a clause that begins at @begin: at the end of its sentence,
+ * or before what reports something else. */
+static guint
+find_end (const Reading *self,
+          guint          begin)
+{
+  guint end = begin + 1;
+
+  for (; end < self->last; end++)
+    {
+      gboolean border = is_in (self, end - 1, SET (COMMA) | SET (AND) | SET (CLAUSE) | SET (DASH));
+
+      if (is_next_report (self, end) || (border && is_report (self, end)))
+        break;
+      if (function_at (self, end) == DIPTYCH_FUNCTION_COMMA && end + 1 < self->last
+          && (self->rows[end + 1].cue.kinds & DIPTYCH_CUE_SPEECH) && self->rows[end + 1].cue.form == 'g')
+        break;
+      if (function_at (self, end) == DIPTYCH_FUNCTION_COLON && function_at (self, end + 1) == DIPTYCH_FUNCTION_QUOTE)
+        break;
+    }
+  while (end > begin + 1 && is_in (self, end - 1, SET (STOP) | SET (COMMA) | SET (AND) | SET (CLAUSE) | SET (DASH)))
+    end--;
+  return end;
+}
+
+static void
+label (const Reading *self,
+       guint          first,
+       guint          last,
+       guint8         begin)
+{
+  for (guint i = first; i < last; i++)
+    self->labels[i] = i == first ? begin : begin + 1;
+}
+
+static gboolean
+is_free (const Reading *self,
+         guint          first,
+         guint          last)
+{
+  for (guint i = first; i < last; i++)
+    if (self->labels[i] != DIPTYCH_ATTRIBUTION_OUTSIDE)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_cue (const Reading *self,
+         guint          first,
+         guint          last)
+{
+  for (guint i = first; i < last; i++)
+    if (self->labels[i] == DIPTYCH_ATTRIBUTION_BEGIN_CUE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a speaker stands before @verb, with nothing but words of no report between. */
+static gboolean
+has_speaker (const Reading *self,
+             guint          verb)
+{
+  for (guint i = verb; i-- > self->first && !is_content (self, i);)
+    if (self->labels[i] >= DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER)
+      return TRUE;
+  return FALSE;
+}
+
+/* The subject of a verb that stands after a marked span: "The journal ‘Salt’ said",
+ * "Berg, known as “the Fixer,” said". */
+static gboolean
+find_subject_before_mark (const Reading *self,
+                          guint          verb,
+                          guint         *first,
+                          guint         *last)
+{
+  guint i = verb;
+
+  if (is_in (self, verb - 2, SET (COMMA)))
+    for (i = verb - 3; i > self->first && (function_at (self, i) != DIPTYCH_FUNCTION_COMMA || self->rows[i].quote != 0);)
+      i--;
+  *last = *first = i;
+  while (*first > self->first && (is_in (self, *first - 1, parts_of_subject) || self->rows[*first - 1].quote != 0))
+    --*first;
+  if (is_in (self, *first, SET (IN)) && is_in (self, *last - 1, SET (NAME)))
+    for (*first = *last; is_in (self, *first - 1, SET (NAME));)
+      --*first;
+  return *first < *last;
+}
+
+/* Whether a report stands before @content that no other content parts from it. */
+static gboolean
+follows_cue (const Reading *self,
+             guint          content)
+{
+  for (guint i = content; i-- > self->first && i + MAX_ADJUNCT_TOKENS > content && !is_content (self, i);)
+    if (self->labels[i] == DIPTYCH_ATTRIBUTION_BEGIN_CUE || self->labels[i] == DIPTYCH_ATTRIBUTION_IN_CUE)
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands right before "said that" is who says it, though the tagger may take it
+ * for what is said. */
+static void
+clear_subject (const Reading *self,
+               guint          verb)
+{
+  guint i = verb;
+
+  while (i > self->first && is_in (self, i - 1, SET (QUOTE) | SET (COMMA)))
+    i--;
+  for (; i > self->first && is_content (self, i - 1); i--)
+    self->labels[i - 1] = DIPTYCH_ATTRIBUTION_OUTSIDE;
+}
+
+static void
+label_speaker (const Reading         *self,
+               const DiptychFindings *findings,
+               const GArray          *rows,
+               guint                  verb)
+{
+  guint first, last;
+
+  if (verb > self->first + 2 && function_at (self, verb - 1) == DIPTYCH_FUNCTION_QUOTE && self->rows[verb - 1].quote != 0)
+    {
+      if (!find_subject_before_mark (self, verb, &first, &last) || has_cue (self, first, verb))
+        return;
+      for (guint i = first; i < verb; i++)
+        self->labels[i] = DIPTYCH_ATTRIBUTION_OUTSIDE;
+    }
+  else if (has_speaker (self, verb) || !diptych_reporting_clause_find_subject (findings, rows, verb, &first, &last)
+           || !is_free (self, first, last))
+    return;
+  label (self, first, last, DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
+}
+
+static void
+label_report (const Reading         *self,
+              const DiptychFindings *findings,
+              const GArray          *rows,
+              guint                  verb,
+              guint                  that)
+{
+  clear_subject (self, verb);
+  if (!follows_cue (self, that))
+    self->labels[verb] = DIPTYCH_ATTRIBUTION_BEGIN_CUE;
+  label_speaker (self, findings, rows, verb);
+}
+
+/* Whether a clause has a verb of its own, apart from those of clauses within it. */
+static gboolean
+has_verb (const Reading *self,
+          guint          first,
+          guint          last)
+{
+  for (guint i = first; i < last; i++)
+    if (self->rows[i].finite || is_in (self, i, SET (SUBJECT)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first finite verb from @next, over what stands between commas. */
+static guint
+find_verb (const Reading *self,
+           guint          next,
+           gboolean       aside)
+{
+  guint i = next;
+
+  while (aside && i < self->last && function_at (self, i) != DIPTYCH_FUNCTION_COMMA)
+    i++;
+  if (i == self->last)
+    i = next;
+  while (i < self->last && !self->rows[i].finite)
+    i++;
+  return i;
+}
+
+/* Where a content ends that stops before its own verb ("that data, pulled from the
+ * tail, | showed") or before a clause that goes on with it. */
+static guint
+find_longer_end (const Reading *self,
+                 guint          first,
+                 guint          last)
+{
+  gboolean comma = function_at (self, last) == DIPTYCH_FUNCTION_COMMA;
+  gboolean marked = function_at (self, last - 1) == DIPTYCH_FUNCTION_QUOTE && function_at (self, last - 2) == DIPTYCH_FUNCTION_COMMA;
+  guint next = comma ? last + 1 : last, verb, end;
+
+  if (next >= self->last)
+    return last;
+  if (!has_verb (self, first + 1, last) && (comma || marked || self->rows[next].finite))
+    {
+      verb = find_verb (self, next, comma || marked);
+      return verb < self->last ? find_end (self, verb) : last;
+    }
+  if (comma && is_in (self, first + 1, SET (CLAUSE)))
+    {
+      verb = find_verb (self, next, FALSE);
+      return verb < self->last ? find_end (self, verb) : last;
+    }
+  end = find_end (self, last);
+  return comma && end > next && end + 2 >= self->last
+         && is_in (self, function_at (self, next) == DIPTYCH_FUNCTION_AND ? next + 1 : next, continuations) ? end : last;
+}
+
+/* "Said on | the 11th that": what comes before "that" is not what was said. */
+static void
+leave_adjuncts (const Reading *self,
+                guint          verb,
+                guint          that)
+{
+  guint i = that;
+
+  while (i > verb && self->labels[i] == DIPTYCH_ATTRIBUTION_IN_CONTENT)
+    i--;
+  if (i == verb || self->labels[i] != DIPTYCH_ATTRIBUTION_BEGIN_CONTENT
+      || !is_in (self, that - 1, SET (TIME) | SET (NUMBER) | SET (PUNCTUATION)))
+    return;
+  for (; i < that; i++)
+    self->labels[i] = DIPTYCH_ATTRIBUTION_OUTSIDE;
+  self->labels[that] = DIPTYCH_ATTRIBUTION_BEGIN_CONTENT;
+}
+
+/* What the tagger saw nothing of, or not who says it. */
+static void
+read_missed (const Reading         *self,
+             const DiptychFindings *findings,
+             const GArray          *rows,
+             guint                  verb)
+{
+  guint that = find_that (self, verb), end;
+
+  if (that == self->last)
+    return;
+  if (self->labels[that] == DIPTYCH_ATTRIBUTION_IN_CONTENT)
+    leave_adjuncts (self, verb, that);
+  if (self->labels[that] == DIPTYCH_ATTRIBUTION_OUTSIDE && self->labels[that + 1] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT)
+    label (self, that, that + 2, DIPTYCH_ATTRIBUTION_BEGIN_CONTENT);
+  if (self->labels[that] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT && self->rows[verb].cue.form != 'g')
+    label_report (self, findings, rows, verb, that);
+  if (!is_free (self, that, that + 2))
+    return;
+  end = find_end (self, that);
+  if (!has_verb (self, that + 1, end))
+    return;
+  label_report (self, findings, rows, verb, that);
+  label (self, that, end, DIPTYCH_ATTRIBUTION_BEGIN_CONTENT);
+}
+
+/* What it saw only the beginning of. */
+static void
+read_on (const Reading *self,
+         guint          that)
+{
+  guint end = that + 1, longer;
+
+  while (end < self->last && self->labels[end] == DIPTYCH_ATTRIBUTION_IN_CONTENT)
+    end++;
+  longer = end < self->last ? find_longer_end (self, that, end) : end;
+  for (guint i = end; i < longer; i++)
+    self->labels[i] = DIPTYCH_ATTRIBUTION_IN_CONTENT;
+}
+
+/**
+ * diptych_reported_clause_label:
+ * @findings: the sentences and tokens
+ * @rows: (element-type DiptychAttributionRow): the tokens
+ * @labels: (inout): a #DiptychAttributionLabel for each token
+ *
+ * Reads what a verb of speech reports with "that" by the order of the words, where
+ * the tagger found none of it or only its beginning.
+ */
+void
+diptych_reported_clause_label (const DiptychFindings *findings,
+                               const GArray          *rows,
+                               guint8                *labels)
+{
+  for (guint s = 0; s < findings->sentences->len; s++)
+    {
+      const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, s);
+      Reading self = {
+        (const DiptychToken *) (gconstpointer) findings->tokens->data,
+        (const DiptychAttributionRow *) (gconstpointer) rows->data, labels,
+        sentence->first_token, sentence->first_token + sentence->n_tokens,
+      };
+
+      for (guint i = self.first; i < self.last; i++)
+        if (is_verb (&self, i) && !is_content (&self, i))
+          read_missed (&self, findings, rows, i);
+      for (guint i = self.first + 1; i < self.last; i++)
+        if (labels[i] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT && function_at (&self, i) == DIPTYCH_FUNCTION_THAT && follows_cue (&self, i))
+          read_on (&self, i);
+    }
+}
