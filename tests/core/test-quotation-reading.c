@@ -169,6 +169,8 @@ static const struct
   { "concept-of", "The old concept of “subsidiarity” is hard to grasp.", "term “subsidiarity”\n" },
   { "book-after-colon", "The scholars gave him a task: “The Compendium of the Salt Road,” a book of 900 pages.",
     "term “The Compendium of the Salt Road,”\n" },
+  { "possessive-in-a-title", "Moe, whose best-known book is “The Pilot’s Wife,” complained that the jury had slept.",
+    "term “The Pilot’s Wife,”\nindirect that the jury had slept (complained) <Moe>\n" },
   { "known-to-some-as", "The strait, known to sailors as the “Cat’s Throat,” is narrow.", "term “Cat’s Throat,”\n" },
   { "book-before-speaker", "In her book “Cold Water,” the writer Siri Moe argued that the strait should be closed.",
     "term “Cold Water,”\nindirect that the strait should be closed (argued) <the writer Siri Moe>\n" },

@@ -103,7 +103,7 @@ is_title (const Context   *self,
     {
       gunichar c = g_utf8_get_char (self->string + self->tokens[i].span.start);
 
-      if (!diptych_quoted_context_is_word (self, i))
+      if (!diptych_quoted_context_is_word (self, i) || !g_unichar_isalnum (c))
         continue;
       if (self->tokens[i].kind == DIPTYCH_TOKEN_WORD && !g_unichar_isupper (c)
           && (!large || diptych_span_length (self->tokens[i].span) > 3))
