@@ -91,6 +91,9 @@ static const struct
     "indirect that the port is safe (saying) <The judge>\n" },
   { "participle-after-however", "However, the mayor drew a line, saying that the port is safe.",
     "indirect that the port is safe (saying) <the mayor>\n" },
+  { "verb-after-a-circumstance", "Larrañaga, in a statement issued from Montevideo, said that she had “no illusions, but a very good pair of shoes.”",
+    "indirect that she had “no illusions, but a very good pair of shoes.” (said) <Larrañaga>\n"
+    "mixed “no illusions, but a very good pair of shoes.” (said) <Larrañaga>\n" },
   { "verb-after-a-relative-clause", "Oh Dae-won (44), who lost his younger sister and his wife, lamented, “There was not a single phone call.”",
     "direct “There was not a single phone call.” (lamented) <Oh Dae-won>\n" },
   { "participle", "The mayor left early, saying, “There is nothing more to discuss.”",

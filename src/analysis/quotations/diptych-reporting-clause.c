@@ -459,8 +459,8 @@ diptych_reporting_clause_skip_clauses (const DiptychFindings *findings,
  * @first: (inout): the first token of what may be a subject
  * @last: (inout): the first token after it
  *
- * Leaves the relative clause that ends before the verb: "Berg, who lost her brother and
- * his wife, lamented".
+ * Leaves the relative clause or the circumstance that ends before the verb: "Berg, who
+ * lost her brother and his wife, lamented", "Berg, in a statement, said".
  *
  * Returns: whether there was one
  */
@@ -478,10 +478,14 @@ diptych_reporting_clause_find_antecedent (const DiptychFindings *findings,
   if (self.rows[*last - 1].function != DIPTYCH_FUNCTION_COMMA
       && (*last >= self.n || self.rows[*last].function != DIPTYCH_FUNCTION_COMMA))
     return FALSE;
-  while (relative > sentence->first_token && relative + MAX_CLAUSE_TOKENS > *first && !is_mark (&self, relative)
-         && !((pronouns | SET (COMMA)) >> self.rows[relative].function & 1))
+  if (relative > sentence->first_token + 1 && self.rows[relative - 1].function == DIPTYCH_FUNCTION_IN
+      && self.rows[relative - 2].function == DIPTYCH_FUNCTION_COMMA)
     relative--;
-  if (relative == *first || !(pronouns >> self.rows[relative].function & 1) || relative < sentence->first_token + 2
+  else
+    while (relative > sentence->first_token && relative + MAX_CLAUSE_TOKENS > *first && !is_mark (&self, relative)
+           && !((pronouns | SET (COMMA)) >> self.rows[relative].function & 1))
+      relative--;
+  if (relative == *first || !((pronouns | SET (IN)) >> self.rows[relative].function & 1) || relative < sentence->first_token + 2
       || self.rows[relative - 1].function != DIPTYCH_FUNCTION_COMMA)
     return FALSE;
   find_first_subject (&self, sentence->first_token, relative - 1, first, last);
