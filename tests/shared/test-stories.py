@@ -30,16 +30,18 @@ NEED_INVENTED = dict(NEED, people_precision=90, quotes_recall=85, quotes_precisi
 
 # Where a story still falls short of that.
 NEED_STORY = {
-    "airline-crash": {"aligned_recall": 70},
-    "central-banker": {"aligned_recall": 55},
-    "climate-summit": {"people_precision": 85, "grouping_f1": 90, "speaker": 90},
+    "bank-merger": {"only_kept_free": 70},
+    "border-incident": {"fact_relations": 60},
+    "central-banker": {"aligned_recall": 60},
+    "climate-summit": {"grouping_f1": 90},
     "coach-dismissed": {"only_kept_free": 65},
     "film-prize": {"grouping_f1": 95, "fact_relations": 60, "aligned_recall": 55},
     "football-transfer": {"people_precision": 75, "grouping_f1": 90, "fact_relations": 55, "aligned_recall": 55},
-    "missile-test": {"only_kept_free": 70},
-    "shipyard-deal": {"aligned_recall": 70},
+    "museum-theft": {"people_recall": 90, "grouping_f1": 80, "fact_relations": 55, "aligned_recall": 65},
+    "party-leader": {"grouping_f1": 90},
+    "port-strike": {"grouping_f1": 90},
     "spy-trial": {"grouping_f1": 80, "speaker": 70, "fact_relations": 40},
-    "trade-envoy": {"people_precision": 85},
+    "un-envoy": {"grouping_f1": 90, "fact_relations": 70},
     "vaccine-ruling": {"people_precision": 80, "grouping_f1": 85, "speaker": 70, "aligned_recall": 65},
 }
 

@@ -17,7 +17,7 @@
 /* Below so much shared content, names are all that two sentences share, which in two
  * texts about one subject says little: a bead needs a fact, a nickname or a speaker
  * besides. */
-#define MIN_CONTENT 0.08f
+#define MIN_CONTENT 0.12f
 #define MIN_FACTS 0.2f
 #define WEIGHT_OF_NO_CONTENT -5.0
 
