@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core-resources.h"
+#include "lexicon/diptych-bytes.h"
 
 #define TABLE_PATH "/io/github/diptych/Diptych/models/word-translations.bin"
 
@@ -23,12 +24,6 @@ typedef struct
 } Table;
 
 static Table table;
-
-static guint32
-read_32 (const guint8 *p)
-{
-  return p[0] | p[1] << 8 | p[2] << 16 | (guint32) p[3] << 24;
-}
 
 /**
  * diptych_word_translations_replace:
@@ -48,12 +43,12 @@ diptych_word_translations_replace (GBytes *bytes)
   if (size < DIPTYCH_WORD_TRANSLATIONS_HEADER_BYTES
       || memcmp (data, DIPTYCH_WORD_TRANSLATIONS_MAGIC, 8) != 0
       || size != DIPTYCH_WORD_TRANSLATIONS_HEADER_BYTES
-                 + (gsize) read_32 (data + 8) * DIPTYCH_WORD_TRANSLATION_BYTES)
+                 + (gsize) diptych_bytes_read_32 (data + 8) * DIPTYCH_WORD_TRANSLATION_BYTES)
     return FALSE;
   g_clear_pointer (&table.bytes, g_bytes_unref);
   table.bytes = g_bytes_ref (bytes);
   table.entries = data + DIPTYCH_WORD_TRANSLATIONS_HEADER_BYTES;
-  table.n = read_32 (data + 8);
+  table.n = diptych_bytes_read_32 (data + 8);
   return TRUE;
 }
 
@@ -132,7 +127,7 @@ find_first (const Table *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (read_32 (self->entries + (gsize) middle * DIPTYCH_WORD_TRANSLATION_BYTES) < key)
+      if (diptych_bytes_read_32 (self->entries + (gsize) middle * DIPTYCH_WORD_TRANSLATION_BYTES) < key)
         low = middle + 1;
       else
         high = middle;
@@ -157,9 +152,9 @@ diptych_word_translations_find (const char *stem,
     for (guint j = find_first (self, keys[i]); j < self->n; j++)
       {
         const guint8 *entry = self->entries + (gsize) j * DIPTYCH_WORD_TRANSLATION_BYTES;
-        DiptychWordTranslation translation = { read_32 (entry + 4), (float) entry[8] / 255 };
+        DiptychWordTranslation translation = { diptych_bytes_read_32 (entry + 4), (float) entry[8] / 255 };
 
-        if (read_32 (entry) != keys[i])
+        if (diptych_bytes_read_32 (entry) != keys[i])
           break;
         g_array_append_val (found, translation);
       }

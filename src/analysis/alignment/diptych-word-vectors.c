@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core-resources.h"
+#include "lexicon/diptych-bytes.h"
 
 #define VECTORS_PATH "/io/github/diptych/Diptych/models/word-vectors.bin"
 #define MAGIC "DTWV0001"
@@ -16,18 +17,6 @@
 #define HASH_BYTES 4
 #define RANK_BYTES 2
 #define MAX_WORDS 65536
-
-static guint16
-read_16 (const guint8 *p)
-{
-  return p[0] | p[1] << 8;
-}
-
-static guint32
-read_32 (const guint8 *p)
-{
-  return read_16 (p) | (guint32) read_16 (p + 2) << 16;
-}
 
 /**
  * diptych_word_vectors_hash:
@@ -61,7 +50,7 @@ diptych_word_vectors_parse (DiptychWordVectors *self,
 {
   if (size < HEADER_BYTES || memcmp (data, MAGIC, strlen (MAGIC)) != 0)
     return FALSE;
-  self->n = read_32 (data + strlen (MAGIC));
+  self->n = diptych_bytes_read_32 (data + strlen (MAGIC));
   if (self->n > MAX_WORDS || size != HEADER_BYTES + (gsize) self->n * (HASH_BYTES + RANK_BYTES + DIPTYCH_WORD_VECTOR_SIZE))
     return FALSE;
   self->hashes = data + HEADER_BYTES;
@@ -117,14 +106,14 @@ diptych_word_vectors_lookup (const DiptychWordVectors *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (read_32 (self->hashes + (gsize) middle * HASH_BYTES) < hash)
+      if (diptych_bytes_read_32 (self->hashes + (gsize) middle * HASH_BYTES) < hash)
         low = middle + 1;
       else
         high = middle;
     }
-  if (low == self->n || read_32 (self->hashes + (gsize) low * HASH_BYTES) != hash)
+  if (low == self->n || diptych_bytes_read_32 (self->hashes + (gsize) low * HASH_BYTES) != hash)
     return NULL;
-  *rank = read_16 (self->ranks + (gsize) low * RANK_BYTES);
+  *rank = diptych_bytes_read_16 (self->ranks + (gsize) low * RANK_BYTES);
   return self->vectors + (gsize) low * DIPTYCH_WORD_VECTOR_SIZE;
 }
 

@@ -9,16 +9,11 @@
 #include <string.h>
 
 #include "core-resources.h"
+#include "lexicon/diptych-bytes.h"
 
 #define MODEL_PATH "/io/github/diptych/Diptych/models/names-en.bin"
 #define N_TAGS DIPTYCH_TAGGER_N_TAGS
 #define ROWS DIPTYCH_TAGGER_BUCKET_ROWS
-
-static guint16
-read_16 (const guint8 *p)
-{
-  return p[0] | p[1] << 8;
-}
 
 /**
  * diptych_tagger_model_parse:
@@ -37,10 +32,10 @@ diptych_tagger_model_parse (DiptychTaggerModel *self,
   if (size < DIPTYCH_TAGGER_MODEL_HEADER_BYTES
       || memcmp (data, DIPTYCH_TAGGER_MODEL_MAGIC, 8) != 0)
     return FALSE;
-  self->n_buckets = read_16 (data + 8) | (guint32) read_16 (data + 10) << 16;
+  self->n_buckets = diptych_bytes_read_16 (data + 8) | (guint32) diptych_bytes_read_16 (data + 10) << 16;
   for (guint i = 0; i <= N_TAGS; i++)
     for (guint j = 0; j < N_TAGS; j++, p += 2)
-      self->transitions[i][j] = (gint16) read_16 (p);
+      self->transitions[i][j] = (gint16) diptych_bytes_read_16 (p);
   self->checks = p;
   self->weights = (const gint8 *) p + (gsize) self->n_buckets * DIPTYCH_TAGGER_CHECK_BYTES;
   return size == DIPTYCH_TAGGER_MODEL_HEADER_BYTES

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core-resources.h"
+#include "lexicon/diptych-bytes.h"
 
 #define CLUSTERS_PATH "/io/github/diptych/Diptych/models/word-clusters.bin"
 #define MAGIC "DTWC0001"
@@ -18,18 +19,6 @@
 #define CHECK_BYTES 2
 #define CLUSTER_BYTES 4
 
-static guint16
-read_16 (const guint8 *p)
-{
-  return p[0] | p[1] << 8;
-}
-
-static guint32
-read_32 (const guint8 *p)
-{
-  return read_16 (p) | (guint32) read_16 (p + 2) << 16;
-}
-
 /* Whether no bucket leads outside of the file. */
 static gboolean
 is_ordered (const DiptychWordClusters *self)
@@ -38,7 +27,7 @@ is_ordered (const DiptychWordClusters *self)
 
   for (guint i = 0; i <= 1 << BUCKET_BITS; i++)
     {
-      guint32 start = read_32 (self->starts + 4 * i);
+      guint32 start = diptych_bytes_read_32 (self->starts + 4 * i);
 
       if (start < before || start > self->n)
         return FALSE;
@@ -61,7 +50,7 @@ diptych_word_clusters_parse (DiptychWordClusters *self,
 {
   if (size < HEADER_BYTES + START_BYTES || memcmp (data, MAGIC, strlen (MAGIC)) != 0)
     return FALSE;
-  self->n = read_32 (data + 8);
+  self->n = diptych_bytes_read_32 (data + 8);
   self->starts = data + HEADER_BYTES;
   self->checks = self->starts + START_BYTES;
   self->clusters = self->checks + (gsize) self->n * CHECK_BYTES;
@@ -107,17 +96,17 @@ diptych_word_clusters_lookup (const DiptychWordClusters *self,
                               guint16                   *clusters)
 {
   const guint8 *bucket = self->starts + 4 * (hash >> (64 - BUCKET_BITS));
-  guint32 end = read_32 (bucket + 4);
+  guint32 end = diptych_bytes_read_32 (bucket + 4);
 
   clusters[0] = clusters[1] = clusters[2] = 0;
-  for (guint32 i = read_32 (bucket); i < end; i++)
-    if (read_16 (self->checks + (gsize) i * CHECK_BYTES) == (hash & 0xffff))
+  for (guint32 i = diptych_bytes_read_32 (bucket); i < end; i++)
+    if (diptych_bytes_read_16 (self->checks + (gsize) i * CHECK_BYTES) == (hash & 0xffff))
       {
         const guint8 *found = self->clusters + (gsize) i * CLUSTER_BYTES;
 
         clusters[0] = found[0] + 1;
         clusters[1] = found[1] + 1;
-        clusters[2] = read_16 (found + 2) + 1;
+        clusters[2] = diptych_bytes_read_16 (found + 2) + 1;
         return;
       }
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core-resources.h"
+#include "lexicon/diptych-bytes.h"
 
 #define MODEL_PATH "/io/github/diptych/Diptych/models/hangul-latin.bin"
 
@@ -28,12 +29,6 @@ struct _DiptychJamoModel
   guint8       *plain_cost;     /* by unit and letters, the first for letters that are in no piece */
   guint8        least_costs[DIPTYCH_N_HANGUL_UNITS][DIPTYCH_MAX_JAMO_LETTERS + 1];
 };
-
-static guint
-read_16 (const guint8 *p)
-{
-  return p[0] | p[1] << 8;
-}
 
 static guint
 key_of_letters (const guint8 *letters,
@@ -111,7 +106,7 @@ is_valid (const guint8 *data,
 
   if (size < DIPTYCH_JAMO_MODEL_HEADER_BYTES || memcmp (data, DIPTYCH_JAMO_MODEL_MAGIC, 8) != 0 || data[10] > 24)
     return FALSE;
-  n_pieces = read_16 (data + 8);
+  n_pieces = diptych_bytes_read_16 (data + 8);
   table = (gsize) 4 << data[10];
   if (n_pieces < DIPTYCH_JAMO_FIRST_PIECE
       || size != DIPTYCH_JAMO_MODEL_HEADER_BYTES + (gsize) n_pieces * DIPTYCH_JAMO_PIECE_BYTES + table + DIPTYCH_N_LETTER_COSTS)
@@ -146,7 +141,7 @@ diptych_jamo_model_new (GBytes *bytes)
     return NULL;
   self = g_new0 (DiptychJamoModel, 1);
   self->bytes = g_bytes_ref (bytes);
-  self->n_pieces = read_16 (data + 8);
+  self->n_pieces = diptych_bytes_read_16 (data + 8);
   self->mask = (1u << data[10]) - 1;
   self->pieces = data + DIPTYCH_JAMO_MODEL_HEADER_BYTES;
   self->table = self->pieces + (gsize) self->n_pieces * DIPTYCH_JAMO_PIECE_BYTES;
