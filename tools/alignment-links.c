@@ -158,19 +158,6 @@ forget_first_round (Table *table)
       g_array_index (table->rows, Row, i).x[first[k]] = 0;
 }
 
-static void
-fit_model (DiptychLinearModel *model,
-           Table              *table,
-           guint               left_out)
-{
-  double weights[TABLE_MAX_COLUMNS];
-
-  table_fit (table, left_out, weights);
-  model->n = table->n_columns;
-  for (guint i = 0; i < model->n; i++)
-    model->weights[i] = weights[i];
-}
-
 /* Fits the models one upon the other, none of them to the fold that is left out. */
 static void
 fit_models (DiptychLinkModels *models,
@@ -180,20 +167,20 @@ fit_models (DiptychLinkModels *models,
 {
   table->ridge = RIDGE;
   fill_table (table, documents, DIPTYCH_N_FEATURES);
-  fit_model (&models->alone, table, left_out);
+  table_fit_model (table, left_out, &models->alone);
   keep_cosine (table);
   table->ridge = KIN_RIDGE;
-  fit_model (&models->kin, table, left_out);
+  table_fit_model (table, left_out, &models->kin);
   for (guint i = 0; i < documents->len; i++)
     diptych_link_context_fill (g_array_index (documents, Document, i).compared, models);
   table->ridge = RIDGE;
   fill_table (table, documents, DIPTYCH_N_LINK_FEATURES);
-  fit_model (&models->link, table, left_out);
+  table_fit_model (table, left_out, &models->link);
   for (guint i = 0; i < documents->len; i++)
     diptych_link_context_fill_again (g_array_index (documents, Document, i).compared, models);
   fill_table (table, documents, DIPTYCH_N_AGAIN_FEATURES);
   forget_first_round (table);
-  fit_model (&models->again, table, left_out);
+  table_fit_model (table, left_out, &models->again);
 }
 
 static int

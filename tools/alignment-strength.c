@@ -109,19 +109,6 @@ fill_again (Table                    *table,
 }
 
 static void
-fit_model (DiptychLinearModel *model,
-           Table              *table,
-           guint               left_out)
-{
-  double weights[TABLE_MAX_COLUMNS];
-
-  table_fit (table, left_out, weights);
-  model->n = table->n_columns;
-  for (guint i = 0; i < model->n; i++)
-    model->weights[i] = weights[i];
-}
-
-static void
 fit_models (DiptychStrengthModels *models,
             GArray                *pairs,
             guint                  left_out)
@@ -133,10 +120,10 @@ fit_models (DiptychStrengthModels *models,
   table.standardized = table.logistic = TRUE;
   set_first_signs (&table);
   fill_first (&table, pairs);
-  fit_model (&models->first, &table, left_out);
+  table_fit_model (&table, left_out, &models->first);
   set_again_signs (&table);
   fill_again (&table, pairs, &models->first);
-  fit_model (&models->again, &table, left_out);
+  table_fit_model (&table, left_out, &models->again);
   table_clear (&table);
 }
 

@@ -207,6 +207,21 @@ table_fit (Table  *table,
     weights[i] = round (weights[i] * WEIGHT_STEPS) / WEIGHT_STEPS;
 }
 
+/* The same for a model as the program has it. */
+void
+table_fit_model (Table              *self,
+                 guint               left_out,
+                 DiptychLinearModel *model)
+{
+  double weights[TABLE_MAX_COLUMNS];
+
+  g_assert (self->n_columns <= DIPTYCH_LINEAR_MODEL_MAX);
+  table_fit (self, left_out, weights);
+  model->n = self->n_columns;
+  for (guint i = 0; i < model->n; i++)
+    model->weights[i] = weights[i];
+}
+
 void
 table_predict (Table        *table,
                guint         fold,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "analysis/alignment/diptych-linear-model.h"
 
 G_BEGIN_DECLS
 
@@ -37,21 +37,24 @@ typedef struct
   gboolean dropped[TABLE_MAX_COLUMNS];
 } Table;
 
-guint  fold_of       (const char   *id);
-double table_sum     (const Table  *self,
-                      const Row    *row,
-                      const double *weights);
-void   table_init    (Table        *self);
-void   table_clear   (Table        *self);
-void   table_fit     (Table        *self,
-                      guint         left_out,
-                      double       *weights);
-void   table_predict (Table        *self,
-                      guint         fold,
-                      const double *weights);
-void   print_weights (const char         *model,
-                      const char * const *names,
-                      guint               n,
-                      const double       *weights);
+guint  fold_of         (const char         *id);
+double table_sum       (const Table        *self,
+                        const Row          *row,
+                        const double       *weights);
+void   table_init      (Table              *self);
+void   table_clear     (Table              *self);
+void   table_fit       (Table              *self,
+                        guint               left_out,
+                        double             *weights);
+void   table_fit_model (Table              *self,
+                        guint               left_out,
+                        DiptychLinearModel *model);
+void   table_predict   (Table              *self,
+                        guint               fold,
+                        const double       *weights);
+void   print_weights   (const char         *model,
+                        const char * const *names,
+                        guint               n,
+                        const double       *weights);
 
 G_END_DECLS
