@@ -223,6 +223,7 @@ static const struct
   { "noun-phrases-of-appositions",
     "P[Anna Żak], a senior judge of the O[High Court], spoke. The judge left. The O[Sea Institute] judge slept.",
     "| apposition: senior judge of the High Court | <The judge>\n" },
+  { "apposition-at-the-end", "It was written by P[Anna Żak], a senior judge", "| apposition: senior judge\n" },
   { "noun-phrases-of-other-bodies",
     "P[Anna Żak], a spokeswoman for the port, spoke. The spokeswoman for the harbour left.",
     "| apposition: spokeswoman for the port\n" },

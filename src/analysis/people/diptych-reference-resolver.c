@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/people/diptych-role-memory.h"
 #include "analysis/people/diptych-salience.h"
 #include "analysis/people/diptych-title-finder.h"
 
@@ -61,30 +62,20 @@ static const char * const prepositions[] = {
   "of", "by", "with", "to", "for", "from", "about", "against", "under", "after", "before", "like", "than", "between",
 };
 
-/* What an apposition calls a person: "Anna Lindqvist, a judge". */
-typedef struct
-{
-  DiptychSpan span;
-  int         entity;
-} Apposition;
-
 typedef struct
 {
   DiptychCoreferenceContext *context;
-  DiptychSalience *salience;
-  GArray          *found;               /* of DiptychMention */
-  GArray          *appositions;         /* of Apposition, in the order of the text */
-  guint            next_apposition;
-  GHashTable      *titles;              /* title -> entity + 1 that last bore it */
-  GHashTable      *roles;               /* the same of what appositions say */
-  guint            sentence;
-  gboolean         is_quoted;
-  gboolean         has_subject;
-  gboolean         is_speech;           /* whether what is quoted begins like a sentence */
-  gboolean         has_closed;          /* whether speech ended in the sentence */
-  int              subject;             /* of the sentence */
-  int              speaker;             /* of the quotation before */
-  guint            speaker_sentence;
+  DiptychSalience           *salience;
+  GArray                    *found;             /* of DiptychMention */
+  DiptychRoleMemory         *roles;
+  guint                      sentence;
+  gboolean                   is_quoted;
+  gboolean                   has_subject;
+  gboolean                   is_speech;         /* whether what is quoted begins like a sentence */
+  gboolean                   has_closed;        /* whether speech ended in the sentence */
+  int                        subject;           /* of the sentence */
+  int                        speaker;           /* of the quotation before */
+  guint                      speaker_sentence;
 } Resolver;
 
 static DiptychEntity *
@@ -166,136 +157,6 @@ note (Resolver *self,
     set_speaker (self, entity);
   self->has_subject |= antecedent.is_subject;
   diptych_salience_note (self->salience, &antecedent);
-}
-
-static const DiptychAntecedent *
-recall (Resolver *self,
-        int       entity)
-{
-  for (guint i = 0; i < diptych_salience_get_size (self->salience); i++)
-    if (diptych_salience_get (self->salience, i)->entity == entity)
-      return diptych_salience_get (self->salience, i);
-  return NULL;
-}
-
-/* Of two who bear a title the one is meant that the text is about. */
-static void
-note_role (Resolver   *self,
-           GHashTable *roles,
-           const char *head,
-           int         entity)
-{
-  const DiptychAntecedent *holder, *self_noted = recall (self, entity);
-  int held_by = GPOINTER_TO_INT (g_hash_table_lookup (roles, head)) - 1;
-
-  holder = held_by >= 0 && held_by != entity ? recall (self, held_by) : NULL;
-  if (holder == NULL || self_noted == NULL || holder->n_mentions <= 2 * self_noted->n_mentions)
-    g_hash_table_insert (roles, g_strdup (head), GINT_TO_POINTER (entity + 1));
-}
-
-/* "Justice Anna Lindqvist" is "the judge" later on. */
-static void
-note_title (Resolver   *self,
-            const char *head,
-            int         entity)
-{
-  static const struct
-  {
-    const char *title;
-    const char *other;
-  } others[] = {
-    { "justice", "judge" }, { "ceo", "chief executive" }, { "chief executive officer", "chief executive" },
-    { "prime minister", "premier" }, { "premier", "prime minister" }, { "representative", "lawmaker" },
-    { "senator", "lawmaker" }, { "congressman", "lawmaker" }, { "congresswoman", "lawmaker" },
-  };
-
-  note_role (self, self->titles, head, entity);
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (strcmp (head, others[i].title) == 0)
-      note_role (self, self->roles, others[i].other, entity);
-}
-
-/* The last of the words at the beginning of a noun phrase that say what somebody is:
- * "judge" of "senior judge of the High Court". */
-static char *
-dup_head (DiptychCoreferenceContext *context,
-          guint                      first_token,
-          gsize                      end)
-{
-  char *head = NULL;
-
-  for (guint i = first_token; i < first_token + MAX_NOMINAL_TOKENS && i < context->findings->tokens->len
-       && diptych_coreference_context_get_token (context, i)->span.start < end;)
-    {
-      guint n;
-
-      if (diptych_coreference_context_token_is (context, i, "of") || diptych_coreference_context_token_is (context, i, "at")
-          || diptych_coreference_context_token_is (context, i, "in") || diptych_coreference_context_token_is (context, i, "for"))
-        break;
-      if (diptych_title_finder_match_at (context, i, first_token + MAX_NOMINAL_TOKENS, &n) == NULL)
-        {
-          i++;
-          continue;
-        }
-      g_free (head);
-      head = diptych_title_finder_dup_head (context, i, n);
-      i += n;
-    }
-  return head;
-}
-
-static int
-compare_appositions (gconstpointer a,
-                     gconstpointer b)
-{
-  const Apposition *first = a, *second = b;
-
-  if (first->span.start != second->span.start)
-    return first->span.start < second->span.start ? -1 : 1;
-  return first->entity < second->entity ? -1 : first->entity > second->entity;
-}
-
-static GArray *
-list_appositions (DiptychCoreferenceContext *context)
-{
-  GArray *appositions = g_array_new (FALSE, FALSE, sizeof (Apposition));
-
-  for (guint i = 0; i < context->findings->entities->len; i++)
-    {
-      const DiptychEntity *entity = g_ptr_array_index (context->findings->entities, i);
-
-      for (guint k = 0; k < entity->descriptions->len; k++)
-        {
-          const DiptychDescription *description = &g_array_index (entity->descriptions, DiptychDescription, k);
-          Apposition apposition = { description->span, i };
-
-          if (description->kind == DIPTYCH_DESCRIPTION_APPOSITION)
-            g_array_append_val (appositions, apposition);
-        }
-    }
-  g_array_sort (appositions, compare_appositions);
-  return appositions;
-}
-
-/* "Anna Lindqvist, a judge of the High Court": whom "the judge" means from here on. */
-static void
-note_appositions (Resolver *self,
-                  guint     token)
-{
-  gsize start = diptych_coreference_context_get_token (self->context, token)->span.start;
-
-  for (; self->next_apposition < self->appositions->len; self->next_apposition++)
-    {
-      const Apposition *apposition = &g_array_index (self->appositions, Apposition, self->next_apposition);
-      g_autofree char *head = NULL;
-
-      if (apposition->span.start > start)
-        return;
-      if (apposition->span.start == start)
-        head = dup_head (self->context, token, apposition->span.end);
-      if (head != NULL)
-        note_role (self, self->roles, head, apposition->entity);
-    }
 }
 
 /* Whether a clause ends between two tokens, so that "him" may mean the subject before. */
@@ -527,22 +388,6 @@ is_nominal_modifier (Resolver *self,
          && diptych_title_finder_is_modifier (self->context, token);
 }
 
-/* Who was called what stands at @token and is mentioned still. "The port's director" is
- * not just any director. */
-static const DiptychAntecedent *
-recall_role (Resolver   *self,
-             const char *head,
-             gboolean    is_alone)
-{
-  gpointer entity = g_hash_table_lookup (self->titles, head);
-  const DiptychAntecedent *person;
-
-  if (entity == NULL && is_alone)
-    entity = g_hash_table_lookup (self->roles, head);
-  person = entity != NULL ? recall (self, GPOINTER_TO_INT (entity) - 1) : NULL;
-  return person != NULL && self->sentence - person->sentence <= MAX_NOMINAL_SENTENCES ? person : NULL;
-}
-
 /* "the former prime minister": whoever last bore the title, if mentioned lately. */
 static guint
 resolve_nominal (Resolver *self,
@@ -558,11 +403,11 @@ resolve_nominal (Resolver *self,
   if (i < end && diptych_title_finder_match_at (self->context, i, limit, &n) != NULL)
     {
       g_autofree char *head = diptych_title_finder_dup_head (self->context, i, n);
-      const DiptychAntecedent *person = recall_role (self, head, i == token + 1);
+      const DiptychAntecedent *person = diptych_role_memory_recall (self->roles, head, i == token + 1);
       guint next = i + n;
       int entity;
 
-      if (person == NULL)
+      if (person == NULL || self->sentence - person->sentence > MAX_NOMINAL_SENTENCES)
         return 0;
       entity = person->entity;
       if (next < limit && (self->context->mention_of_token[next] >= 0
@@ -636,7 +481,7 @@ pass_token (Resolver *self,
   DiptychCoreferenceContext *context = self->context;
   int mention = context->mention_of_token[token];
 
-  note_appositions (self, token);
+  diptych_role_memory_pass (self->roles, token);
   if (diptych_coreference_context_get_token (context, token)->kind == DIPTYCH_TOKEN_QUOTE)
     pass_quote (self, token);
   else if (mention >= 0)
@@ -649,7 +494,7 @@ pass_token (Resolver *self,
         {
           note (self, name->entity, get_phrase_start (self, mention), naming->end_token, FALSE);
           if (naming->head != NULL)
-            note_title (self, naming->head, name->entity);
+            diptych_role_memory_note_title (self->roles, naming->head, name->entity);
         }
     }
   else if (diptych_coreference_context_get_token (context, token)->kind == DIPTYCH_TOKEN_WORD
@@ -670,11 +515,8 @@ diptych_reference_resolver_resolve (DiptychCoreferenceContext *context)
 {
   g_autoptr (DiptychSalience) salience = diptych_salience_new ();
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
-  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) appositions = list_appositions (context);
-  Resolver self = { .context = context, .salience = salience, .found = found, .appositions = appositions,
-                    .titles = titles, .roles = roles,
+  g_autoptr (DiptychRoleMemory) roles = diptych_role_memory_new (context, salience);
+  Resolver self = { .context = context, .salience = salience, .found = found, .roles = roles,
                     .subject = DIPTYCH_NO_ENTITY, .speaker = DIPTYCH_NO_ENTITY };
 
   for (guint i = 0; i < context->findings->sentences->len; i++)

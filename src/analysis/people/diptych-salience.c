@@ -90,6 +90,22 @@ diptych_salience_get (DiptychSalience *self,
 }
 
 /**
+ * diptych_salience_recall:
+ * @entity: index of a person
+ *
+ * Returns: (transfer none) (nullable): the person, if still remembered
+ */
+const DiptychAntecedent *
+diptych_salience_recall (DiptychSalience *self,
+                         int              entity)
+{
+  for (guint i = 0; i < self->size; i++)
+    if (self->people[i].entity == entity)
+      return &self->people[i];
+  return NULL;
+}
+
+/**
  * diptych_salience_weigh:
  * @sentence: the sentence of a pronoun
  * @is_quoted: whether the pronoun stands between quotation marks

@@ -45,6 +45,8 @@ void                     diptych_salience_note     (DiptychSalience         *sel
 guint                    diptych_salience_get_size (DiptychSalience         *self);
 const DiptychAntecedent *diptych_salience_get      (DiptychSalience         *self,
                                                     guint                    index);
+const DiptychAntecedent *diptych_salience_recall   (DiptychSalience         *self,
+                                                    int                      entity);
 double                   diptych_salience_weigh    (const DiptychAntecedent *antecedent,
                                                     guint                    sentence,
                                                     gboolean                 is_quoted);
