@@ -10,6 +10,7 @@
 #include "analysis/alignment/diptych-link-candidates.h"
 #include "analysis/alignment/diptych-link-scorer.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "import/diptych-importer.h"
 
 #define MAX_ROW_SENTENCES 8
 
@@ -225,6 +226,44 @@ test_events_apart (void)
   g_assert_cmpfloat (scores[1][2], >, scores[0][2]);
 }
 
+static DiptychAnalysis *
+analyze_text (const char *text)
+{
+  g_autoptr (DiptychArticle) article = diptych_importer_import_text (text, -1, "test", NULL);
+
+  return diptych_analyzer_analyze (article, NULL, NULL);
+}
+
+/* What stands under a picture is told once more in the account: where both sides have a
+ * picture, captions answer captions. */
+static void
+test_captions (void)
+{
+  g_autoptr (DiptychAnalysis) left = analyze_text (
+    "Ferry to Öland is back\n\n▲ The mayor of Öland (left) greets the captain of the ferry on Friday.\n\n"
+    "The mayor of Öland greeted the captain of the ferry on Friday. Bread was dear in Łódź that year, and nobody sang.");
+  g_autoptr (DiptychAnalysis) right = analyze_text (
+    "Öland has its ferry again\n\n▲ The captain of the ferry (right) is greeted by the mayor of Öland on Friday.\n\n"
+    "On Friday the captain of the ferry was greeted by the mayor of Öland. A baker in Norvik gave away all of his cakes.");
+  g_autoptr (DiptychComparison) comparison = align (left, right);
+  guint n, n_captions = 0;
+  const DiptychBead *beads = diptych_comparison_get_beads (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GArray *a = beads[i].sentences[DIPTYCH_SIDE_LEFT], *b = beads[i].sentences[DIPTYCH_SIDE_RIGHT];
+      gboolean is_caption = diptych_analysis_get_block_kind (left, g_array_index (a, guint, 0)) == DIPTYCH_BLOCK_CAPTION;
+
+      n_captions += is_caption;
+      for (guint k = 0; k < a->len; k++)
+        g_assert_true (is_caption == (diptych_analysis_get_block_kind (left, g_array_index (a, guint, k)) == DIPTYCH_BLOCK_CAPTION));
+      for (guint k = 0; k < b->len; k++)
+        g_assert_true (is_caption == (diptych_analysis_get_block_kind (right, g_array_index (b, guint, k)) == DIPTYCH_BLOCK_CAPTION));
+    }
+  g_assert_cmpuint (n_captions, ==, 1);
+  g_assert_cmpuint (n, >=, 2);
+}
+
 static void
 test_cancelled (void)
 {
@@ -252,6 +291,7 @@ main (int   argc,
   g_test_add_data_func ("/aligner/many", GINT_TO_POINTER (FALSE), test_many);
   g_test_add_data_func ("/aligner/many-identical", GINT_TO_POINTER (TRUE), test_many);
   g_test_add_func ("/aligner/events-apart", test_events_apart);
+  g_test_add_func ("/aligner/captions", test_captions);
   g_test_add_func ("/aligner/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -12,15 +12,31 @@
 #include "analysis/alignment/diptych-shared-meaning.h"
 #include "analysis/alignment/diptych-shared-people.h"
 
-/* Headlines answer headlines; what the site adds and who took a photograph answer nothing. */
+/* Headlines answer headlines, and captions captions, if both sides have some; what the
+ * site adds and who took a photograph answer nothing. */
 static gboolean
 may_align (DiptychBlockKind left,
-           DiptychBlockKind right)
+           DiptychBlockKind right,
+           gboolean         have_captions)
 {
   if (left == DIPTYCH_BLOCK_FURNITURE || left == DIPTYCH_BLOCK_CREDIT
       || right == DIPTYCH_BLOCK_FURNITURE || right == DIPTYCH_BLOCK_CREDIT)
     return FALSE;
+  if (have_captions && (left == DIPTYCH_BLOCK_CAPTION) != (right == DIPTYCH_BLOCK_CAPTION))
+    return FALSE;
   return (left == DIPTYCH_BLOCK_HEADLINE) == (right == DIPTYCH_BLOCK_HEADLINE);
+}
+
+static gboolean
+has_caption (DiptychAnalysis *analysis)
+{
+  guint n;
+  const DiptychBlock *blocks = diptych_article_get_blocks (diptych_analysis_get_article (analysis), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (blocks[i].kind == DIPTYCH_BLOCK_CAPTION)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -28,6 +44,7 @@ drop_barred (GArray          *scored,
              DiptychAnalysis *left,
              DiptychAnalysis *right)
 {
+  gboolean have_captions = has_caption (left) && has_caption (right);
   guint kept = 0;
 
   for (guint i = 0; i < scored->len; i++)
@@ -35,7 +52,7 @@ drop_barred (GArray          *scored,
       DiptychScoredLink link = g_array_index (scored, DiptychScoredLink, i);
 
       if (may_align (diptych_analysis_get_block_kind (left, link.left),
-                     diptych_analysis_get_block_kind (right, link.right)))
+                     diptych_analysis_get_block_kind (right, link.right), have_captions))
         g_array_index (scored, DiptychScoredLink, kept++) = link;
     }
   g_array_set_size (scored, kept);
