@@ -85,6 +85,8 @@ static const struct
     "direct “The harbour needs work,” (says) <Santos>\n" },
   { "has-said", "“The harbour needs work,” Santos has said.",
     "direct “The harbour needs work,” (has said) <Santos>\n" },
+  { "interrupted-report", "Visitors to Öland would have to wait, the mayor said, because the ferry was late.",
+    "indirect Visitors to Öland would have to wait | because the ferry was late (said) <the mayor>\n" },
   { "participle-after-a-report", "Nyström announced through a statement that the port would close within weeks, saying, “It is a sad day for Öland.”",
     "indirect that the port would close within weeks (a statement) <Nyström>\ndirect “It is a sad day for Öland.” (saying) <Nyström>\n" },
   { "participle-of-a-judge", "The judge drew a line, saying that the port is safe.",

@@ -70,6 +70,16 @@ is_continued (Joining                *self,
   return TRUE;
 }
 
+/* "They would have to wait, she said, because the ferry was late." */
+static gboolean
+is_interrupted_report (Joining                *self,
+                       const DiptychQuotation *first,
+                       const DiptychQuotation *second)
+{
+  return first->type == DIPTYCH_QUOTATION_INDIRECT && second->type == DIPTYCH_QUOTATION_INDIRECT
+         && !diptych_span_is_empty (second->cue) && is_interrupted (self, first, second);
+}
+
 static void
 append (DiptychQuotation *first,
         DiptychQuotation *second,
@@ -91,7 +101,7 @@ append (DiptychQuotation *first,
  * @findings: its quotations, in the order of the text
  *
  * Makes one quotation of the pieces of an utterance that its reporting clause
- * interrupts ("A," he said. "B") or that runs over several paragraphs.
+ * interrupts ("A," he said. "B"), marked or not, or that runs over several paragraphs.
  */
 void
 diptych_quotation_joiner_join (DiptychArticle  *article,
@@ -99,7 +109,7 @@ diptych_quotation_joiner_join (DiptychArticle  *article,
 {
   Joining self = { diptych_article_get_text (article) };
   g_autoptr (GPtrArray) old = g_steal_pointer (&findings->quotations);
-  DiptychQuotation *last = NULL;
+  DiptychQuotation *last = NULL, *last_report = NULL;
   guint last_block = 0;
 
   self.blocks = diptych_article_get_blocks (article, &self.n_blocks);
@@ -109,6 +119,13 @@ diptych_quotation_joiner_join (DiptychArticle  *article,
     {
       DiptychQuotation *quotation = g_ptr_array_index (old, i);
 
+      if (last_report != NULL && is_interrupted_report (&self, last_report, quotation))
+        {
+          append (last_report, quotation, FALSE);
+          continue;
+        }
+      if (quotation->type == DIPTYCH_QUOTATION_INDIRECT)
+        last_report = quotation;
       if (quotation->type == DIPTYCH_QUOTATION_DIRECT)
         {
           guint block = block_of (&self, diptych_quotation_get_hull (quotation).start);
