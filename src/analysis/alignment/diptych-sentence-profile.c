@@ -11,6 +11,9 @@
 #include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/alignment/diptych-word-stems.h"
 
+/* So many places of a term are kept. */
+#define MAX_PLACES 3
+
 #define GRAM_LETTERS_LATIN 3
 #define GRAM_LETTERS_HANGUL 2
 
@@ -145,6 +148,24 @@ compare_places (gconstpointer a,
   return first->position < second->position ? -1 : first->position > second->position;
 }
 
+/* A word that stands everywhere in a sentence without end must not cost more than any. */
+static void
+keep_first_places (GArray *places)
+{
+  guint kept = 0, n_of_term = 0;
+
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      DiptychPlace place = g_array_index (places, DiptychPlace, i);
+
+      n_of_term = kept > 0 && g_array_index (places, DiptychPlace, kept - 1).term == place.term ? n_of_term + 1 : 1;
+      if (n_of_term <= MAX_PLACES)
+        g_array_index (places, DiptychPlace, kept++) = place;
+    }
+  g_array_set_size (places, kept);
+}
+
 static void
 sort_unique (GArray *numbers)
 {
@@ -198,7 +219,7 @@ profile_sentence (const char            *string,
   self->speech = self->n_words > 0 ? (float) quoted / self->n_words : 0;
   sort_unique (self->terms);
   sort_unique (self->bigrams);
-  g_array_sort (self->places, compare_places);
+  keep_first_places (self->places);
   for (guint i = 0; i < self->terms->len; i++)
     {
       guint term = g_array_index (self->terms, guint, i);

@@ -36,7 +36,7 @@ typedef struct
  * DiptychSentenceProfile:
  * @terms: (element-type guint): the terms of the sentence, ascending, each once
  * @filter: a bit for each term, so that most terms that are not there are seen at once (Bloom 1970)
- * @places: (element-type DiptychPlace): where they stand, by the terms and then the positions
+ * @places: (element-type DiptychPlace): where they stand first, by the terms and then the positions
  * @bigrams: (element-type guint): hashes of neighbouring terms, ascending
  * @grams: (element-type DiptychGram): by their keys
  * @values: (element-type guint): hashes of the numbers, ascending

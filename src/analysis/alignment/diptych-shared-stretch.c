@@ -11,9 +11,8 @@
 /* How many words a stretch is long. */
 #define LENGTH 10
 
-/* So many words that two sentences share are looked at, and so many places of one. */
+/* So many places of words that two sentences share are looked at. */
 #define MAX_MATCHES 32
-#define MAX_PLACES 3
 
 /* Terms below the first weight are no content; above the second, nothing but. */
 #define NO_CONTENT_WEIGHT 3.f
@@ -62,8 +61,8 @@ add_matches (Match        *matches,
              guint         j_end,
              float         weight)
 {
-  for (guint k = i; k < MIN (i_end, i + MAX_PLACES); k++)
-    for (guint l = j; l < MIN (j_end, j + MAX_PLACES) && n < MAX_MATCHES; l++)
+  for (guint k = i; k < i_end; k++)
+    for (guint l = j; l < j_end && n < MAX_MATCHES; l++)
       matches[n++] = (Match) { g_array_index (a, DiptychPlace, k).term, g_array_index (a, DiptychPlace, k).position,
                                g_array_index (b, DiptychPlace, l).position, weight };
   return n;
