@@ -37,6 +37,8 @@ static const struct
   { "misspelt-at-none", "P[Chloé Marden] of the O[Sea Institute] spoke.", "P[Chloé Modren] slept.",
     "Chloé Marden = -\n- = Chloé Modren\nSea Institute = -\n" },
   { "spelling-behind-a-rare-given-name", "P[Emomåli Rahmon] spoke.", "P[Emomåli Rakhmon] slept.", "Emomåli Rahmon = Emomåli Rakhmon (spelling)\n" },
+  { "spelling-and-a-title-that-is-translated", "P[Darcé Kowalchuk], the union’s president, spoke.", "Chairman P[Darcé Kovalchuk] slept.",
+    "Darcé Kowalchuk = Darcé Kovalchuk (spelling)\n" },
   { "surname-cut-behind-a-rare-given-name", "P[Élanor Hathersage] spoke.", "P[Élanor Hathersey] slept.",
     "Élanor Hathersage = Élanor Hathersey (spelling)\n" },
   { "spelling-behind-a-given-name-of-two", "P[Peter Halden] spoke to P[Peter Österby].", "P[Peter Hallen] slept.",

@@ -138,6 +138,23 @@ get_last_word (const char *title)
   return blank != NULL ? blank + 1 : title;
 }
 
+/* What translators take for each other: the president of a union is its chairman. */
+static const char *
+get_class (const char *word)
+{
+  static const char * const classes[][8] = {
+    { "president", "chairman", "chairwoman", "chairperson", "chair", "head", "leader", NULL },
+    { "judge", "justice", NULL },
+    { "spokesperson", "spokesman", "spokeswoman", NULL },
+    { "boss", "ceo", "executive", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (g_strv_contains (classes[i], word))
+      return classes[i][0];
+  return word;
+}
+
 /* Whether the titles of two people end in the same word. */
 static gboolean
 share_title (Linker *self,
@@ -155,7 +172,7 @@ share_title (Linker *self,
         {
           g_autofree char *y = dup_title (self, DIPTYCH_SIDE_RIGHT, &g_array_index (b, DiptychDescription, j));
 
-          if (*x != '\0' && strcmp (get_last_word (x), get_last_word (y)) == 0)
+          if (*x != '\0' && strcmp (get_class (get_last_word (x)), get_class (get_last_word (y))) == 0)
             return TRUE;
         }
     }
