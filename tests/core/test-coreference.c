@@ -77,8 +77,9 @@ static const struct
     "P[김현탁] met P[이민지]. P[김현탁] left.",
     "person 김현탁 | 김현탁=full:2\nperson 이민지" },
   { "age-of-what-was-taken-for-a-place",
-    "P[Anna Lindqvist] met P[Kenji Tsukåhara].\nL[Tsukuhåra], 64, who had been the favourite, slept. L[Norvik], 55, L[Oslo], 38, and others came.",
-    "person Kenji Tsukåhara | Kenji Tsukåhara=full:1 | Tsukuhåra=spelling:1\nplace Norvik | Norvik=full:1\nplace Oslo" },
+    "P[Anna Lindqvist] met P[Kenji Tsukåhara].\nL[Tsukuhåra], 64, who had been the favourite, slept. L[Norvik], 55, L[Oslo], 38, and others came. "
+    "In L[Kyjïv], 20, mostly children, slept.",
+    "person Kenji Tsukåhara | Kenji Tsukåhara=full:1 | Tsukuhåra=spelling:1\nplace Norvik | Norvik=full:1\nplace Oslo | Oslo=full:1\nplace Kyjïv | Kyjïv=full:1" },
   { "acronym",
     "The O[United Harbour Authority] (O[UHA]) met. The O[UHA] closed.",
     "organisation United Harbour Authority | UHA=initials:2 | United Harbour Authority=full:1" },

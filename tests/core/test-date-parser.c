@@ -20,6 +20,7 @@ static const struct
   { "none", "The crew may march on", "" },
   { "full", "on May 3, 2021 and 4 June 2020", "May 3, 2021=2021-05-03; 4 June 2020=2020-06-04" },
   { "iso", "2019-08-07 or 8/7/2019 or 07.08.2019", "2019-08-07=2019-08-07; 8/7/2019=2019-08-07; 07.08.2019=2019-08-07" },
+  { "last-month-before-a-count", "Since last May 12 people in Łódź have died.", "last May=2021-05" },
   { "month-before-a-comma", "at the end of April, 14 months before Żak, on April 14, 14 months ago", "the end of April=2022-04; 14 months=P14M; April 14=2022-04-14; 14 months ago=2021-03" },
   { "abbreviated", "on Sept. 9 in Vik", "Sept. 9=2021-09-09" },
   { "weekday-date", "on Monday, Feb. 7, 2022,", "Monday, Feb. 7, 2022=2022-02-07" },

@@ -116,6 +116,24 @@ test_feature (gconstpointer data)
   g_assert_cmpfloat (values[stretches[row].expected], >, values[1 - stretches[row].expected]);
 }
 
+/* Sentences whose words nobody knows are about nothing, not about the same. */
+static void
+test_unknown_words (void)
+{
+  const char * const left[] = { "Łódź, Kraków, Gdańsk.", "The doctors at the hospital treated the patients." };
+  const char * const right[] = { "Łódź, Tarnów, Norvik.", "Bread was dear in winter." };
+  g_autoptr (GArray) links = find_links (left, 2, right, 2);
+
+  g_assert_cmpuint (links->len, >, 0);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      if (link->left == 0 || link->right == 0)
+        g_assert_cmpfloat (link->features[DIPTYCH_LINK_MEANING], ==, 0);
+    }
+}
+
 /* What is told of one thing with other numbers speaks for a link as well. */
 static void
 test_near_facts (void)
@@ -205,6 +223,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_feature);
     }
+  g_test_add_func ("/link-strength/unknown-words", test_unknown_words);
   g_test_add_func ("/link-strength/near-facts", test_near_facts);
   g_test_add_func ("/link-strength/surroundings", test_surroundings);
   g_test_add_func ("/link-strength/models", test_models);

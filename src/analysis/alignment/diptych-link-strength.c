@@ -25,6 +25,8 @@
 #define BIAS_ACROSS -3.2
 #define WEIGHT_OF_FACTS_ACROSS 3.5
 
+G_STATIC_ASSERT (DIPTYCH_N_STRENGTH_FEATURES <= DIPTYCH_LINEAR_MODEL_MAX);
+
 static const char * const strength_names[] = {
   "score", "facts", "near-facts", "distance", "same-speaker", "other-speaker", "nickname",
 };
@@ -125,7 +127,7 @@ squash (double sum)
  * @link: a link whose score, facts and speakers are known
  * @n_left: number of sentences on the left
  * @n_right: number of those on the right
- * @features: (out caller-allocates) (array fixed-size=48): its features
+ * @features: (out caller-allocates) : its %DIPTYCH_N_STRENGTH_FEATURES features
  */
 void
 diptych_link_strength_fill (const DiptychScoredLink *link,

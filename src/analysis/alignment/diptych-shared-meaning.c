@@ -80,6 +80,7 @@ add_sentences (Meanings        *self,
   for (guint i = 0; i < n_sentences; i++)
     {
       guint first = self->words->len;
+      gboolean opens = TRUE;
 
       for (guint k = 0; k < sentences[i].n_tokens; k++)
         {
@@ -87,9 +88,10 @@ add_sentences (Meanings        *self,
           const gint8 *vector = NULL;
           guint rank;
 
-          if (token->kind == DIPTYCH_TOKEN_WORD && !is_name (string, token, k == 0))
+          if (token->kind == DIPTYCH_TOKEN_WORD && !is_name (string, token, opens))
             vector = diptych_word_vectors_lookup (self->vectors, string + token->span.start,
                                                   diptych_span_length (token->span), &rank);
+          opens &= token->kind != DIPTYCH_TOKEN_WORD && token->kind != DIPTYCH_TOKEN_NUMBER;
           if (vector != NULL)
             add_word (self, first, vector, rank);
         }
@@ -120,18 +122,34 @@ weigh (const Meanings *self,
   return logf (2 + word->rank) * logf ((n_sentences + 1.0f) / n);
 }
 
-/* What all sentences are about tells none from another. */
+/* Whether any word of a sentence is known. */
+static gboolean
+is_known (const float *row)
+{
+  for (guint d = 0; d < SIZE; d++)
+    if (row[d] != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What all sentences are about tells none from another; one without known words stays
+ * about nothing. */
 static void
 take_mean_away (float *rows,
                 guint  n)
 {
   float mean[SIZE] = { 0 };
+  guint n_known = 0;
 
   for (guint i = 0; i < n; i++)
+    n_known += is_known (rows + (gsize) i * SIZE);
+  for (guint i = 0; i < n; i++)
     for (guint d = 0; d < SIZE; d++)
-      mean[d] += rows[(gsize) i * SIZE + d] / n;
+      mean[d] += rows[(gsize) i * SIZE + d] / MAX (n_known, 1);
   for (guint i = 0; i < n; i++)
     {
+      if (!is_known (rows + (gsize) i * SIZE))
+        continue;
       for (guint d = 0; d < SIZE; d++)
         rows[(gsize) i * SIZE + d] -= mean[d];
       normalize (rows + (gsize) i * SIZE);

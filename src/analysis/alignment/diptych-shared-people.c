@@ -39,7 +39,7 @@ static void
 add_person (People *people,
             int     pair)
 {
-  if (people->n < MAX_PEOPLE && !has_person (people, pair))
+  if (pair != DIPTYCH_NONE && people->n < MAX_PEOPLE && !has_person (people, pair))
     people->pairs[people->n++] = pair;
 }
 

@@ -113,6 +113,16 @@ relative_year (const DiptychMoment *reference,
   return reference->year;
 }
 
+/* "since last May 12 people have died", "last April 20% of the shops" */
+static gboolean
+is_amount_of_something (const DiptychAtoms *atoms,
+                        guint               end)
+{
+  return diptych_atoms_is_sign (atoms, end, '%') || diptych_atoms_is_sign (atoms, end, ':')
+         || diptych_atoms_is_class (atoms, end, DIPTYCH_WORD_UNIT)
+         || diptych_atoms_is_one_of (atoms, end, "people percent thousand million billion trillion men women children");
+}
+
 /* "last week", "next month's", "this Friday", "last July", "this spring", "this morning" */
 static gboolean
 parse_relative_word (const DiptychAtoms  *atoms,
@@ -165,7 +175,7 @@ parse_relative_word (const DiptychAtoms  *atoms,
       moment->month = atom->arg % 100;
       moment->year = relative_year (reference, relative, moment->month);
       *end = skip_possessive (atoms, at + 1);
-      if (*end == at + 1 && diptych_date_parse_day (atoms, at + 1, &day, &after))
+      if (*end == at + 1 && diptych_date_parse_day (atoms, at + 1, &day, &after) && !is_amount_of_something (atoms, after))
         {
           moment->day = day;
           *end = after;
@@ -529,6 +539,8 @@ parse_part_of_year (const DiptychAtoms  *atoms,
   else if (diptych_date_parse_simple (atoms, at + 1, reference, &outer, &after) && outer.year > 0
            && outer.month == 0 && outer.week == 0 && outer.quarter == 0 && outer.day == 0)
     moment->year = outer.year;
+  else
+    return FALSE;
   *end = after;
   return moment->year > 0;
 }

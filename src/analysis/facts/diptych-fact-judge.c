@@ -460,18 +460,26 @@ diptych_fact_judge_may_be_of_kind (const DiptychFactJudge *self,
              || diptych_fact_contexts_compare_nouns (self->contexts, left, right) != DIPTYCH_FACT_NOUNS_OTHER);
 }
 
-/* Which of "wide" and "long" says what a quantity measures, "" if none does. */
+/* What a quantity measures, by the words behind it: its length, width, height or depth;
+ * "" if none says so. */
 static const char *
 find_dimension (const DiptychFactJudge *self,
                 DiptychSide             side,
                 const DiptychFact      *fact)
 {
-  static const char * const words[] = { " long", " wide", " high", " tall", " deep", " thick", " in length", " in width", " in height" };
+  static const struct
+  {
+    const char *word;
+    const char *dimension;
+  } words[] = {
+    { " long", "length" }, { " in length", "length" }, { " wide", "width" }, { " in width", "width" }, { " high", "height" },
+    { " tall", "height" }, { " in height", "height" }, { " deep", "depth" }, { " in depth", "depth" }, { " thick", "thickness" },
+  };
   const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side])) + fact->span.end;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strncmp (text, words[i], strlen (words[i])) == 0)
-      return words[i];
+    if (strncmp (text, words[i].word, strlen (words[i].word)) == 0 && !g_ascii_isalpha (text[strlen (words[i].word)]))
+      return words[i].dimension;
   return "";
 }
 

@@ -125,7 +125,7 @@ static gboolean
 is_fourth (const DiptychAtoms *atoms,
            guint               i)
 {
-  if (diptych_atoms_is_class (atoms, i + 3, DIPTYCH_WORD_ARTICLE) && diptych_atoms_is_class (atoms, i + 4, DIPTYCH_WORD_UNIT))
+  if (diptych_atoms_is_word (atoms, i + 2, "of") && diptych_atoms_is_class (atoms, i + 3, DIPTYCH_WORD_ARTICLE) && diptych_atoms_is_class (atoms, i + 4, DIPTYCH_WORD_UNIT))
     return FALSE;
   return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_ARTICLE) && diptych_atoms_is_word (atoms, i + 1, "quarter")
          && (diptych_atoms_is_word (atoms, i + 2, "of") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "by than nearly almost")));

@@ -106,7 +106,7 @@ may_be_about (const DiptychFact *about,
     return FALSE;
   place = get_place (about);
   /* "about 15", "about 250" */
-  if (fabs (fmod (about->amount / place, 5)) < 1e-6)
+  if (fmod (round (about->amount / place), 5) == 0)
     place *= 5;
   return is_near (about->amount, other->amount, ROUNDING_ABOUT) && fabs (about->amount - other->amount) < place * (1 - 1e-6);
 }

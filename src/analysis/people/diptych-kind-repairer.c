@@ -170,6 +170,16 @@ is_company (DiptychCoreferenceContext *context,
          || is_called_company (context, naming->end_token, limit);
 }
 
+static gboolean
+is_place_behind_preposition (DiptychCoreferenceContext *context,
+                             guint                      mention)
+{
+  static const char * const prepositions[] = { "in", "at", "of", "from", "near", "outside", "across" };
+  guint first = diptych_coreference_context_get_naming (context, mention)->first_token;
+
+  return first > 0 && is_one_of (context, first - 1, prepositions, G_N_ELEMENTS (prepositions));
+}
+
 /* "Żak, 64, who": only people have an age. In "Norvik, 55, Tolle, 38," the numbers are
  * no ages. */
 static gboolean
@@ -183,6 +193,9 @@ has_age (DiptychCoreferenceContext *context,
 
   if (token + 3 >= self->first_token + self->n_tokens || !diptych_coreference_context_token_is (context, token, ",")
       || !diptych_coreference_context_token_is (context, token + 2, ","))
+    return FALSE;
+  /* "In Norvik, 20, mostly children, were hurt" counts people. */
+  if (is_place_behind_preposition (context, mention))
     return FALSE;
   number = diptych_coreference_context_get_token (context, token + 1);
   return number->kind == DIPTYCH_TOKEN_NUMBER && diptych_span_length (number->span) == 2

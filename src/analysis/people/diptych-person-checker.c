@@ -242,11 +242,16 @@ is_named_as_place (Checker             *self,
     "mount", "mt", "mt.", "lake", "fort", "camp", "cape", "gulf", "mare", "port", "isle",
   };
   guint first = naming->first_token;
+  gboolean is_prince = first > 0 && diptych_coreference_context_token_is (self->context, first - 1, "prince");
+  gsize length;
+  const char *word;
 
   if (diptych_coreference_context_token_is (self->context, first, "joint")
       && diptych_coreference_context_token_is (self->context, first + 1, "base"))
     return TRUE;
+  word = get_word (self, first, &length);
   if (naming->end_token - first > 1
+      && (is_prince || diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), word, length) == NULL)
       && diptych_coreference_context_token_is_one_of (self->context, naming->end_token - 1, endings, G_N_ELEMENTS (endings)))
     return TRUE;
   return diptych_coreference_context_token_is_one_of (self->context, first, words, G_N_ELEMENTS (words));
@@ -296,7 +301,7 @@ is_river (Checker              *self,
           const DiptychNaming  *naming,
           const DiptychMention *mention)
 {
-  static const char * const small_words[] = { "in", "at", "and", "or", "on", "to", "from", "near", "was", "is", "has", "where", "which" };
+  static const char * const small_words[] = { "in", "at", "on", "to", "from", "near", "was", "is", "has", "where", "which" };
   const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, mention->sentence);
   guint first = naming->first_token, limit = sentence->first_token + sentence->n_tokens;
   gsize length;
