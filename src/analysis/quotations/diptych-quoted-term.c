@@ -43,7 +43,37 @@ is_known (const Context *self,
 {
   DiptychSpan word = self->tokens[token].span;
 
-  return diptych_span_length (word) == strlen ("known") && strncmp (self->string + word.start, "known", strlen ("known")) == 0;
+  return diptych_span_length (word) == strlen ("known")
+         && g_ascii_strncasecmp (self->string + word.start, "known", strlen ("known")) == 0;
+}
+
+/* "What officials call “…”", "as the trade calls it": they always do; what one person
+ * calls it, or somebody called it once, is an opinion. */
+static gboolean
+is_habit (const Context *self,
+          guint          call)
+{
+  guint before = call > 0 ? self->rows[call - 1].function : DIPTYCH_FUNCTION_STOP;
+
+  if (self->rows[call].cue.form == 't')
+    return before != DIPTYCH_FUNCTION_NAME && before != DIPTYCH_FUNCTION_SUBJECT;
+  return self->rows[call].cue.form == 'b' && before != DIPTYCH_FUNCTION_MODAL && before != DIPTYCH_FUNCTION_TO
+         && before != DIPTYCH_FUNCTION_DO;
+}
+
+/* "“…,” as the trade calls it". */
+static gboolean
+precedes_naming (const Context   *self,
+                 const Candidate *candidate)
+{
+  guint as = candidate->last + (candidate->last < self->n && self->rows[candidate->last].function == DIPTYCH_FUNCTION_COMMA);
+
+  if (as >= self->n || self->rows[as].function != DIPTYCH_FUNCTION_CLAUSE)
+    return FALSE;
+  for (guint i = as + 1; i + 1 < self->n && i < as + 5 && self->tokens[i].sentence == self->tokens[as].sentence; i++)
+    if (self->rows[i].cue.base == diptych_cue_lexicon_hash ("call", 4) && is_habit (self, i))
+      return self->rows[i + 1].function == DIPTYCH_FUNCTION_SUBJECT || self->rows[i + 1].function == DIPTYCH_FUNCTION_OBJECT;
+  return FALSE;
 }
 
 /* The words before a term that say it is one: "nicknamed", "so-called", "known as",
@@ -65,7 +95,8 @@ follows_naming (const Context   *self,
         return TRUE;
       if (object && self->rows[i].cue.form == 'p' && is_naming (word, self->string))
         return TRUE;
-      if (object && self->rows[i].cue.base == diptych_cue_lexicon_hash ("call", 4) && begins_with_the (self, candidate))
+      if (object && self->rows[i].cue.base == diptych_cue_lexicon_hash ("call", 4)
+          && (begins_with_the (self, candidate) || is_habit (self, i)))
         return TRUE;
       if (n > 2 && is_known (self, i) && self->rows[i + 1].function != DIPTYCH_FUNCTION_THAT)
         return TRUE;
@@ -84,26 +115,46 @@ is_named_after_colon (const Context   *self,
          && !diptych_reporting_clause_introduces (self->findings, self->row_array, candidate->first);
 }
 
+/* "“…,” written by Berg". */
+static gboolean
+precedes_passive (const Context   *self,
+                  const Candidate *candidate)
+{
+  return candidate->last + 1 < self->n && self->rows[candidate->last].cue.form == 'p'
+         && self->rows[candidate->last + 1].function == DIPTYCH_FUNCTION_BY
+         && self->tokens[candidate->last].sentence == self->tokens[candidate->first].sentence;
+}
+
+/* Whether what stands before @candidate lets it be the name of something. */
+static gboolean
+can_be_named (const Context   *self,
+              const Candidate *candidate)
+{
+  const DiptychAttributionRow *before = &self->rows[candidate->first - (candidate->first > 0)];
+
+  if (candidate->first == 0 || self->tokens[candidate->first - 1].sentence != self->tokens[candidate->first].sentence)
+    return precedes_passive (self, candidate);
+  if (before->function >= DIPTYCH_FUNCTION_QUOTE && before->function <= DIPTYCH_FUNCTION_PUNCTUATION)
+    return is_named_after_colon (self, candidate);
+  return (before->cue.kinds & DIPTYCH_CUE_SPEECH) == 0 || before->cue.base == diptych_cue_lexicon_hash ("tell", 4);
+}
+
 /* The name of a work or an epithet: all its words begin large, and it stands in
  * its clause like any other word. */
 static gboolean
 is_title (const Context   *self,
           const Candidate *candidate)
 {
-  const DiptychAttributionRow *before = &self->rows[candidate->first - (candidate->first > 0)];
   gboolean large = FALSE;
 
-  if (candidate->first == 0 || candidate->words > MAX_TITLE_WORDS
-      || self->tokens[candidate->first - 1].sentence != self->tokens[candidate->first].sentence
-      || (before->function >= DIPTYCH_FUNCTION_QUOTE && before->function <= DIPTYCH_FUNCTION_PUNCTUATION
-          && !is_named_after_colon (self, candidate))
-      || ((before->cue.kinds & DIPTYCH_CUE_SPEECH) && before->cue.base != diptych_cue_lexicon_hash ("tell", 4)))
+  if (candidate->words > MAX_TITLE_WORDS || !can_be_named (self, candidate))
     return FALSE;
   for (guint i = candidate->first; i < candidate->last; i++)
     {
       gunichar c = g_utf8_get_char (self->string + self->tokens[i].span.start);
 
-      if (!diptych_quoted_context_is_word (self, i) || !g_unichar_isalnum (c))
+      if (!diptych_quoted_context_is_word (self, i) || !g_unichar_isalnum (c)
+          || (!large && candidate->words > 1 && self->rows[i].function == DIPTYCH_FUNCTION_DETERMINER))
         continue;
       if (self->tokens[i].kind == DIPTYCH_TOKEN_WORD && !g_unichar_isupper (c)
           && (!large || diptych_span_length (self->tokens[i].span) > 3))
@@ -193,6 +244,17 @@ begins_a_block (const Context   *self,
   return self->blocks[candidate->marked->block].span.start == candidate->marked->span.start;
 }
 
+/* Not the object of another verb: "takes charge". */
+static gboolean
+is_speech_verb (const Context *self,
+                guint          token)
+{
+  const DiptychAttributionRow *row = &self->rows[token];
+
+  return (row->cue.kinds & DIPTYCH_CUE_SPEECH)
+         && !(row->cue.form == 'b' && token > 0 && self->tokens[token - 1].sentence == self->tokens[token].sentence && row[-1].finite);
+}
+
 /* A headline has speech between single marks only beside a verb that reports it. */
 static gboolean
 has_speech_verb (const Context   *self,
@@ -201,10 +263,10 @@ has_speech_verb (const Context   *self,
   guint sentence = self->tokens[candidate->first].sentence;
 
   for (guint i = candidate->first; i > 0 && i + DIPTYCH_MAX_REPORT_TOKENS > candidate->first && self->tokens[i - 1].sentence == sentence; i--)
-    if ((self->rows[i - 1].cue.kinds & DIPTYCH_CUE_SPEECH) || self->rows[i - 1].function == DIPTYCH_FUNCTION_COLON)
+    if (is_speech_verb (self, i - 1) || self->rows[i - 1].function == DIPTYCH_FUNCTION_COLON)
       return TRUE;
   for (guint i = candidate->last; i < self->n && i < candidate->last + DIPTYCH_MAX_REPORT_TOKENS && self->tokens[i].sentence == sentence; i++)
-    if (self->rows[i].cue.kinds & DIPTYCH_CUE_SPEECH)
+    if (is_speech_verb (self, i))
       return TRUE;
   return FALSE;
 }
@@ -282,7 +344,7 @@ diptych_quoted_term_test (const Context   *self,
     return TRUE;
   if (candidate->words <= DIPTYCH_MAX_TERM_WORDS)
     {
-      if (follows_naming (self, candidate))
+      if (follows_naming (self, candidate) || precedes_naming (self, candidate))
         return TRUE;
       if (is_alone_in_block (self, candidate) && !diptych_quoted_candidate_ends_a_clause (self, candidate))
         return TRUE;

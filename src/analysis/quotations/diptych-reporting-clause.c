@@ -178,6 +178,14 @@ end_of_subject_after (const Clause *self,
   return last;
 }
 
+/* "“Salt,” directed by Berg": no speech. */
+static gboolean
+is_passive (const Clause *self,
+            guint         verb)
+{
+  return verb + 1 < self->n && self->rows[verb].cue.form == 'p' && self->rows[verb + 1].function == DIPTYCH_FUNCTION_BY;
+}
+
 /* "…,” she said", "…,” said Berg". */
 static gboolean
 label_after (const Clause *self,
@@ -192,6 +200,8 @@ label_after (const Clause *self,
   for (guint i = start; i < self->n && i < start + MAX_CLAUSE_TOKENS; i++)
     {
       if (self->tokens[i].sentence != sentence || is_mark (self, i))
+        return FALSE;
+      if (i == start && is_passive (self, i))
         return FALSE;
       if (is_verb (self, i))
         {
