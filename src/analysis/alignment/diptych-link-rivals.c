@@ -6,43 +6,25 @@
 #include "diptych-link-rivals.h"
 
 #include "analysis/alignment/diptych-link-scorer.h"
+#include "analysis/diptych-peaks.h"
 
-/* The two highest values of a sentence over its candidates. */
-typedef struct
-{
-  float best;
-  float second;
-} Peaks;
-
-static void
-add_value (Peaks *peaks,
-           float  value)
-{
-  if (value > peaks->best)
-    {
-      peaks->second = peaks->best;
-      peaks->best = value;
-    }
-  else if (value > peaks->second)
-    peaks->second = value;
-}
-
-static float
-gap (const Peaks *peaks,
-     float        value)
-{
-  return value - (value >= peaks->best ? peaks->second : peaks->best);
-}
-
-static Peaks *
+/* One for each sentence of a side. */
+static DiptychPeaks *
 new_peaks (guint n,
            float floor)
 {
-  Peaks *peaks = g_new (Peaks, MAX (n, 1));
+  DiptychPeaks *peaks = g_new (DiptychPeaks, MAX (n, 1));
 
   for (guint i = 0; i < n; i++)
-    peaks[i] = (Peaks) { floor, floor };
+    peaks[i] = (DiptychPeaks) { floor, floor };
   return peaks;
+}
+
+static float
+gap (const DiptychPeaks *peaks,
+     float               value)
+{
+  return value - (float) diptych_peaks_find_rival (peaks, value);
 }
 
 /**
@@ -64,15 +46,15 @@ diptych_link_rivals_fill (GArray *links,
                           guint   column_feature,
                           float   floor)
 {
-  g_autofree Peaks *rows = new_peaks (n_left, floor);
-  g_autofree Peaks *columns = new_peaks (n_right, floor);
+  g_autofree DiptychPeaks *rows = new_peaks (n_left, floor);
+  g_autofree DiptychPeaks *columns = new_peaks (n_right, floor);
 
   for (guint i = 0; i < links->len; i++)
     {
       const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
 
-      add_value (&rows[link->left], link->features[feature]);
-      add_value (&columns[link->right], link->features[feature]);
+      diptych_peaks_add (&rows[link->left], link->features[feature]);
+      diptych_peaks_add (&columns[link->right], link->features[feature]);
     }
   for (guint i = 0; i < links->len; i++)
     {

@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/diptych-peaks.h"
+
 /* More facts than these tell no more. */
 #define MAX_FACTS 1.2f
 
@@ -44,13 +46,6 @@ typedef struct
   guint                   *first_of_row;   /* per sentence of the left, one more than there are */
   double                  *strengths;
 } Grid;
-
-/* The two strongest links of a sentence. */
-typedef struct
-{
-  double best;
-  double second;
-} Peaks;
 
 /**
  * diptych_strength_feature_names:
@@ -222,26 +217,6 @@ fill_near (const Grid *self,
   features[DIPTYCH_STRENGTH_AGAIN_BESIDE_RIGHT] = beside_right;
 }
 
-static void
-add_strength (Peaks  *peaks,
-              double  strength)
-{
-  if (strength > peaks->best)
-    {
-      peaks->second = peaks->best;
-      peaks->best = strength;
-    }
-  else
-    peaks->second = MAX (peaks->second, strength);
-}
-
-static double
-find_rival (const Peaks *peaks,
-            double       strength)
-{
-  return strength >= peaks->best ? peaks->second : peaks->best;
-}
-
 static float *
 get_again (float *features,
            guint  i)
@@ -254,20 +229,20 @@ fill_rivals (const Grid *self,
              guint       n_right,
              float      *features)
 {
-  g_autofree Peaks *rows = g_new0 (Peaks, self->n_left + 1);
-  g_autofree Peaks *columns = g_new0 (Peaks, n_right + 1);
+  g_autofree DiptychPeaks *rows = g_new0 (DiptychPeaks, self->n_left + 1);
+  g_autofree DiptychPeaks *columns = g_new0 (DiptychPeaks, n_right + 1);
 
   for (guint i = 0; i < self->n; i++)
     {
-      add_strength (&rows[self->links[i].left], self->strengths[i]);
-      add_strength (&columns[self->links[i].right], self->strengths[i]);
+      diptych_peaks_add (&rows[self->links[i].left], self->strengths[i]);
+      diptych_peaks_add (&columns[self->links[i].right], self->strengths[i]);
     }
   for (guint i = 0; i < self->n; i++)
     {
       float *again = get_again (features, i);
 
-      again[DIPTYCH_STRENGTH_AGAIN_RIVAL_LEFT] = find_rival (&rows[self->links[i].left], self->strengths[i]);
-      again[DIPTYCH_STRENGTH_AGAIN_RIVAL_RIGHT] = find_rival (&columns[self->links[i].right], self->strengths[i]);
+      again[DIPTYCH_STRENGTH_AGAIN_RIVAL_LEFT] = diptych_peaks_find_rival (&rows[self->links[i].left], self->strengths[i]);
+      again[DIPTYCH_STRENGTH_AGAIN_RIVAL_RIGHT] = diptych_peaks_find_rival (&columns[self->links[i].right], self->strengths[i]);
     }
 }
 

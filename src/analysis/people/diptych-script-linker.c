@@ -5,6 +5,7 @@
 
 #include "diptych-script-linker.h"
 
+#include "analysis/diptych-peaks.h"
 #include "analysis/people/diptych-hangul-name.h"
 #include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/people/diptych-script-index.h"
@@ -16,12 +17,6 @@
 
 /* An unlikely name must be of so many syllables, or there are too many like it. */
 #define MIN_SYLLABLES 2
-
-/* The two best scores of an entity with those of the other side. */
-typedef struct
-{
-  double best, second;
-} Rivals;
 
 typedef struct
 {
@@ -36,7 +31,7 @@ typedef struct
   DiptychSide      hangul;
   GPtrArray       *names;                       /* of DiptychPersonName, by entity of the other side */
   GArray          *scored;                      /* of ScoredPair */
-  Rivals          *rivals[DIPTYCH_N_SIDES];     /* by entity */
+  DiptychPeaks    *peaks[DIPTYCH_N_SIDES];      /* the scores of each entity */
 } Linker;
 
 static const DiptychEntity *
@@ -91,19 +86,6 @@ score_pair (const Linker *self,
 }
 
 static void
-note_rival (Rivals *self,
-            double  score)
-{
-  if (score > self->best)
-    {
-      self->second = self->best;
-      self->best = score;
-    }
-  else
-    self->second = MAX (self->second, score);
-}
-
-static void
 score_pairs (Linker *self)
 {
   DiptychSide other = 1 - self->hangul;
@@ -128,8 +110,8 @@ score_pairs (Linker *self)
           pair.at[self->hangul] = i;
           pair.at[other] = j;
           g_array_append_val (self->scored, pair);
-          note_rival (&self->rivals[self->hangul][i], pair.score);
-          note_rival (&self->rivals[other][j], pair.score);
+          diptych_peaks_add (&self->peaks[self->hangul][i], pair.score);
+          diptych_peaks_add (&self->peaks[other][j], pair.score);
         }
     }
 }
@@ -142,11 +124,7 @@ find_rival (const Linker     *self,
   double rival = 0;
 
   for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
-    {
-      const Rivals *rivals = &self->rivals[side][pair->at[side]];
-
-      rival = MAX (rival, pair->score < rivals->best ? rivals->best : rivals->second);
-    }
+    rival = MAX (rival, diptych_peaks_find_rival (&self->peaks[side][pair->at[side]], pair->score));
   return rival;
 }
 
@@ -186,11 +164,11 @@ find_pairs (Linker *self,
   self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_person_name_free);
   self->scored = g_array_new (FALSE, FALSE, sizeof (ScoredPair));
   for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
-    self->rivals[side] = g_new0 (Rivals, self->entities[side]->len);
+    self->peaks[side] = g_new0 (DiptychPeaks, self->entities[side]->len);
   score_pairs (self);
   add_pairs (self, pairs);
   for (DiptychSide side = 0; side < DIPTYCH_N_SIDES; side++)
-    g_free (self->rivals[side]);
+    g_free (self->peaks[side]);
   g_array_unref (self->scored);
   g_ptr_array_unref (self->names);
 }
