@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-similarity-features.h"
+#include "analysis/diptych-logistic.h"
 
 #define N_NEWTON_STEPS 12
 
@@ -157,7 +158,7 @@ step (const Table  *table,
     {
       const Row *row = &g_array_index (table->rows, Row, i);
       double sum = table_sum (table, row, weights);
-      double p = 1 / (1 + exp (-sum));
+      double p = diptych_logistic (sum);
       double curvature = MAX (p * (1 - p), 1e-4);
 
       if (row->fold == left_out)

@@ -10,10 +10,10 @@
 #include "config.h"
 
 #include <json-glib/json-glib.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/diptych-logistic.h"
 #include "analysis/people/diptych-name-features.h"
 
 #define N_STEPS 4000
@@ -60,7 +60,7 @@ score (const Pair   *pair,
 
   for (guint i = 0; i < DIPTYCH_N_NAME_FEATURES; i++)
     sum += weights[i] * pair->features[i];
-  return 1 / (1 + exp (-sum));
+  return diptych_logistic (sum);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "analysis/alignment/diptych-link-rivals.h"
+#include "analysis/diptych-logistic.h"
 
 /* Keeps the agreement of sentences that are like hardly any other near 0. */
 #define AGREEMENT_SMOOTHING 0.05f
@@ -65,10 +66,11 @@ get_link (GArray *links,
   return &g_array_index (links, DiptychScoredLink, i);
 }
 
+/* Never quite 0 or 1, however large the sum. */
 static float
-squash (double sum)
+likelihood_of (double sum)
 {
-  return 1 / (1 + exp (-CLAMP (sum, -8, 8)));
+  return diptych_logistic (CLAMP (sum, -8, 8));
 }
 
 static void
@@ -137,7 +139,7 @@ add_kin (Likenesses               *self,
               add_entry (self, offset + i, offset + i, 0);
               itself = TRUE;
             }
-          add_entry (self, offset + i, offset + pair->other, squash (diptych_linear_model_sum (model, features)));
+          add_entry (self, offset + i, offset + pair->other, likelihood_of (diptych_linear_model_sum (model, features)));
         }
       if (!itself)
         add_entry (self, offset + i, offset + i, 0);
@@ -155,7 +157,7 @@ add_links (Likenesses               *self,
   for (guint i = 0; i < compared->links->len; i++)
     {
       DiptychScoredLink *link = get_link (compared->links, i);
-      float likelihood = squash (diptych_linear_model_sum (model, link->features));
+      float likelihood = likelihood_of (diptych_linear_model_sum (model, link->features));
 
       link->features[round->likelihood] = likelihood;
       add_entry (self, link->left, n_left + link->right, likelihood);

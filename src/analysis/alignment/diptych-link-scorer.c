@@ -5,12 +5,11 @@
 
 #include "diptych-link-scorer.h"
 
-#include <math.h>
-
 #include "analysis/alignment/diptych-link-candidates.h"
 #include "analysis/alignment/diptych-link-context.h"
 #include "analysis/alignment/diptych-shared-stretch.h"
 #include "analysis/alignment/diptych-similarity.h"
+#include "analysis/diptych-logistic.h"
 
 /* The least score of the best partner of a sentence, and of any further one. */
 #define MIN_BEST_SCORE 0.25f
@@ -257,7 +256,7 @@ diptych_link_scorer_score (DiptychAnalysis     *left,
     {
       DiptychScoredLink *link = get_link (compared->links, i);
 
-      link->score = 1 / (1 + exp (-diptych_linear_model_sum (model, link->features)));
+      link->score = diptych_logistic (diptych_linear_model_sum (model, link->features));
     }
   return g_array_ref (compared->links);
 }

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/diptych-logistic.h"
 #include "analysis/diptych-peaks.h"
 
 /* More facts than these tell no more. */
@@ -109,12 +110,6 @@ log_odds (double p)
 {
   p = CLAMP (p, 0.001, 0.999);
   return log (p / (1 - p));
-}
-
-static double
-squash (double sum)
-{
-  return 1 / (1 + exp (-sum));
 }
 
 /**
@@ -273,7 +268,7 @@ diptych_link_strength_fill_again (GArray                   *links,
       float own[DIPTYCH_N_STRENGTH_FEATURES];
 
       diptych_link_strength_fill (&grid.links[i], n_left, n_right, own);
-      grid.strengths[i] = squash (diptych_linear_model_sum (first, own));
+      grid.strengths[i] = diptych_logistic (diptych_linear_model_sum (first, own));
     }
   for (guint i = 0; i < links->len; i++)
     {
@@ -322,8 +317,8 @@ diptych_link_strength_measure (GArray                      *links,
     {
       DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
 
-      link->strength = squash (diptych_linear_model_sum (&models->again, get_again (features, i))
-                               + weigh_missing_content (link));
+      link->strength = diptych_logistic (diptych_linear_model_sum (&models->again, get_again (features, i))
+                                         + weigh_missing_content (link));
     }
 }
 
@@ -342,6 +337,6 @@ diptych_link_strength_measure_across (GArray *links)
       DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
       double sum = BIAS_ACROSS + log_odds (link->score) + WEIGHT_OF_FACTS_ACROSS * (double) MIN (link->facts, MAX_FACTS);
 
-      link->strength = squash (sum);
+      link->strength = diptych_logistic (sum);
     }
 }

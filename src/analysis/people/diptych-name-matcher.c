@@ -5,9 +5,9 @@
 
 #include "diptych-name-matcher.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "analysis/diptych-logistic.h"
 #include "analysis/people/diptych-exonyms.h"
 #include "analysis/people/diptych-name-features.h"
 #include "analysis/people/diptych-name-skeleton.h"
@@ -73,7 +73,7 @@ diptych_name_matcher_compare_words (const char *a,
     sum += name_weights[i] * features[i];
   if (distance != NULL)
     *distance = diptych_name_letter_distance (&x, &y);
-  return 1 / (1 + exp (-sum));
+  return diptych_logistic (sum);
 }
 
 /* Two given names that stand for one: "Bill" and "William". */

@@ -5,9 +5,9 @@
 
 #include "diptych-script-matcher.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "analysis/diptych-logistic.h"
 #include "analysis/people/diptych-exonyms.h"
 #include "analysis/people/diptych-jamo-aligner.h"
 #include "lexicon/diptych-lexicon.h"
@@ -229,7 +229,7 @@ likelihood_of (int   cost,
   if (cost >= DIPTYCH_JAMO_NO_COST || n_units == 0)
     return 0;
   each = (double) cost / DIPTYCH_JAMO_STEPS / n_units;
-  return 1 / (1 + exp (-(LIKELIHOOD_BIAS + LIKELIHOOD_OF_COST * each + LIKELIHOOD_OF_UNIT * MIN (n_units, 10))));
+  return diptych_logistic (LIKELIHOOD_BIAS + LIKELIHOOD_OF_COST * each + LIKELIHOOD_OF_UNIT * MIN (n_units, 10));
 }
 
 /* The cost of a pair that is hardly likely. */
