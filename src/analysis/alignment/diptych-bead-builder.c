@@ -86,21 +86,10 @@ find_strength (const Builder *builder,
                guint          left,
                guint          right)
 {
-  guint first = 0, end = builder->n_links;
+  guint i = diptych_scored_links_find (builder->links, builder->n_links, left, right);
+  const DiptychScoredLink *link = &builder->links[i];
 
-  while (first < end)
-    {
-      guint middle = first + (end - first) / 2;
-      const DiptychScoredLink *link = &builder->links[middle];
-
-      if (link->left == left && link->right == right)
-        return link->strength;
-      if (link->left < left || (link->left == left && link->right < right))
-        first = middle + 1;
-      else
-        end = middle;
-    }
-  return 0;
+  return i < builder->n_links && link->left == left && link->right == right ? link->strength : 0;
 }
 
 /* The sentences of a bead, or one that is in none yet. */

@@ -60,6 +60,45 @@ diptych_link_kin_names (void)
   return kin_names;
 }
 
+/**
+ * diptych_scored_links_find:
+ * @links: (array length=n): links, by the left and then the right
+ * @n: their number
+ * @left: a sentence of the left
+ * @right: a sentence of the right
+ *
+ * Returns: where the link of the two sentences stands or, if there is none, the first
+ *   that comes after it; @n if there is none of these either
+ */
+guint
+diptych_scored_links_find (const DiptychScoredLink *links,
+                           guint                    n,
+                           guint                    left,
+                           guint                    right)
+{
+  guint first = 0, end = n;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (links[middle].left < left || (links[middle].left == left && links[middle].right < right))
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+void
+diptych_compared_sentences_free (DiptychComparedSentences *self)
+{
+  g_array_unref (self->links);
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    g_array_unref (self->kin[side]);
+  g_free (self);
+}
+
 static DiptychScoredLink *
 get_link (GArray *links,
           guint   i)
@@ -151,15 +190,6 @@ add_entities (GPtrArray          *profiles,
     if (mentions[i].entity != DIPTYCH_NO_ENTITY)
       diptych_sentence_profile_add_entity (g_ptr_array_index (profiles, mentions[i].sentence),
                                            pair_of_entity[mentions[i].entity]);
-}
-
-void
-diptych_compared_sentences_free (DiptychComparedSentences *self)
-{
-  g_array_unref (self->links);
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    g_array_unref (self->kin[side]);
-  g_free (self);
 }
 
 /**

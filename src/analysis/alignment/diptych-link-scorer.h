@@ -71,7 +71,8 @@ typedef enum
  *   the next two
  * @other_speaker: whether somebody speaks in both, but not the same person
  * @nickname: whether both give a nickname of one person
- * @strength: how well it would hold as a bead, from 0 to 1; diptych_link_strength_measure() fills it
+ * @strength: how well it would hold as a bead, from 0 to 1; diptych_link_strength_measure() fills
+ *   it or, between two languages, diptych_link_strength_measure_across()
  * @features: what that rests on
  */
 typedef struct
@@ -122,23 +123,27 @@ typedef struct
   DiptychLinearModel again;
 } DiptychLinkModels;
 
-const char * const       *diptych_link_feature_names   (void);
-const char * const       *diptych_link_kin_names       (void);
-const DiptychLinkModels  *diptych_link_scorer_get_models (void);
-DiptychComparedSentences *diptych_link_scorer_compare  (DiptychAnalysis          *left,
-                                                        DiptychAnalysis          *right,
-                                                        const DiptychLinks       *links,
-                                                        GCancellable             *cancellable);
+const char * const       *diptych_link_feature_names      (void);
+const char * const       *diptych_link_kin_names          (void);
+guint                     diptych_scored_links_find       (const DiptychScoredLink  *links,
+                                                           guint                     n,
+                                                           guint                     left,
+                                                           guint                     right);
 void                      diptych_compared_sentences_free (DiptychComparedSentences *self);
-GArray                   *diptych_link_scorer_score    (DiptychAnalysis          *left,
-                                                        DiptychAnalysis          *right,
-                                                        const DiptychLinks       *links,
-                                                        GCancellable             *cancellable,
-                                                        GError                  **error);
-void                      diptych_link_scorer_choose   (GArray                   *scored);
+const DiptychLinkModels  *diptych_link_scorer_get_models  (void);
+DiptychComparedSentences *diptych_link_scorer_compare     (DiptychAnalysis          *left,
+                                                           DiptychAnalysis          *right,
+                                                           const DiptychLinks       *links,
+                                                           GCancellable             *cancellable);
+gboolean                  diptych_link_scorer_is_across   (DiptychAnalysis          *left,
+                                                           DiptychAnalysis          *right);
+GArray                   *diptych_link_scorer_score       (DiptychAnalysis          *left,
+                                                           DiptychAnalysis          *right,
+                                                           const DiptychLinks       *links,
+                                                           GCancellable             *cancellable,
+                                                           GError                  **error);
+void                      diptych_link_scorer_choose      (GArray                   *scored);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychComparedSentences, diptych_compared_sentences_free)
-gboolean            diptych_link_scorer_is_across (DiptychAnalysis *left,
-                                                   DiptychAnalysis *right);
 
 G_END_DECLS
