@@ -18,6 +18,7 @@
 
 #include "analysis/quotations/diptych-attribution-judge.h"
 #include "analysis/quotations/diptych-attribution-tagger.h"
+#include "lexicon/diptych-bytes.h"
 
 #define STRIDE DIPTYCH_ATTRIBUTION_STRIDE
 
@@ -48,13 +49,9 @@ save (const gint32 *weights,
   header[4] = plan.bits;
   g_byte_array_append (model, header, sizeof header);
   for (gsize i = 0; i < DIPTYCH_ATTRIBUTION_TRANSITIONS; i++)
-    {
-      guint16 weight = (guint16) weights[rows + i];
-
-      g_byte_array_append (model, (guint8[]) { weight & 0xff, weight >> 8 }, 2);
-    }
+    diptych_bytes_append (model, (guint16) weights[rows + i], 2);
   for (gsize i = 0; i < rows; i++)
-    g_byte_array_append (model, &(guint8) { (guint8) weights[i] }, 1);
+    diptych_bytes_append (model, (guint8) weights[i], 1);
   g_byte_array_append (model, (const guint8 *) judge, 1u << DIPTYCH_JUDGE_BITS);
   return g_file_set_contents (path, (const char *) model->data, model->len, error);
 }

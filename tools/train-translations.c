@@ -17,6 +17,7 @@
 #include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/alignment/diptych-word-translations.h"
 #include "analysis/diptych-analyzer.h"
+#include "lexicon/diptych-bytes.h"
 
 #define N_ROUNDS 8
 
@@ -278,15 +279,6 @@ normalise (GPtrArray *sorted)
     }
 }
 
-static void
-put_32 (GByteArray *bytes,
-        guint32     value)
-{
-  guint8 data[] = { value & 0xff, value >> 8 & 0xff, value >> 16 & 0xff, value >> 24 };
-
-  g_byte_array_append (bytes, data, 4);
-}
-
 static GBytes *
 write_table (GPtrArray *sorted)
 {
@@ -294,19 +286,19 @@ write_table (GPtrArray *sorted)
   guint n = 0;
 
   g_byte_array_append (bytes, (const guint8 *) DIPTYCH_WORD_TRANSLATIONS_MAGIC, 8);
-  put_32 (bytes, 0);
+  diptych_bytes_append (bytes, 0, 4);
   for (guint i = 0; i < sorted->len; i++)
     {
       const Pair *pair = g_ptr_array_index (sorted, i);
       double strength = sqrt (pair->p[0] * pair->p[1]);
-      guint8 likeness = MIN (255, floor (255 * pow (strength, 0.5) + 0.5));
+      guint likeness = MIN (255, floor (255 * pow (strength, 0.5) + 0.5));
 
       if (strength < MIN_STRENGTH || pair->together < MIN_TOGETHER || pair->expected[0] < MIN_EXPECTED
           || pair->expected[1] < MIN_EXPECTED)
         continue;
-      put_32 (bytes, pair->key >> 32);
-      put_32 (bytes, pair->key & G_MAXUINT32);
-      g_byte_array_append (bytes, &likeness, 1);
+      diptych_bytes_append (bytes, pair->key >> 32, 4);
+      diptych_bytes_append (bytes, pair->key & G_MAXUINT32, 4);
+      diptych_bytes_append (bytes, likeness, 1);
       n++;
     }
   for (guint i = 0; i < 4; i++)

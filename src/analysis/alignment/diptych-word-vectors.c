@@ -117,19 +117,6 @@ diptych_word_vectors_lookup (const DiptychWordVectors *self,
   return self->vectors + (gsize) low * DIPTYCH_WORD_VECTOR_SIZE;
 }
 
-static void
-append_number (GByteArray *bytes,
-               guint32     number,
-               guint       n_bytes)
-{
-  for (guint i = 0; i < n_bytes; i++)
-    {
-      guint8 byte = number >> (8 * i) & 0xff;
-
-      g_byte_array_append (bytes, &byte, 1);
-    }
-}
-
 static int
 compare_hashes (gconstpointer a,
                 gconstpointer b,
@@ -163,11 +150,11 @@ diptych_word_vectors_write (const guint32 *hashes,
     g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_hashes, (gpointer) hashes);
   g_byte_array_append (bytes, (const guint8 *) MAGIC, strlen (MAGIC));
-  append_number (bytes, n, 4);
+  diptych_bytes_append (bytes, n, 4);
   for (guint i = 0; i < n; i++)
-    append_number (bytes, hashes[g_array_index (order, guint, i)], HASH_BYTES);
+    diptych_bytes_append (bytes, hashes[g_array_index (order, guint, i)], HASH_BYTES);
   for (guint i = 0; i < n; i++)
-    append_number (bytes, g_array_index (order, guint, i), RANK_BYTES);
+    diptych_bytes_append (bytes, g_array_index (order, guint, i), RANK_BYTES);
   for (guint i = 0; i < n; i++)
     g_byte_array_append (bytes, (const guint8 *) vectors + (gsize) g_array_index (order, guint, i) * DIPTYCH_WORD_VECTOR_SIZE,
                          DIPTYCH_WORD_VECTOR_SIZE);

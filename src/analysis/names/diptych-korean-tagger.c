@@ -10,6 +10,7 @@
 
 #include "analysis/names/diptych-korean-consensus.h"
 #include "core-resources.h"
+#include "lexicon/diptych-bytes.h"
 
 #define MODEL_PATH "/io/github/diptych/Diptych/models/names-ko.bin"
 #define N_TAGS DIPTYCH_KOREAN_N_TAGS
@@ -42,7 +43,7 @@ diptych_korean_model_parse (DiptychKoreanModel *self,
     return FALSE;
   for (guint i = 0; i < N_TAGS; i++)
     for (guint j = 0; j < N_TAGS; j++, p += 2)
-      self->transitions[i][j] = (gint16) (p[0] | p[1] << 8);
+      self->transitions[i][j] = (gint16) diptych_bytes_read_16 (p);
   self->weights = (const gint8 *) p;
   return TRUE;
 }

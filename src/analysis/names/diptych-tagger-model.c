@@ -32,7 +32,7 @@ diptych_tagger_model_parse (DiptychTaggerModel *self,
   if (size < DIPTYCH_TAGGER_MODEL_HEADER_BYTES
       || memcmp (data, DIPTYCH_TAGGER_MODEL_MAGIC, 8) != 0)
     return FALSE;
-  self->n_buckets = diptych_bytes_read_16 (data + 8) | (guint32) diptych_bytes_read_16 (data + 10) << 16;
+  self->n_buckets = diptych_bytes_read_32 (data + 8);
   for (guint i = 0; i <= N_TAGS; i++)
     for (guint j = 0; j < N_TAGS; j++, p += 2)
       self->transitions[i][j] = (gint16) diptych_bytes_read_16 (p);

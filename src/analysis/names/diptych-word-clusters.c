@@ -122,16 +122,6 @@ compare_hashes (gconstpointer a,
   return x < y ? -1 : x > y;
 }
 
-static void
-append_number (GByteArray *bytes,
-               guint32     number,
-               guint       n)
-{
-  guint32 little = GUINT32_TO_LE (number);
-
-  g_byte_array_append (bytes, (const guint8 *) &little, n);
-}
-
 /**
  * diptych_word_clusters_write:
  * @hashes: (array length=n): the hash of each word
@@ -152,20 +142,20 @@ diptych_word_clusters_write (const guint64         *hashes,
     order[i] = i;
   g_sort_array (order, n, sizeof *order, compare_hashes, (gpointer) hashes);
   g_byte_array_append (bytes, (const guint8 *) MAGIC, strlen (MAGIC));
-  append_number (bytes, n, 4);
+  diptych_bytes_append (bytes, n, 4);
   for (guint32 bucket = 0, i = 0; bucket <= 1 << BUCKET_BITS; bucket++)
     {
       while (i < n && hashes[order[i]] >> (64 - BUCKET_BITS) < bucket)
         i++;
-      append_number (bytes, i, 4);
+      diptych_bytes_append (bytes, i, 4);
     }
   for (guint32 i = 0; i < n; i++)
-    append_number (bytes, hashes[order[i]] & 0xffff, CHECK_BYTES);
+    diptych_bytes_append (bytes, hashes[order[i]] & 0xffff, CHECK_BYTES);
   for (guint32 i = 0; i < n; i++)
     {
-      append_number (bytes, clusters[0][order[i]], 1);
-      append_number (bytes, clusters[1][order[i]], 1);
-      append_number (bytes, clusters[2][order[i]], 2);
+      diptych_bytes_append (bytes, clusters[0][order[i]], 1);
+      diptych_bytes_append (bytes, clusters[1][order[i]], 1);
+      diptych_bytes_append (bytes, clusters[2][order[i]], 2);
     }
   return g_byte_array_free_to_bytes (bytes);
 }

@@ -11,6 +11,7 @@
 #include "analysis/quotations/diptych-attribution-choice.h"
 #include "analysis/quotations/diptych-attribution-judge.h"
 #include "core-resources.h"
+#include "lexicon/diptych-bytes.h"
 
 #define MODEL_PATH "/io/github/diptych/Diptych/models/attribution.model"
 #define STRIDE DIPTYCH_ATTRIBUTION_STRIDE
@@ -41,7 +42,7 @@ load_model (void)
     g_error ("The model of attributions is not compiled in");
   transitions = data + DIPTYCH_ATTRIBUTION_HEADER;
   for (guint i = 0; i < DIPTYCH_ATTRIBUTION_TRANSITIONS; i++)
-    values[i] = (gint16) (transitions[2 * i] | transitions[2 * i + 1] << 8);
+    values[i] = (gint16) diptych_bytes_read_16 (transitions + 2 * i);
   model->chain = diptych_attribution_chain_new (values);
   model->weights = (const gint8 *) transitions + 2 * DIPTYCH_ATTRIBUTION_TRANSITIONS;
   model->judge = model->weights + ((gsize) STRIDE << data[4]);
