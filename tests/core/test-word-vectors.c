@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-word-vectors.h"
+#include "model/diptych-error.h"
 
 /* The most frequent first. */
 static const char * const words[] = { "the", "서울", "straße", "a", "", "bogotá" };
@@ -41,7 +42,7 @@ test_written (void)
   DiptychWordVectors self;
   guint rank;
 
-  g_assert_true (diptych_word_vectors_parse (&self, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
+  g_assert_true (diptych_word_vectors_parse (&self, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       const gint8 *vector = lookup (&self, words[i], &rank);
@@ -56,6 +57,18 @@ test_written (void)
 }
 
 static void
+assert_refused (const guint8 *data,
+                gsize         size,
+                int           code)
+{
+  g_autoptr (GError) error = NULL;
+  DiptychWordVectors self;
+
+  g_assert_false (diptych_word_vectors_parse (&self, data, size, &error));
+  g_assert_error (error, DIPTYCH_ERROR, code);
+}
+
+static void
 test_bad (void)
 {
   g_autoptr (GBytes) bytes = write_words ();
@@ -64,13 +77,16 @@ test_bad (void)
   DiptychWordVectors self;
 
   for (gsize cut = 0; cut < size; cut += 7)
-    g_assert_false (diptych_word_vectors_parse (&self, data, cut));
+    assert_refused (data, cut, DIPTYCH_ERROR_SYNTAX);
   data[8]++;
-  g_assert_false (diptych_word_vectors_parse (&self, data, size));
+  assert_refused (data, size, DIPTYCH_ERROR_SYNTAX);
   data[8]--;
-  g_assert_true (diptych_word_vectors_parse (&self, data, size));
+  data[10] = 1;
+  assert_refused (data, size, DIPTYCH_ERROR_TOO_LARGE);
+  data[10] = 0;
+  g_assert_true (diptych_word_vectors_parse (&self, data, size, NULL));
   data[0] = 'X';
-  g_assert_false (diptych_word_vectors_parse (&self, data, size));
+  assert_refused (data, size, DIPTYCH_ERROR_SYNTAX);
 }
 
 static double

@@ -10,13 +10,16 @@
 
 #include "core-resources.h"
 #include "lexicon/diptych-bytes.h"
+#include "model/diptych-error.h"
 
 #define VECTORS_PATH "/io/github/diptych/Diptych/models/word-vectors.bin"
 #define MAGIC "DTWV0001"
 #define HEADER_BYTES 12
 #define HASH_BYTES 4
 #define RANK_BYTES 2
-#define MAX_WORDS 65536
+
+/* The number of ranks. */
+#define MAX_WORDS 65536u
 
 /**
  * diptych_word_vectors_hash:
@@ -40,19 +43,41 @@ diptych_word_vectors_hash (const char *word,
  * diptych_word_vectors_parse:
  * @self: (out): vectors that read from @data
  * @data: (array length=size): the file; must outlive @self
+ * @size: the bytes of @data
+ * @error: set to %DIPTYCH_ERROR_SYNTAX if @data holds no vectors or is not of the size
+ *   that it says, to %DIPTYCH_ERROR_TOO_LARGE if it holds more than 65,536 words, whose
+ *   ranks have no room
  *
  * Returns: whether @data holds vectors
  */
 gboolean
-diptych_word_vectors_parse (DiptychWordVectors *self,
-                            const guint8       *data,
-                            gsize               size)
+diptych_word_vectors_parse (DiptychWordVectors  *self,
+                            const guint8        *data,
+                            gsize                size,
+                            GError             **error)
 {
+  gsize expected;
+
   if (size < HEADER_BYTES || memcmp (data, MAGIC, strlen (MAGIC)) != 0)
-    return FALSE;
+    {
+      g_set_error_literal (error, DIPTYCH_ERROR, DIPTYCH_ERROR_SYNTAX, "The file does not begin as vectors of words do.");
+      return FALSE;
+    }
   self->n = diptych_bytes_read_32 (data + strlen (MAGIC));
-  if (self->n > MAX_WORDS || size != HEADER_BYTES + (gsize) self->n * (HASH_BYTES + RANK_BYTES + DIPTYCH_WORD_VECTOR_SIZE))
-    return FALSE;
+  if (self->n > MAX_WORDS)
+    {
+      g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_TOO_LARGE, "The file has vectors of %u words; at most %u are read.",
+                   self->n, MAX_WORDS);
+      return FALSE;
+    }
+  expected = HEADER_BYTES + (gsize) self->n * (HASH_BYTES + RANK_BYTES + DIPTYCH_WORD_VECTOR_SIZE);
+  if (size != expected)
+    {
+      g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_SYNTAX,
+                   "Vectors of %u words are %" G_GSIZE_FORMAT " bytes, but the file has %" G_GSIZE_FORMAT ".",
+                   self->n, expected, size);
+      return FALSE;
+    }
   self->hashes = data + HEADER_BYTES;
   self->ranks = self->hashes + (gsize) self->n * HASH_BYTES;
   self->vectors = (const gint8 *) self->ranks + (gsize) self->n * RANK_BYTES;
@@ -73,12 +98,13 @@ diptych_word_vectors_get (void)
 
   if (g_once_init_enter_pointer (&vectors))
     {
-      GBytes *bytes = g_resource_lookup_data (core_get_resource (), VECTORS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GError) error = NULL;
+      GBytes *bytes = g_resource_lookup_data (core_get_resource (), VECTORS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
       gsize size = 0;
       const guint8 *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
 
-      if (data == NULL || !diptych_word_vectors_parse (&english, data, size))
-        g_error ("The vectors of words are not compiled in");
+      if (bytes == NULL || !diptych_word_vectors_parse (&english, data, size, &error))
+        g_error ("The vectors of words are not compiled in: %s", error->message);
       english.bytes = bytes;
       g_once_init_leave_pointer (&vectors, &english);
     }
@@ -89,7 +115,8 @@ diptych_word_vectors_get (void)
  * diptych_word_vectors_lookup:
  * @word: a word
  * @length: its length in bytes
- * @rank: (out): how many words are more frequent
+ * @rank: (out): how many of the words are more frequent; not set for a word that is
+ *   not known
  *
  * Returns: (nullable) (array fixed-size=100): its vector; %NULL for a word that is not known
  */
@@ -134,7 +161,7 @@ compare_hashes (gconstpointer a,
  * diptych_word_vectors_write:
  * @hashes: (array length=n): the hashes of words, the most frequent first
  * @vectors: the vectors of the words, one behind the other
- * @n: how many there are, at most 65,536
+ * @n: how many there are; at most 65,536, or their ranks have no room
  *
  * Returns: (transfer full): what diptych_word_vectors_parse() reads
  */
@@ -143,9 +170,12 @@ diptych_word_vectors_write (const guint32 *hashes,
                             const gint8   *vectors,
                             guint          n)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  GByteArray *bytes;
   g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
 
+  g_return_val_if_fail (n <= MAX_WORDS, NULL);
+
+  bytes = g_byte_array_new ();
   for (guint i = 0; i < n; i++)
     g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_hashes, (gpointer) hashes);

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * DiptychWordVectors:
  * @n: how many words there are
  * @hashes: their hashes, ascending, four bytes each, the least first
- * @ranks: how many words are more frequent than each, two bytes each
- * @vectors: their vectors, all of about one length
+ * @ranks: how many of the words are more frequent than each, two bytes each, the least first
+ * @vectors: the vector of each, %DIPTYCH_WORD_VECTOR_SIZE signed bytes, all of about one length
+ * @bytes: (nullable): the resource that holds the three, or %NULL where somebody else keeps it
  *
  * What words mean, as far as the words around them tell: words of like meaning have
  * vectors of like direction.
@@ -33,7 +34,8 @@ guint32                   diptych_word_vectors_hash   (const char               
                                                        gsize                      length);
 gboolean                  diptych_word_vectors_parse  (DiptychWordVectors        *self,
                                                        const guint8              *data,
-                                                       gsize                      size);
+                                                       gsize                      size,
+                                                       GError                   **error);
 const DiptychWordVectors *diptych_word_vectors_get    (void);
 const gint8              *diptych_word_vectors_lookup (const DiptychWordVectors  *self,
                                                        const char                *word,
