@@ -10,6 +10,7 @@
 #include <unicode/ucnv.h>
 
 #include "model/diptych-error.h"
+#include "model/diptych-hangul.h"
 
 /* One control character in so many bytes is a slip, more are no text. */
 #define BYTES_PER_CONTROL 500
@@ -70,8 +71,8 @@ is_mostly_hangul (const char *string)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n_hangul += c >= 0xac00 && c <= 0xd7a3;
-      n_other += c >= 0x80 && !(c >= 0xac00 && c <= 0xd7a3);
+      n_hangul += diptych_hangul_is_syllable (c);
+      n_other += c >= 0x80 && !diptych_hangul_is_syllable (c);
     }
   return n_hangul > 0 && n_hangul * 100 >= (n_hangul + n_other) * HANGUL_PERCENT;
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/diptych-hangul.h"
+
 #define MAX_CREDIT_WORDS 16
 #define MAX_CREDIT_BYTES 140
 #define MAX_CREDIT_NAMES 5
@@ -16,12 +18,6 @@
 
 /* So much stands before a credit of an unknown agency in the same line. */
 #define MIN_CAPTION_BYTES 40
-
-static gboolean
-is_hangul (gunichar c)
-{
-  return c >= 0xac00 && c <= 0xd7a3;
-}
 
 /**
  * diptych_credit_form_ends_as_sentence:
@@ -190,9 +186,9 @@ count_name_words (const char *part,
 
       if (c != ' ' && c != '-' && c != '.' && c != '\'' && c != 0x2019 && !g_unichar_isalpha (c))
         return 0;
-      if (at_start && c != ' ' && !g_unichar_isupper (c) && !is_hangul (c) && !is_small_word (p))
+      if (at_start && c != ' ' && !g_unichar_isupper (c) && !diptych_hangul_is_syllable (c) && !is_small_word (p))
         return 0;
-      n += at_start && (g_unichar_isupper (c) || is_hangul (c));
+      n += at_start && (g_unichar_isupper (c) || diptych_hangul_is_syllable (c));
       at_start = c == ' ';
     }
   return n;

@@ -5,6 +5,8 @@
 
 #include "diptych-language.h"
 
+#include "model/diptych-hangul.h"
+
 /* A Korean article keeps many Latin names, an English one quotes a few Korean words. */
 #define HANGUL_PERCENT 30
 
@@ -23,7 +25,7 @@ diptych_language_guess (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
-      gboolean hangul = (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff);
+      gboolean hangul = diptych_hangul_is_syllable (c) || (c >= 0x1100 && c <= 0x11ff);
 
       n_hangul += hangul;
       n_letters += hangul || (c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c));

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "lexicon/diptych-lexicon.h"
+#include "model/diptych-hangul.h"
 
 static const DiptychLexicon *
 get_lexicon (void)
@@ -17,12 +18,6 @@ get_lexicon (void)
   if (g_once_init_enter_pointer (&lexicon))
     g_once_init_leave_pointer (&lexicon, diptych_lexicon_get ("block-phrases"));
   return lexicon;
-}
-
-static gboolean
-is_hangul (gunichar c)
-{
-  return c >= 0xac00 && c <= 0xd7a3;
 }
 
 /**
@@ -59,8 +54,8 @@ diptych_line_words_fold (const char *line,
         c = 0xa9;
       else if (!g_unichar_isalnum (c))
         c = ' ';
-      if (c != ' ' && ((is_hangul (c) && previous < 0x80 && g_ascii_isalpha (previous))
-                       || (is_hangul (previous) && c < 0x80 && g_ascii_isalpha (c))
+      if (c != ' ' && ((diptych_hangul_is_syllable (c) && previous < 0x80 && g_ascii_isalpha (previous))
+                       || (diptych_hangul_is_syllable (previous) && c < 0x80 && g_ascii_isalpha (c))
                        || previous == 0xa9))
         g_string_append_c (key, ' ');
       if (c != ' ' || (key->len > 0 && previous != ' '))

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/diptych-hangul.h"
+
 /* One checkpoint per so many bytes keeps the code-point bridge O(1). */
 #define CHECKPOINT_BYTES 1024
 
@@ -135,7 +137,7 @@ is_safe_start (const char *p)
   if ((guchar) *p < 0x80)
     return TRUE;
   c = g_utf8_get_char (p);
-  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x1112) || (c >= 0x4e00 && c <= 0x9fff);
+  return diptych_hangul_is_syllable (c) || (c >= 0x1100 && c <= 0x1112) || (c >= 0x4e00 && c <= 0x9fff);
 }
 
 static char *

@@ -5,18 +5,15 @@
 
 #include "diptych-text-search.h"
 
-/* The arithmetic of Hangul syllables: Unicode, section 3.12. */
-#define S_BASE 0xac00
-#define S_LAST 0xd7a3
-#define L_BASE 0x1100
-#define L_COUNT 19
-#define V_COUNT 21
-#define T_COUNT 28
+#include "model/diptych-hangul.h"
+
+/* The initials as letters that compose. */
+#define FIRST_INITIAL 0x1100
 
 #define NONE (-1)
 
 /* Consonants as they stand on a keyboard, in the order of the initials. */
-static const gunichar initials[L_COUNT] = {
+static const gunichar initials[DIPTYCH_HANGUL_N_INITIALS] = {
   0x3131, 0x3132, 0x3134, 0x3137, 0x3138, 0x3139, 0x3141, 0x3142, 0x3143, 0x3145,
   0x3146, 0x3147, 0x3148, 0x3149, 0x314a, 0x314b, 0x314c, 0x314d, 0x314e,
 };
@@ -43,7 +40,7 @@ static const struct
 };
 
 /* The initial that each final becomes before a vowel. */
-static const gint8 initial_of_final[T_COUNT] = {
+static const gint8 initial_of_final[DIPTYCH_HANGUL_N_FINALS] = {
   NONE, 0, 1, NONE, 2, NONE, NONE, 3, 5, NONE, NONE, NONE, NONE, NONE,
   NONE, NONE, 6, 7, NONE, 9, 10, 11, 12, 14, 15, 16, 17, 18,
 };
@@ -59,11 +56,11 @@ static gboolean
 split (gunichar  c,
        Syllable *syllable)
 {
-  if (c < S_BASE || c > S_LAST)
+  if (!diptych_hangul_is_syllable (c))
     return FALSE;
-  syllable->initial = (c - S_BASE) / (V_COUNT * T_COUNT);
-  syllable->vowel = (c - S_BASE) / T_COUNT % V_COUNT;
-  syllable->final = (c - S_BASE) % T_COUNT;
+  syllable->initial = diptych_hangul_get_initial (c);
+  syllable->vowel = diptych_hangul_get_vowel (c);
+  syllable->final = diptych_hangul_get_final (c);
   return TRUE;
 }
 
@@ -71,9 +68,9 @@ split (gunichar  c,
 static int
 find_initial (gunichar c)
 {
-  if (c >= L_BASE && c < L_BASE + L_COUNT)
-    return c - L_BASE;
-  for (guint i = 0; i < L_COUNT; i++)
+  if (c >= FIRST_INITIAL && c < FIRST_INITIAL + DIPTYCH_HANGUL_N_INITIALS)
+    return c - FIRST_INITIAL;
+  for (guint i = 0; i < DIPTYCH_HANGUL_N_INITIALS; i++)
     if (initials[i] == c)
       return i;
   return NONE;

@@ -10,6 +10,7 @@
 #include "analysis/alignment/diptych-porter-stemmer.h"
 #include "analysis/text/diptych-character.h"
 #include "lexicon/diptych-lexicon.h"
+#include "model/diptych-hangul.h"
 
 /* Particles of Korean nouns, longest first. */
 static const char * const particles[] = {
@@ -23,14 +24,6 @@ static const char * const particles[] = {
 };
 
 #define HANGUL_SYLLABLE_BYTES 3
-
-static gboolean
-is_hangul (const char *word)
-{
-  gunichar first = g_utf8_get_char (word);
-
-  return first >= 0xac00 && first <= 0xd7a3;
-}
 
 static gboolean
 is_ascii_word (const char *word,
@@ -194,7 +187,7 @@ diptych_word_stem (const char *word,
 {
   gsize n = diptych_word_fold (word, length, stem);
 
-  if (n > 0 && is_hangul (stem))
+  if (n > 0 && diptych_hangul_is_syllable (g_utf8_get_char (stem)))
     n = strip_particle (stem, n);
   else if (is_ascii_word (stem, n))
     {

@@ -11,6 +11,7 @@
 
 #include "analysis/text/diptych-character.h"
 #include "lexicon/diptych-lexicon.h"
+#include "model/diptych-hangul.h"
 
 /* Longer words are not looked up. */
 #define MAX_WORD_BYTES 24
@@ -21,10 +22,11 @@
 /* Longer runs of digits are identifiers; their value is not needed digit by digit. */
 #define MAX_DIGITS 30
 
+/* A syllable, or a letter by itself as keyboards have it. */
 static gboolean
 is_hangul (gunichar c)
 {
-  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x3131 && c <= 0x318e);
+  return diptych_hangul_is_syllable (c) || (c >= 0x3131 && c <= 0x318e);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include "analysis/people/diptych-exonyms.h"
 #include "lexicon/diptych-lexicon.h"
+#include "model/diptych-hangul.h"
 
 #define HASH_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
 #define BORDER 1
@@ -62,7 +63,7 @@ kind_of (gunichar c)
 {
   if (c == BORDER)
     return 0;
-  if (c >= 0xac00 && c <= 0xd7a3)
+  if (diptych_hangul_is_syllable (c))
     return 1;
   if (c < 0x80 && g_ascii_isupper (c))
     return 2;

@@ -10,6 +10,7 @@
 #include "analysis/people/diptych-korean-name.h"
 #include "analysis/people/diptych-script-matcher.h"
 #include "lexicon/diptych-lexicon.h"
+#include "model/diptych-hangul.h"
 
 #define SYLLABLE_BYTES 3
 #define MAX_GIVEN_SYLLABLES 3
@@ -83,11 +84,10 @@ romanise (const char *hangul)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c < 0xac00 || c > 0xd7a3)
+      if (!diptych_hangul_is_syllable (c))
         return NULL;
-      c -= 0xac00;
-      g_string_append_printf (latin, "%s%s%s%s", latin->len > 0 ? "-" : "", initials[c / 588], vowels[c / 28 % 21],
-                              finals[c % 28]);
+      g_string_append_printf (latin, "%s%s%s%s", latin->len > 0 ? "-" : "", initials[diptych_hangul_get_initial (c)],
+                              vowels[diptych_hangul_get_vowel (c)], finals[diptych_hangul_get_final (c)]);
     }
   return g_string_free (g_steal_pointer (&latin), FALSE);
 }

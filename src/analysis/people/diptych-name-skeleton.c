@@ -7,10 +7,7 @@
 
 #include <string.h>
 
-#define FIRST_SYLLABLE 0xac00
-#define LAST_SYLLABLE 0xd7a3
-#define N_FINALS 28
-#define N_VOWELS 21
+#include "model/diptych-hangul.h"
 
 /* The class of sound of each initial and final consonant, in the order in which
  * Unicode counts them; '-' is none. Sounds that one alphabet keeps apart and the
@@ -67,9 +64,7 @@ append (char  *skeleton,
 gboolean
 diptych_name_skeleton_is_hangul (const char *word)
 {
-  gunichar first = g_utf8_get_char (word);
-
-  return first >= FIRST_SYLLABLE && first <= LAST_SYLLABLE;
+  return diptych_hangul_is_syllable (g_utf8_get_char (word));
 }
 
 /**
@@ -93,10 +88,10 @@ diptych_name_skeleton (const char *word,
     {
       gunichar letter = g_utf8_get_char (p);
 
-      if (letter >= FIRST_SYLLABLE && letter <= LAST_SYLLABLE)
+      if (diptych_hangul_is_syllable (letter))
         {
-          n = append (skeleton, n, initials[(letter - FIRST_SYLLABLE) / (N_FINALS * N_VOWELS)]);
-          n = append (skeleton, n, finals[(letter - FIRST_SYLLABLE) % N_FINALS]);
+          n = append (skeleton, n, initials[diptych_hangul_get_initial (letter)]);
+          n = append (skeleton, n, finals[diptych_hangul_get_final (letter)]);
         }
       else if (letter == 'r' && (p[1] == '\0' || strchr ("aeiouyw", p[1]) == NULL))
         continue;

@@ -10,9 +10,7 @@
 #include "analysis/people/diptych-hangul-name.h"
 #include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/people/diptych-name-sounds.h"
-
-#define FIRST_SYLLABLE 0xac00
-#define SYLLABLES_OF_INITIAL 588
+#include "model/diptych-hangul.h"
 
 /* So many names of one beginning are kept, or a long list would be compared with a long list. */
 #define MAX_OF_BEGINNING 12
@@ -166,9 +164,8 @@ append_word (DiptychScriptIndex *self,
              const char         *word,
              GArray             *found)
 {
-  gunichar syllable = g_utf8_get_char (word) - FIRST_SYLLABLE;
   char skeleton[DIPTYCH_NAME_SKELETON_MAX];
-  char first = initials[syllable / SYLLABLES_OF_INITIAL];
+  char first = initials[diptych_hangul_get_initial (g_utf8_get_char (word))];
   const char *next = skeleton;
 
   if (diptych_name_skeleton (word, skeleton) > 0 && first != '-')

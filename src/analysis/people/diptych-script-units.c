@@ -7,11 +7,9 @@
 
 #include <string.h>
 
-/* Hangul syllables in Unicode: initial × 21 vowels × 28 finals. */
-#define FIRST_SYLLABLE 0xac00
-#define LAST_SYLLABLE 0xd7a3
-#define N_FINALS 28
-#define N_VOWELS 21
+#include "model/diptych-hangul.h"
+
+/* ㅇ */
 #define SILENT_INITIAL 11
 
 /* Where each kind of unit begins. */
@@ -47,14 +45,14 @@ is_gap (gunichar c)
 
 static void
 append_syllable (DiptychScriptUnits *self,
-                 guint               syllable)
+                 gunichar            syllable)
 {
-  guint initial = syllable / (N_VOWELS * N_FINALS);
-  guint final = syllable % N_FINALS;
+  guint initial = diptych_hangul_get_initial (syllable);
+  guint final = diptych_hangul_get_final (syllable);
 
   if (initial != SILENT_INITIAL)
     append (self, FIRST_INITIAL + initial);
-  append (self, FIRST_VOWEL + syllable / N_FINALS % N_VOWELS);
+  append (self, FIRST_VOWEL + diptych_hangul_get_vowel (syllable));
   if (final > 0)
     append (self, FIRST_FINAL + final);
 }
@@ -80,8 +78,8 @@ diptych_script_units_read_hangul (DiptychScriptUnits *self,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE)
-        append_syllable (self, c - FIRST_SYLLABLE);
+      if (diptych_hangul_is_syllable (c))
+        append_syllable (self, c);
       else if (c < 0x80 && g_ascii_isalpha (c))
         append (self, FIRST_LETTER + MIN (g_ascii_tolower (c) - 'a', FIRST_DIGIT - FIRST_LETTER - 1));
       else if (c < 0x80 && g_ascii_isdigit (c))

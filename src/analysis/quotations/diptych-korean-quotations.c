@@ -9,6 +9,7 @@
 
 #include "analysis/quotations/diptych-quote-marks.h"
 #include "lexicon/diptych-lexicon.h"
+#include "model/diptych-hangul.h"
 
 /* How many words may stand between what is said and the verb that reports it. */
 #define MAX_CUE_WORDS 8
@@ -369,7 +370,7 @@ diptych_korean_quotations_apply (DiptychArticle *article)
     {
       gunichar c = g_utf8_get_char (p);
 
-      hangul += c >= 0xac00 && c <= 0xd7a3;
+      hangul += diptych_hangul_is_syllable (c);
       letters += g_unichar_isalpha (c);
     }
   return hangul > 0 && 2 * hangul >= letters;

@@ -66,7 +66,7 @@ diptych_character_classify (gunichar c)
 {
   if (c < 0x80)
     return diptych_character_ascii[c];
-  if (c >= 0xac00 && c <= 0xd7a3)
+  if (diptych_hangul_is_syllable (c))
     return L;
   switch (c)
     {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "model/diptych-hangul.h"
 
 G_BEGIN_DECLS
 
@@ -77,7 +77,7 @@ diptych_character_is_word (DiptychCharacter character)
 static inline gboolean
 diptych_character_is_korean (gunichar c)
 {
-  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3131 && c <= 0x318e);
+  return diptych_hangul_is_syllable (c) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3131 && c <= 0x318e);
 }
 
 G_END_DECLS
