@@ -9,8 +9,6 @@
 
 #include "model/diptych-hangul.h"
 
-#define MAX_CREDIT_WORDS 16
-#define MAX_CREDIT_BYTES 140
 #define MAX_CREDIT_NAMES 5
 #define MAX_NAMED_WORDS 12
 #define MAX_FORMAL_WORDS 10
@@ -21,6 +19,8 @@
 
 /**
  * diptych_credit_form_ends_as_sentence:
+ * @line: (array length=length): a line in UTF-8
+ * @length: its length in bytes
  *
  * Returns: whether a line ends with a full stop or the like, marks and brackets behind it
  *   left aside
@@ -61,6 +61,8 @@ is_small_word (const char *at)
 
 /**
  * diptych_credit_form_is_capitalised:
+ * @line: (array length=length): a line in UTF-8
+ * @length: its length in bytes
  *
  * Returns: whether every word of a line but the small ones begins with a capital or is Korean
  */
@@ -138,7 +140,7 @@ diptych_credit_form_is_photo (const char             *line,
   gsize bracket = line[0] == '(' || line[0] == '[';
   const char *end;
 
-  if (words->n_words == 0 || words->n_words > MAX_CREDIT_WORDS || length > MAX_CREDIT_BYTES
+  if (words->n_words == 0 || words->n_words > DIPTYCH_CREDIT_MAX_WORDS || length > DIPTYCH_CREDIT_MAX_BYTES
       || (diptych_credit_form_ends_as_sentence (line, length) && line[length - 1] != ')' && line[length - 1] != ']'))
     return FALSE;
   end = diptych_line_words_match (words, words->key, "photo-credit");
@@ -212,6 +214,9 @@ ends_as_agency (const DiptychLineWords *words,
 
 /**
  * diptych_credit_form_is_formal:
+ * @line: (array length=length): a line in UTF-8
+ * @length: its length in bytes
+ * @words: the words of it
  *
  * Returns: whether a line has the form of a credit, which a crosshead may have, too: "Jane
  *   Roe | Some Agency", "Jane Roe/Some Agency", "© Jane Roe", "Some Images"
@@ -224,7 +229,7 @@ diptych_credit_form_is_formal (const char             *line,
   gsize start, end;
   guint before, after;
 
-  if (words->n_words < 2 || words->n_words > MAX_FORMAL_WORDS || length > MAX_CREDIT_BYTES
+  if (words->n_words < 2 || words->n_words > MAX_FORMAL_WORDS || length > DIPTYCH_CREDIT_MAX_BYTES
       || diptych_credit_form_ends_as_sentence (line, length))
     return FALSE;
   if (!find_separator (line, length, &start, &end))
@@ -254,7 +259,9 @@ is_short_name_before (const char *line,
 
 /**
  * diptych_credit_form_is_unknown_agency:
- * @tail: where the part after the last sentence of the line begins, in bytes
+ * @line: (array length=length): a line in UTF-8
+ * @tail: where the part after its last sentence begins, in bytes
+ * @length: the length of @line in bytes
  * @words: the words of that part
  * @after_report: whether the line before introduces the report and its photograph
  *

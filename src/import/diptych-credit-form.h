@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/** DIPTYCH_CREDIT_MAX_WORDS: a line of more words is no credit. */
+#define DIPTYCH_CREDIT_MAX_WORDS 16
+
+/** DIPTYCH_CREDIT_MAX_BYTES: a line of more bytes is no credit of a photograph. */
+#define DIPTYCH_CREDIT_MAX_BYTES 140
+
 gboolean diptych_credit_form_ends_as_sentence  (const char             *line,
                                                 gsize                   length);
 gboolean diptych_credit_form_is_capitalised    (const char             *line,

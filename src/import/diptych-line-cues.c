@@ -13,8 +13,6 @@
 /* A longer paragraph is an account, whatever words are in it. */
 #define MAX_LINE_BYTES 1200
 
-#define MAX_CREDIT_WORDS 16
-#define MAX_CREDIT_BYTES 140
 #define MAX_FURNITURE_WORDS 30
 #define MAX_REPORTER_WORDS 8
 
@@ -31,7 +29,7 @@ is_byline (const char             *line,
 
   if (diptych_line_words_match (words, words->key, "byline-sentence") != NULL && words->n_words <= MAX_FURNITURE_WORDS)
     return TRUE;
-  if (words->n_words == 0 || words->n_words > MAX_CREDIT_WORDS || diptych_credit_form_ends_as_sentence (line, length))
+  if (words->n_words == 0 || words->n_words > DIPTYCH_CREDIT_MAX_WORDS || diptych_credit_form_ends_as_sentence (line, length))
     return FALSE;
   if (address != NULL && address > line && g_ascii_isalnum (address[-1])
       && address + 1 < line + length && g_ascii_isalnum (address[1])
@@ -168,6 +166,11 @@ diptych_line_cues_init (DiptychLineCues *self,
   self->key = g_steal_pointer (&words.key);
 }
 
+/**
+ * diptych_line_cues_clear:
+ *
+ * Frees what diptych_line_cues_init() has filled.
+ */
 void
 diptych_line_cues_clear (DiptychLineCues *self)
 {
@@ -180,7 +183,7 @@ static gsize
 find_tail (const char *line,
            gsize       length)
 {
-  gsize floor = length > MAX_CREDIT_BYTES ? length - MAX_CREDIT_BYTES : 0;
+  gsize floor = length > DIPTYCH_CREDIT_MAX_BYTES ? length - DIPTYCH_CREDIT_MAX_BYTES : 0;
 
   if (line[length - 1] == ')' || line[length - 1] == ']')
     for (gsize i = length - 1; i > floor; i--)

@@ -67,6 +67,12 @@ diptych_line_words_fold (const char *line,
   return g_string_free (key, FALSE);
 }
 
+/**
+ * diptych_line_words_end:
+ * @word: a place in a key
+ *
+ * Returns: (transfer none): the end of the word there: the blank after it, or the NUL
+ */
 const char *
 diptych_line_words_end (const char *word)
 {
@@ -75,6 +81,12 @@ diptych_line_words_end (const char *word)
   return word;
 }
 
+/**
+ * diptych_line_words_next:
+ * @word: a place in a key
+ *
+ * Returns: (transfer none): the beginning of the next word, or the NUL after the last
+ */
 const char *
 diptych_line_words_next (const char *word)
 {
@@ -101,6 +113,11 @@ is_among (const char *value,
   return FALSE;
 }
 
+/**
+ * diptych_line_words_clear:
+ *
+ * Frees what diptych_line_words_init() has filled.
+ */
 void
 diptych_line_words_clear (DiptychLineWords *self)
 {
@@ -172,6 +189,7 @@ diptych_line_words_match (const DiptychLineWords *self,
 
 /**
  * diptych_line_words_count:
+ * @kind: a kind of phrases
  *
  * Returns: how many phrases of a kind stand in the line, one behind the other
  */
@@ -195,6 +213,12 @@ diptych_line_words_count (const DiptychLineWords *self,
   return n;
 }
 
+/**
+ * diptych_line_words_has:
+ * @kind: a kind of phrases
+ *
+ * Returns: whether a phrase of that kind stands in the line
+ */
 gboolean
 diptych_line_words_has (const DiptychLineWords *self,
                         const char             *kind)
@@ -218,6 +242,8 @@ diptych_line_words_is_of_kind (const char *key,
 
 /**
  * diptych_line_words_begin_with:
+ * @at: a place in a text
+ * @prefix: what may stand there
  *
  * Unlike g_str_has_prefix() it does not measure the whole text behind @at.
  *
