@@ -8,10 +8,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/people/diptych-name-skeleton.h"
 
-/* So many places of a term are kept. */
+/* So many places of a term are kept, the first ones. */
 #define MAX_PLACES 3
 
 #define GRAM_LETTERS_LATIN 3
@@ -148,7 +148,8 @@ compare_places (gconstpointer a,
   return first->position < second->position ? -1 : first->position > second->position;
 }
 
-/* A word that stands everywhere in a sentence without end must not cost more than any. */
+/* Where two sentences share a word, each place in one is held against each in the other:
+ * a word that a sentence without end repeats must not cost more and more. */
 static void
 keep_first_places (GArray *places)
 {

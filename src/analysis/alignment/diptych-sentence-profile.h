@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+/** DIPTYCH_FILTER_WORDS: how many numbers of 64 bits hold the filter of a sentence. */
 #define DIPTYCH_FILTER_WORDS 8
 
 /**
@@ -36,7 +37,8 @@ typedef struct
  * DiptychSentenceProfile:
  * @terms: (element-type guint): the terms of the sentence, ascending, each once
  * @filter: a bit for each term, so that most terms that are not there are seen at once (Bloom 1970)
- * @places: (element-type DiptychPlace): where they stand first, by the terms and then the positions
+ * @places: (element-type DiptychPlace): the first few places of each term, by the terms and then
+ *   the positions
  * @bigrams: (element-type guint): hashes of neighbouring terms, ascending
  * @grams: (element-type DiptychGram): by their keys
  * @values: (element-type guint): hashes of the numbers, ascending
@@ -74,10 +76,10 @@ typedef struct
   float    speech;
 } DiptychSentenceProfile;
 
-GPtrArray *diptych_sentence_profiles_new    (DiptychAnalysis   *analysis,
-                                             DiptychVocabulary *vocabulary);
-void       diptych_sentence_profiles_finish (GPtrArray         *profiles,
-                                             DiptychVocabulary *vocabulary);
+GPtrArray *diptych_sentence_profiles_new            (DiptychAnalysis        *analysis,
+                                                     DiptychVocabulary      *vocabulary);
+void       diptych_sentence_profiles_finish         (GPtrArray              *profiles,
+                                                     DiptychVocabulary      *vocabulary);
 void       diptych_sentence_profile_add_entity      (DiptychSentenceProfile *self,
                                                      guint                   entity);
 void       diptych_sentence_profile_add_description (DiptychSentenceProfile *self,

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
+#include "analysis/alignment/diptych-link-scorer.h"
 #include "analysis/facts/diptych-counted-noun.h"
 #include "analysis/facts/diptych-fact-relation.h"
-#include "analysis/alignment/diptych-link-scorer.h"
 
 /* A value that a side gives more often does not tell which sentence is meant. */
 #define MAX_FACTS 2

@@ -22,7 +22,7 @@
 /* "Jr." on one side only may tell father from son, if the other side has both. */
 #define OTHER_ENDING 0.97
 
-/* Surnames that go on differently after so many letters, and such a part of the longer,
+/* Surnames that go on differently after so many bytes, and such a part of the longer,
  * are one behind a given name that nobody else has. */
 #define MIN_BEGINNING 5
 #define MIN_BEGINNING_PART 0.6
@@ -30,6 +30,9 @@
 /* So many mentions of a person are looked at, and so many others on either side. */
 #define MAX_MENTIONS 8
 #define MAX_BESIDE 12
+
+/* So many descriptions of a person are searched for a title. */
+#define MAX_TITLES 8
 
 typedef struct
 {
@@ -138,7 +141,8 @@ get_last_word (const char *title)
   return blank != NULL ? blank + 1 : title;
 }
 
-/* What translators take for each other: the president of a union is its chairman. */
+/* The first of the words that translators take for @word, or @word itself: the president
+ * of a union is its chairman. */
 static const char *
 get_class (const char *word)
 {
@@ -155,7 +159,7 @@ get_class (const char *word)
   return word;
 }
 
-/* Whether the titles of two people end in the same word. */
+/* Whether titles of two people end in words of one class. */
 static gboolean
 share_title (Linker *self,
              guint   left,
@@ -164,11 +168,11 @@ share_title (Linker *self,
   GArray *a = get_entity (self, DIPTYCH_SIDE_LEFT, left)->descriptions;
   GArray *b = get_entity (self, DIPTYCH_SIDE_RIGHT, right)->descriptions;
 
-  for (guint i = 0; i < MIN (a->len, 8); i++)
+  for (guint i = 0; i < MIN (a->len, MAX_TITLES); i++)
     {
       g_autofree char *x = dup_title (self, DIPTYCH_SIDE_LEFT, &g_array_index (a, DiptychDescription, i));
 
-      for (guint j = 0; j < MIN (b->len, 8); j++)
+      for (guint j = 0; j < MIN (b->len, MAX_TITLES); j++)
         {
           g_autofree char *y = dup_title (self, DIPTYCH_SIDE_RIGHT, &g_array_index (b, DiptychDescription, j));
 
@@ -236,7 +240,7 @@ is_misspelt (Linker                  *self,
   return FALSE;
 }
 
-/* Whether two surnames begin alike for the most. */
+/* Whether two surnames have most of their bytes in common, from the first on. */
 static gboolean
 begin_alike (const DiptychPersonName *a,
              const DiptychPersonName *b)

@@ -270,13 +270,14 @@ begins_as_body (Checker             *self,
   return diptych_coreference_context_token_is_one_of (self->context, naming->first_token, words, G_N_ELEMENTS (words));
 }
 
-/* "the Van Holm hospital": a building by whom it is named after */
+/* "the Van Holm hospital", "the Oda river": a building or a part of the land by whom or
+ * what it is named after */
 static gboolean
-is_building (Checker              *self,
-             const DiptychNaming  *naming,
-             const DiptychMention *mention)
+has_noun_of_place (Checker              *self,
+                   const DiptychNaming  *naming,
+                   const DiptychMention *mention)
 {
-  static const char * const buildings[] = {
+  static const char * const nouns[] = {
     "hospital", "clinic", "airport", "stadium", "arena", "museum", "theatre", "theater", "university", "school", "hotel",
     "prison", "jail", "cemetery", "bridge", "dam", "station", "shipyard", "refinery", "hill", "river", "lake", "mountain",
     "mountains", "valley", "peninsula", "neighborhood", "neighbourhood", "district", "province", "square", "canal", "strait",
@@ -289,13 +290,14 @@ is_building (Checker              *self,
   if (naming->first_token == sentence->first_token || end >= sentence->first_token + sentence->n_tokens
       || !diptych_coreference_context_token_is (self->context, naming->first_token - 1, "the")
       || diptych_coreference_context_token_is_capital (self->context, end)
-      || !diptych_coreference_context_token_is_one_of (self->context, end, buildings, G_N_ELEMENTS (buildings)))
+      || !diptych_coreference_context_token_is_one_of (self->context, end, nouns, G_N_ELEMENTS (nouns)))
     return FALSE;
   last = get_word (self, end - 1, &length);
   return end - naming->first_token > 1 || !is_surname (self, last, length);
 }
 
-/* "the mud of the Han": one word with an article and nothing behind that it could describe */
+/* "the mud of the Han": a river, one word with an article and nothing behind that it
+ * could describe */
 static gboolean
 is_river (Checker              *self,
           const DiptychNaming  *naming,
@@ -427,7 +429,7 @@ check (Checker *self,
   if (has_digit (self->context->text, mention->span) || is_credited (self, naming, mention)
       || is_byline (self, naming, mention))
     return FALSE;
-  if (is_building (self, naming, mention) || is_river (self, naming, mention))
+  if (has_noun_of_place (self, naming, mention) || is_river (self, naming, mention))
     {
       mention->kind = DIPTYCH_ENTITY_PLACE;
       return TRUE;

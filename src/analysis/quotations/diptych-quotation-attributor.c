@@ -130,9 +130,6 @@ entity_of_surname (const Attribution *self,
   return DIPTYCH_NO_ENTITY;
 }
 
-/* What speaks for a mention as the one who speaks: people before
- * organisations, organisations before places, the first before the rest, and
- * what is named before what is only described. */
 /* What one speaks through: "her statement" and "her office" say what she does. */
 static gboolean
 is_outlet_of_words (const Attribution *self,
@@ -161,6 +158,9 @@ is_owner (const Attribution    *self,
          && !is_outlet_of_words (self, words);
 }
 
+/* What speaks for a mention as the one who speaks: people before organisations,
+ * organisations before places, the first before the rest, and what is named before
+ * what is only described; below 0 if it does not speak at all. */
 static int
 rate_mention (const Attribution    *self,
               const DiptychMention *mention,
