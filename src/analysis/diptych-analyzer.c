@@ -5,10 +5,10 @@
 
 #include "diptych-analyzer.h"
 
-#include "analysis/people/diptych-coreference.h"
-#include "analysis/facts/diptych-fact-finder.h"
 #include "analysis/alignment/diptych-given-sentences.h"
+#include "analysis/facts/diptych-fact-finder.h"
 #include "analysis/names/diptych-name-tagger.h"
+#include "analysis/people/diptych-coreference.h"
 #include "analysis/quotations/diptych-quotation-attributor.h"
 #include "analysis/quotations/diptych-quotation-finder.h"
 #include "analysis/text/diptych-segmenter.h"

@@ -7,8 +7,8 @@
 
 #include "analysis/alignment/diptych-aligner.h"
 #include "analysis/diptych-analyzer.h"
-#include "analysis/people/diptych-entity-linker.h"
 #include "analysis/facts/diptych-fact-comparer.h"
+#include "analysis/people/diptych-entity-linker.h"
 #include "analysis/quotations/diptych-quotation-pairer.h"
 
 /* Each stage sees what those above it joined; none looks back. */

@@ -5,10 +5,10 @@
 
 #include "cli/diptych-eval.h"
 
-#include "analysis/diptych-analyzer.h"
-#include "analysis/people/diptych-entity-linker.h"
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-link-scorer.h"
+#include "analysis/diptych-analyzer.h"
+#include "analysis/people/diptych-entity-linker.h"
 
 static DiptychAnalysis *
 analyze (JsonArray  *sentences,

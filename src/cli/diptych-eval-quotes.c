@@ -5,8 +5,8 @@
 
 #include "cli/diptych-eval.h"
 
-#include "analysis/people/diptych-coreference.h"
 #include "analysis/names/diptych-name-tagger.h"
+#include "analysis/people/diptych-coreference.h"
 #include "analysis/quotations/diptych-quotation-attributor.h"
 #include "analysis/quotations/diptych-quotation-finder.h"
 #include "analysis/text/diptych-segmenter.h"

@@ -5,9 +5,9 @@
 
 #include "cli/diptych-eval.h"
 
-#include "analysis/diptych-analyzer.h"
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-similarity.h"
+#include "analysis/diptych-analyzer.h"
 
 static DiptychAnalysis *
 analyze (JsonObject *line,

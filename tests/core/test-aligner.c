@@ -4,11 +4,11 @@
 #include "config.h"
 
 #include "analysis/alignment/diptych-aligner.h"
-#include "analysis/diptych-analyzer.h"
-#include "analysis/people/diptych-entity-linker.h"
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-link-candidates.h"
 #include "analysis/alignment/diptych-link-scorer.h"
+#include "analysis/diptych-analyzer.h"
+#include "analysis/people/diptych-entity-linker.h"
 #include "analysis/people/diptych-name-skeleton.h"
 #include "import/diptych-importer.h"
 

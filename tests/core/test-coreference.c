@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "analysis/people/diptych-coreference.h"
 #include "analysis/names/diptych-name-tagger.h"
+#include "analysis/people/diptych-coreference.h"
 #include "analysis/text/diptych-segmenter.h"
 #include "import/diptych-importer.h"
 #include "marked-text.h"

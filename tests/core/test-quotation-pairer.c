@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "analysis/quotations/diptych-quotation-pairer.h"
 #include "analysis/diptych-analyzer.h"
+#include "analysis/quotations/diptych-quotation-pairer.h"
 #include "quoted-text.h"
 
 #define SPEECH "“The old stone bridge will open for lorries in May,” Berg said.\n\n"

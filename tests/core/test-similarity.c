@@ -3,9 +3,9 @@
 
 #include "config.h"
 
-#include "analysis/diptych-analyzer.h"
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-similarity.h"
+#include "analysis/diptych-analyzer.h"
 
 /* The first sentence is nearer to the second than to the third. */
 static const struct

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-#include "session/diptych-difference.h"
 #include "analysis/diptych-comparer.h"
 #include "import/diptych-importer.h"
 #include "session/diptych-description-item.h"
+#include "session/diptych-difference.h"
 #include "session/diptych-fact-item.h"
 #include "session/diptych-item-list.h"
 #include "session/diptych-person-item.h"

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/alignment/diptych-cross-relations.h"
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/people/diptych-name-skeleton.h"
 
 /* Terms under one key are compared with each other; more than this many say
  * nothing and would cost their square. */

@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/alignment/diptych-term-relations.h"
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/people/diptych-name-skeleton.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* What a word tells that the background list does not have. */

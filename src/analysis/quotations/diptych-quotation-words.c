@@ -5,8 +5,8 @@
 
 #include "diptych-quotation-words.h"
 
-#include "analysis/quotations/diptych-cue-lexicon.h"
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/quotations/diptych-cue-lexicon.h"
 
 /* A quotation is told by its first words; more would only cost time. */
 #define MAX_WORDS 400
