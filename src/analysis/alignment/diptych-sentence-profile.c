@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/diptych-number-set.h"
 #include "analysis/people/diptych-name-skeleton.h"
 
 /* So many places of a term are kept, the first ones. */
@@ -129,15 +130,6 @@ add_token (DiptychSentenceProfile *self,
 }
 
 static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  guint first = *(const guint *) a, second = *(const guint *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static int
 compare_places (gconstpointer a,
                 gconstpointer b)
 {
@@ -165,22 +157,6 @@ keep_first_places (GArray *places)
         g_array_index (places, DiptychPlace, kept++) = place;
     }
   g_array_set_size (places, kept);
-}
-
-static void
-sort_unique (GArray *numbers)
-{
-  guint kept = 0;
-
-  g_array_sort (numbers, compare_numbers);
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      guint number = g_array_index (numbers, guint, i);
-
-      if (kept == 0 || g_array_index (numbers, guint, kept - 1) != number)
-        g_array_index (numbers, guint, kept++) = number;
-    }
-  g_array_set_size (numbers, kept);
 }
 
 /* Straight marks take turns; the others say themselves what they are. */
@@ -218,8 +194,8 @@ profile_sentence (const char            *string,
         }
     }
   self->speech = self->n_words > 0 ? (float) quoted / self->n_words : 0;
-  sort_unique (self->terms);
-  sort_unique (self->bigrams);
+  diptych_number_set_sort (self->terms);
+  diptych_number_set_sort (self->bigrams);
   keep_first_places (self->places);
   for (guint i = 0; i < self->terms->len; i++)
     {
@@ -366,9 +342,9 @@ diptych_sentence_profiles_finish (GPtrArray         *profiles,
       self->norm = sqrtf (self->norm);
       self->local_norm = sqrtf (self->local_norm);
       merge_grams (self);
-      sort_unique (self->entities);
-      sort_unique (self->descriptions);
-      sort_unique (self->values);
+      diptych_number_set_sort (self->entities);
+      diptych_number_set_sort (self->descriptions);
+      diptych_number_set_sort (self->values);
     }
 }
 

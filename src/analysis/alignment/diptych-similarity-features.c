@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "analysis/diptych-number-set.h"
+
 static const char * const names[DIPTYCH_N_FEATURES] = {
   [DIPTYCH_FEATURE_BIAS] = "bias",
   [DIPTYCH_FEATURE_COSINE] = "cosine",
@@ -71,31 +73,12 @@ diptych_feature_names (void)
   return names;
 }
 
-static gboolean
-has_number (const GArray *sorted,
-            guint         number)
-{
-  const guint *numbers = (const guint *) sorted->data;
-  guint low = 0, high = sorted->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (numbers[middle] < number)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < sorted->len && numbers[low] == number;
-}
-
 static inline gboolean
 has_term (const DiptychSentenceProfile *profile,
           guint                         term)
 {
   return (profile->filter[term / 64 % DIPTYCH_FILTER_WORDS] >> term % 64 & 1) != 0
-         && has_number (profile->terms, term);
+         && diptych_number_set_contains (profile->terms, term);
 }
 
 /* How well @b covers @term: by itself, else by the term that stands closest to it. */
@@ -184,17 +167,6 @@ gram_cosine (const DiptychSentenceProfile *a,
   return ratio (sum, a->gram_norm * b->gram_norm);
 }
 
-static guint
-count_shared (const GArray *a,
-              const GArray *b)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < a->len; i++)
-    n += has_number (b, g_array_index (a, guint, i));
-  return n;
-}
-
 static float
 jaccard (const GArray *a,
          const GArray *b,
@@ -208,7 +180,7 @@ compare_numbers (const DiptychSentenceProfile *a,
                  const DiptychSentenceProfile *b,
                  float                        *features)
 {
-  guint shared = count_shared (a->values, b->values);
+  guint shared = diptych_number_set_count_shared (a->values, b->values);
   guint common = MIN (a->values->len, b->values->len);
 
   features[DIPTYCH_FEATURE_NUMBERS] = jaccard (a->values, b->values, shared);
@@ -266,12 +238,12 @@ diptych_similarity_compare (const DiptychVocabulary      *vocabulary,
   compare_words (vocabulary, a, b, features);
   compare_numbers (a, b, features);
   features[DIPTYCH_FEATURE_GRAMS] = gram_cosine (a, b);
-  features[DIPTYCH_FEATURE_BIGRAMS] = jaccard (a->bigrams, b->bigrams, count_shared (a->bigrams, b->bigrams));
+  features[DIPTYCH_FEATURE_BIGRAMS] = jaccard (a->bigrams, b->bigrams, diptych_number_set_count_shared (a->bigrams, b->bigrams));
   features[DIPTYCH_FEATURE_LENGTH] = ratio (MIN (a->n_words, b->n_words), MAX (a->n_words, b->n_words));
   features[DIPTYCH_FEATURE_NEGATION] = a->negated != b->negated;
   features[DIPTYCH_FEATURE_SPEECH_APART] = fabsf (a->speech - b->speech);
-  features[DIPTYCH_FEATURE_ENTITIES] = jaccard (a->entities, b->entities, count_shared (a->entities, b->entities));
-  features[DIPTYCH_FEATURE_DESCRIPTIONS] = count_shared (a->descriptions, b->descriptions) > 0;
+  features[DIPTYCH_FEATURE_ENTITIES] = jaccard (a->entities, b->entities, diptych_number_set_count_shared (a->entities, b->entities));
+  features[DIPTYCH_FEATURE_DESCRIPTIONS] = diptych_number_set_count_shared (a->descriptions, b->descriptions) > 0;
   soft = (features[DIPTYCH_FEATURE_SOFT_MIN] + features[DIPTYCH_FEATURE_SOFT_MAX]) / 2;
   features[DIPTYCH_FEATURE_SOFT_SQUARE] = soft * soft;
   features[DIPTYCH_FEATURE_SOFT_LENGTH] = soft * features[DIPTYCH_FEATURE_LENGTH];

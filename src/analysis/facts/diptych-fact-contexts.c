@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/diptych-number-set.h"
 #include "analysis/facts/diptych-counted-noun.h"
 #include "analysis/facts/diptych-fact-topics.h"
 
@@ -43,27 +44,6 @@ struct _DiptychFactContexts
   DiptychFactTopic *topics[DIPTYCH_N_SIDES];
   GHashTable      *counts;
 };
-
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-static void
-sort_unique (GArray *keys)
-{
-  guint n = 0;
-
-  g_array_sort (keys, compare_keys);
-  for (guint i = 0; i < keys->len; i++)
-    if (n == 0 || g_array_index (keys, guint, i) != g_array_index (keys, guint, n - 1))
-      g_array_index (keys, guint, n++) = g_array_index (keys, guint, i);
-  g_array_set_size (keys, n);
-}
 
 static guint
 stem_key (const char *text,
@@ -157,7 +137,7 @@ collect_noun (DiptychAnalysis   *analysis,
       if (generic && diptych_counted_noun_is_people (text, span))
         g_array_append_val (keys, people);
     }
-  sort_unique (keys);
+  diptych_number_set_sort (keys);
   return keys;
 }
 
@@ -185,7 +165,7 @@ collect_values (const DiptychFact *facts,
 
         g_array_append_val (keys, key);
       }
-  sort_unique (keys);
+  diptych_number_set_sort (keys);
   return keys;
 }
 
@@ -266,7 +246,7 @@ collect (DiptychFactContexts *self,
     {
       g_ptr_array_add (self->words[side], collect_words (analysis, &facts[i], WINDOW));
       g_ptr_array_add (self->next_to[side], collect_words (analysis, &facts[i], NEXT_TO));
-      sort_unique (g_ptr_array_index (self->next_to[side], i));
+      diptych_number_set_sort (g_ptr_array_index (self->next_to[side], i));
       g_ptr_array_add (self->values[side], collect_values (facts, n, i));
       g_ptr_array_add (self->nouns[side], collect_noun (analysis, &facts[i], FALSE));
       g_ptr_array_add (self->all_nouns[side], collect_noun (analysis, &facts[i], TRUE));
@@ -274,7 +254,7 @@ collect (DiptychFactContexts *self,
   add_entities (analysis, pairs, self->words[side]);
   for (guint i = 0; i < n; i++)
     {
-      sort_unique (g_ptr_array_index (self->words[side], i));
+      diptych_number_set_sort (g_ptr_array_index (self->words[side], i));
       count_keys (self, g_ptr_array_index (self->words[side], i));
     }
 }
@@ -357,23 +337,6 @@ compare_lists (const DiptychFactContexts *self,
   return least > 0 ? MIN (1, shared / MAX (least, 2)) : 0;
 }
 
-static guint
-count_shared (const GArray *a,
-              const GArray *b)
-{
-  guint n = 0;
-
-  for (guint i = 0, j = 0; i < a->len && j < b->len;)
-    {
-      guint x = g_array_index (a, guint, i), y = g_array_index (b, guint, j);
-
-      n += x == y;
-      i += x <= y;
-      j += y <= x;
-    }
-  return n;
-}
-
 /**
  * diptych_fact_contexts_compare:
  * @left: index of a fact of the first analysis
@@ -386,7 +349,8 @@ diptych_fact_contexts_compare (const DiptychFactContexts *self,
                                guint                      left,
                                guint                      right)
 {
-  double values = VALUE_BONUS * count_shared (g_ptr_array_index (self->values[0], left), g_ptr_array_index (self->values[1], right));
+  double values = VALUE_BONUS * diptych_number_set_count_shared (g_ptr_array_index (self->values[0], left),
+                                                                 g_ptr_array_index (self->values[1], right));
 
   return MIN (1, MIN (2 * VALUE_BONUS, values)
                  + compare_lists (self, g_ptr_array_index (self->words[0], left), g_ptr_array_index (self->words[1], right)));
@@ -410,11 +374,7 @@ static gboolean
 share_key (const GArray *a,
            const GArray *b)
 {
-  for (guint i = 0; i < a->len; i++)
-    for (guint j = 0; j < b->len; j++)
-      if (g_array_index (a, guint, i) == g_array_index (b, guint, j))
-        return TRUE;
-  return FALSE;
+  return diptych_number_set_count_shared (a, b) > 0;
 }
 
 static DiptychFactNouns

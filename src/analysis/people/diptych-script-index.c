@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/diptych-number-set.h"
 #include "analysis/people/diptych-hangul-name.h"
 #include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/people/diptych-name-sounds.h"
@@ -175,26 +176,6 @@ append_word (DiptychScriptIndex *self,
     append_all (found, g_hash_table_lookup (self->beginnings, key_of (first, next[1] != '\0' ? next[1] : '-')));
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  guint first = *(const guint *) a, second = *(const guint *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static void
-drop_repeated (GArray *sorted)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < sorted->len; i++)
-    if (n == 0 || g_array_index (sorted, guint, n - 1) != g_array_index (sorted, guint, i))
-      g_array_index (sorted, guint, n++) = g_array_index (sorted, guint, i);
-  g_array_set_size (sorted, n);
-}
-
 /**
  * diptych_script_index_find:
  * @hangul: a name in Hangul
@@ -215,7 +196,6 @@ diptych_script_index_find (DiptychScriptIndex *self,
       append_word (self, words[i], found);
   if (family != NULL)
     append_all (found, g_hash_table_lookup (self->surnames, family));
-  g_array_sort (found, compare_ids);
-  drop_repeated (found);
+  diptych_number_set_sort (found);
   return found;
 }

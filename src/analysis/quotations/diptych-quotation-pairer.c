@@ -111,7 +111,7 @@ add_utterances (Pairing            *self,
       int sentence = diptych_analysis_find_sentence (analysis, diptych_quotation_get_hull (quotation).start);
       Utterance utterance = { .speaker = DIPTYCH_NONE, .bead = DIPTYCH_NONE };
 
-      utterance.words = quotation->type == DIPTYCH_QUOTATION_TERM ? g_array_new (FALSE, FALSE, sizeof (guint32))
+      utterance.words = quotation->type == DIPTYCH_QUOTATION_TERM ? g_array_new (FALSE, FALSE, sizeof (guint))
                                                                   : diptych_quotation_words_new (analysis, quotation);
       utterance.marked = quotation->type == DIPTYCH_QUOTATION_DIRECT || quotation->type == DIPTYCH_QUOTATION_MIXED;
       if (quotation->speaker_entity != DIPTYCH_NO_ENTITY)
@@ -132,7 +132,7 @@ count_words (Pairing     *self,
 
       for (guint j = 0; j < words->len; j++)
         {
-          gpointer word = GUINT_TO_POINTER (g_array_index (words, guint32, j));
+          gpointer word = GUINT_TO_POINTER (g_array_index (words, guint, j));
           GArray *list = g_hash_table_lookup (self->postings, word);
 
           g_hash_table_insert (self->counts, word,
@@ -154,7 +154,7 @@ count_words (Pairing     *self,
  * (Spärck Jones 1972). */
 static double
 weight_of (const Pairing *self,
-           guint32        word)
+           guint          word)
 {
   double n = self->utterances[0]->len + self->utterances[1]->len;
 
@@ -170,7 +170,7 @@ weigh (Pairing     *self,
       Utterance *utterance = utterance_at (self, side, i);
 
       for (guint j = 0; j < utterance->words->len; j++)
-        utterance->weight += weight_of (self, g_array_index (utterance->words, guint32, j));
+        utterance->weight += weight_of (self, g_array_index (utterance->words, guint, j));
     }
 }
 
@@ -229,7 +229,7 @@ find_candidates (Pairing *self,
 
   for (guint i = 0; i < words->len; i++)
     {
-      guint32 word = g_array_index (words, guint32, i);
+      guint word = g_array_index (words, guint, i);
       const GArray *list = g_hash_table_lookup (self->postings, GUINT_TO_POINTER (word));
 
       for (guint j = 0; list != NULL && list->len <= MAX_POSTINGS && j < list->len; j++)

@@ -6,6 +6,7 @@
 #include "diptych-quotation-words.h"
 
 #include "analysis/alignment/diptych-word-stems.h"
+#include "analysis/diptych-number-set.h"
 #include "analysis/quotations/diptych-cue-lexicon.h"
 
 /* A quotation is told by its first words; more would only cost time. */
@@ -39,15 +40,6 @@ is_small (const char *word,
   return function != DIPTYCH_FUNCTION_NONE && function != DIPTYCH_FUNCTION_PERSON && function != DIPTYCH_FUNCTION_TIME;
 }
 
-static int
-compare_hashes (gconstpointer a,
-                gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return left < right ? -1 : left > right;
-}
-
 static void
 add_word (GArray       *words,
           const char   *string,
@@ -56,7 +48,7 @@ add_word (GArray       *words,
   char folded[DIPTYCH_WORD_STEM_MAX], stem[DIPTYCH_WORD_STEM_MAX];
   gsize length = diptych_span_length (token.span);
   gsize n = diptych_word_fold (string + token.span.start, length, folded);
-  guint32 hash;
+  guint hash;
 
   if (is_small (folded, n))
     return;
@@ -68,7 +60,7 @@ add_word (GArray       *words,
 /**
  * diptych_quotation_words_new:
  *
- * Returns: (transfer full) (element-type guint32): hashes of the stems of the
+ * Returns: (transfer full) (element-type guint): hashes of the stems of the
  *   words that @quotation is told by, ascending, each once
  */
 GArray *
@@ -76,9 +68,9 @@ diptych_quotation_words_new (DiptychAnalysis        *analysis,
                              const DiptychQuotation *quotation)
 {
   const char *string = diptych_text_get_string (diptych_analysis_get_text (analysis));
-  guint n, kept = 0;
+  guint n;
   const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n);
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < quotation->content->len; i++)
     {
@@ -89,10 +81,6 @@ diptych_quotation_words_new (DiptychAnalysis        *analysis,
         if (tokens[j].kind == DIPTYCH_TOKEN_WORD || tokens[j].kind == DIPTYCH_TOKEN_NUMBER)
           add_word (words, string, tokens[j]);
     }
-  g_array_sort (words, compare_hashes);
-  for (guint i = 0; i < words->len; i++)
-    if (i == 0 || g_array_index (words, guint32, i) != g_array_index (words, guint32, kept - 1))
-      g_array_index (words, guint32, kept++) = g_array_index (words, guint32, i);
-  g_array_set_size (words, kept);
+  diptych_number_set_sort (words);
   return words;
 }
