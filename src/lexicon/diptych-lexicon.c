@@ -10,6 +10,8 @@
 
 #include "core-resources.h"
 
+#include "lexicon/diptych-hash.h"
+
 #define RESOURCE_FOLDER "/io/github/diptych/Diptych/lexicons/"
 
 /* The longest word that is folded on the stack; longer ones are no words. */
@@ -31,16 +33,6 @@ struct _DiptychLexicon
   guint  size;
   guint  max_words;
 };
-
-/* FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
-static inline guint32
-hash_byte (guint32 hash,
-           char    byte)
-{
-  return (hash ^ (guchar) byte) * 16777619u;
-}
-
-#define HASH_START 2166136261u
 
 static inline char
 fold_ascii (char c)
@@ -100,7 +92,7 @@ static void
 add_line (DiptychLexicon *self,
           const char     *line)
 {
-  guint32 hash = HASH_START;
+  guint32 hash = DIPTYCH_HASH_START;
   guint n_words = 1;
   const char *end;
   Slot *slot;
@@ -114,7 +106,7 @@ add_line (DiptychLexicon *self,
           self->beginnings[(hash & self->mask) / 8] |= 1 << hash % 8;
           n_words++;
         }
-      hash = hash_byte (hash, *end);
+      hash = diptych_hash_byte (hash, *end);
     }
   slot = find_slot (self, line, end - line, hash);
   self->size += slot->start == 0;
@@ -246,10 +238,9 @@ diptych_lexicon_lookup_longer (const DiptychLexicon *self,
                                gsize                 length,
                                DiptychLexiconPhrase *read)
 {
-  guint32 hash = read->length > 0 ? read->hash : HASH_START;
+  guint32 hash = diptych_hash_bytes (read->length > 0 ? read->hash : DIPTYCH_HASH_START,
+                                     phrase + read->length, length - read->length);
 
-  for (gsize i = read->length; i < length; i++)
-    hash = hash_byte (hash, phrase[i]);
   *read = (DiptychLexiconPhrase) { hash, length };
   return get_value (self, phrase, length, hash);
 }
@@ -277,11 +268,7 @@ guint32
 diptych_lexicon_hash (const char *word,
                       gsize       length)
 {
-  guint32 hash = HASH_START;
-
-  for (gsize i = 0; i < length; i++)
-    hash = hash_byte (hash, word[i]);
-  return hash;
+  return diptych_hash_bytes (DIPTYCH_HASH_START, word, length);
 }
 
 /**
@@ -314,7 +301,7 @@ diptych_lexicon_lookup_folded (const DiptychLexicon *self,
                                gsize                 length)
 {
   char folded[MAX_FOLDED_BYTES];
-  guint32 hash = HASH_START;
+  guint32 hash = DIPTYCH_HASH_START;
 
   if (length > MAX_FOLDED_BYTES)
     return NULL;
@@ -331,7 +318,7 @@ diptych_lexicon_lookup_folded (const DiptychLexicon *self,
       for (; n > 0; n--, i++)
         {
           folded[i] = fold_ascii (word[i]);
-          hash = hash_byte (hash, folded[i]);
+          hash = diptych_hash_byte (hash, folded[i]);
         }
     }
   return get_value (self, folded, length, hash);

@@ -11,6 +11,7 @@
 #include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/diptych-number-set.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "lexicon/diptych-hash.h"
 
 /* So many places of a term are kept, the first ones. */
 #define MAX_PLACES 3
@@ -53,28 +54,17 @@ profile_new (void)
   return self;
 }
 
-static guint
-hash_bytes (const char *bytes,
-            gsize       length)
-{
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
-  return hash;
-}
-
 /* A number without its separators and endings, so that "1,000th" is 1000. */
 static guint
 hash_number (const char *number,
              gsize       length)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = DIPTYCH_HASH_START;
 
   for (gsize i = 0; i < length; i++)
     if (g_ascii_isdigit (number[i])
         || (number[i] == '.' && i + 1 < length && g_ascii_isdigit (number[i + 1])))
-      hash = (hash ^ (guchar) number[i]) * 16777619u;
+      hash = diptych_hash_byte (hash, number[i]);
   return hash;
 }
 
@@ -229,7 +219,7 @@ add_values (GPtrArray       *profiles,
     }
   for (guint i = 0; i < n_facts; i++)
     {
-      guint value = hash_bytes (facts[i].value, strlen (facts[i].value));
+      guint value = diptych_hash_bytes (DIPTYCH_HASH_START, facts[i].value, strlen (facts[i].value));
 
       g_array_append_val (((DiptychSentenceProfile *) g_ptr_array_index (profiles, facts[i].sentence))->values, value);
     }
@@ -283,7 +273,7 @@ add_grams (GArray     *grams,
     end = g_utf8_next_char (end);
   for (const char *p = padded; ; p = g_utf8_next_char (p), end = g_utf8_next_char (end))
     {
-      DiptychGram gram = { hash_bytes (p, end - p), weight };
+      DiptychGram gram = { diptych_hash_bytes (DIPTYCH_HASH_START, p, end - p), weight };
 
       g_array_append_val (grams, gram);
       if (*end == '\0')

@@ -10,6 +10,7 @@
 #include "analysis/alignment/diptych-cross-relations.h"
 #include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "lexicon/diptych-hash.h"
 
 /* Terms under one key are compared with each other; more than this many say
  * nothing and would cost their square. */
@@ -25,6 +26,13 @@
 #define LIKENESS_OPPOSITE -1.f
 
 #define MIN_MISSPELT_BYTES 5
+
+/* Where the hashes of keys begin, so that those of one sort do not meet those of another. */
+#define SEED_MEANING DIPTYCH_HASH_START
+#define SEED_SUBJECT 5u
+#define SEED_SPELLING 7u
+#define SEED_SKELETON 11u
+#define SEED_TRANSLATION 13u
 
 typedef enum
 {
@@ -45,16 +53,6 @@ typedef struct
   guint   term;
 } Keyed;
 
-static guint
-hash_bytes (const char *bytes,
-            gsize       length,
-            guint       hash)
-{
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
-  return hash;
-}
-
 static void
 add_key (GArray  *keys,
          guint    key,
@@ -73,7 +71,7 @@ add_meanings (GArray     *keys,
               KeyKind     marked,
               guint       term)
 {
-  guint seed = plain == KEY_OWN ? 2166136261u : 5u;
+  guint seed = plain == KEY_OWN ? SEED_MEANING : SEED_SUBJECT;
 
   while (*related != '\0')
     {
@@ -81,7 +79,7 @@ add_meanings (GArray     *keys,
       KeyKind kind = *related == '^' ? marked : *related == '!' ? KEY_OPPOSITE : plain;
       gsize skip = kind == plain ? 0 : 1;
 
-      add_key (keys, hash_bytes (related + skip, n - skip, seed), kind, term);
+      add_key (keys, diptych_hash_bytes (seed, related + skip, n - skip), kind, term);
       related += n;
       related += *related == ' ';
     }
@@ -100,7 +98,7 @@ add_translations (GArray     *keys,
       gsize n = strcspn (words, " ");
       gsize length = diptych_word_stem (words, n, stem);
 
-      add_key (keys, hash_bytes (stem, length, 13u), KEY_SCRIPT_HANGUL, term);
+      add_key (keys, diptych_hash_bytes (SEED_TRANSLATION, stem, length), KEY_SCRIPT_HANGUL, term);
       words += n;
       words += *words == ' ';
     }
@@ -115,9 +113,9 @@ add_spellings (GArray     *keys,
 {
   gsize length = strlen (word);
 
-  add_key (keys, hash_bytes (word, length, 7u), KEY_SPELLING, term);
+  add_key (keys, diptych_hash_bytes (SEED_SPELLING, word, length), KEY_SPELLING, term);
   for (gsize i = 1; i < length; i++)
-    add_key (keys, hash_bytes (word + i + 1, length - i - 1, hash_bytes (word, i, 7u)),
+    add_key (keys, diptych_hash_bytes (diptych_hash_bytes (SEED_SPELLING, word, i), word + i + 1, length - i - 1),
              KEY_SPELLING, term);
 }
 
@@ -130,7 +128,7 @@ add_skeleton (GArray     *keys,
   gboolean hangul = diptych_name_skeleton_is_hangul (word);
 
   if (diptych_name_skeleton (word, skeleton) >= 2)
-    add_key (keys, hash_bytes (skeleton, strlen (skeleton), 11u),
+    add_key (keys, diptych_hash_bytes (SEED_SKELETON, skeleton, strlen (skeleton)),
              hangul ? KEY_SCRIPT_HANGUL : KEY_SCRIPT_LATIN, term);
 }
 
@@ -236,7 +234,7 @@ add_keys (GArray                *keys,
   else if (form->subjects != NULL)
     add_meanings (keys, form->subjects, KEY_SUBJECT, KEY_SUBJECT_IN_PASSING, term);
   if (any_hangul && !hangul)
-    add_key (keys, hash_bytes (form->stem, strlen (form->stem), 13u), KEY_SCRIPT_LATIN, term);
+    add_key (keys, diptych_hash_bytes (SEED_TRANSLATION, form->stem, strlen (form->stem)), KEY_SCRIPT_LATIN, term);
   if (form->name && !hangul && strlen (form->folded) >= MIN_MISSPELT_BYTES)
     add_spellings (keys, form->folded, term);
   if (form->name && any_hangul)

@@ -10,6 +10,7 @@
 
 #include "core-resources.h"
 #include "lexicon/diptych-bytes.h"
+#include "lexicon/diptych-hash.h"
 
 #define TABLE_PATH "/io/github/diptych/Diptych/models/word-translations.bin"
 
@@ -80,10 +81,8 @@ guint32
 diptych_word_translations_key (const char *stem,
                                gsize       length)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = diptych_hash_bytes (DIPTYCH_HASH_START, stem, length);
 
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) stem[i]) * 16777619u;
   return hash ^ hash >> 15;
 }
 

@@ -10,6 +10,7 @@
 
 #include "core-resources.h"
 #include "lexicon/diptych-bytes.h"
+#include "lexicon/diptych-hash.h"
 #include "model/diptych-error.h"
 
 #define VECTORS_PATH "/io/github/diptych/Diptych/models/word-vectors.bin"
@@ -26,16 +27,16 @@
  * @word: a word; capital letters of ASCII count as small ones
  * @length: its length in bytes
  *
- * Returns: a hash that is the same on every machine (FNV-1a)
+ * Returns: the hash that stands for @word in the file
  */
 guint32
 diptych_word_vectors_hash (const char *word,
                            gsize       length)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = DIPTYCH_HASH_START;
 
   for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) g_ascii_tolower (word[i])) * 16777619u;
+    hash = diptych_hash_byte (hash, g_ascii_tolower (word[i]));
   return hash;
 }
 
