@@ -28,7 +28,7 @@
 #define ROUNDING_MINUTES 10
 #define ROUNDING_HOUR 30
 
-/* How far the value may be above one that is given as "more than". */
+/* How far a value may be above the other, if one is given as "more than" or "less than". */
 #define MORE 1.2
 
 static gboolean
@@ -226,13 +226,11 @@ match_amounts (const DiptychFact *a,
 
   if (is_near (a->amount, b->amount, 1e-6))
     return DIPTYCH_FACT_MATCH_EQUAL;
-  if (low->amount > 0 && high->amount > low->amount * MORE)
+  if (high->amount > low->amount * MORE)
     return DIPTYCH_FACT_MATCH_DIFFERENT;
-  if (low->precision == DIPTYCH_PRECISION_MORE && high->precision != DIPTYCH_PRECISION_MORE
-      && high->amount <= low->amount * MORE)
+  if (low->precision == DIPTYCH_PRECISION_MORE && high->precision != DIPTYCH_PRECISION_MORE)
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
-  if (high->precision == DIPTYCH_PRECISION_LESS && low->precision != DIPTYCH_PRECISION_LESS
-      && high->amount <= low->amount * MORE)
+  if (high->precision == DIPTYCH_PRECISION_LESS && low->precision != DIPTYCH_PRECISION_LESS)
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
   if (may_be_about (a, b) || may_be_about (b, a))
     return DIPTYCH_FACT_MATCH_ROUNDED;
