@@ -3,11 +3,14 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "analysis/alignment/diptych-aligner.h"
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-link-strength.h"
 #include "analysis/diptych-analyzer.h"
 #include "analysis/people/diptych-entity-linker.h"
+#include "lexicon/diptych-lexicon.h"
 
 /* What is marked of the link between two sentences. */
 static const struct
@@ -141,6 +144,7 @@ test_near_facts (void)
   const char * const left[] = { "They were inside for 11 minutes, and left in the rain.", "Bread cost 90 złoty." };
   const char * const right[] = { "The crime took only 12 minutes.", "A ship sank in 3 hours." };
   g_autoptr (GArray) links = find_links (left, 2, right, 2);
+  guint n_near = 0;
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -151,7 +155,10 @@ test_near_facts (void)
         g_assert_cmpfloat (link->near_facts, >, 0.3f);
       else
         g_assert_cmpfloat (link->near_facts, ==, 0);
+      n_near += link->near_facts > 0;
     }
+  g_assert_cmpuint (n_near, ==, 1);
+  g_assert_cmpuint (links->len, >, 1);
 }
 
 /* The strength of the first link of the first sentences. */
@@ -192,16 +199,34 @@ test_surroundings (void)
   g_assert_cmpfloat (measure_first (left, 1, rival, 2), <, alone);
 }
 
-/* Every weight of the models is in the table. */
+static void
+assert_in_table (const char               *model,
+                 const char * const       *features,
+                 guint                     n,
+                 const DiptychLinearModel *loaded)
+{
+  const DiptychLexicon *table = diptych_lexicon_get ("alignment-models");
+
+  g_assert_cmpuint (loaded->n, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *key = g_strconcat (model, ".", features[i], NULL);
+      const char *weight = diptych_lexicon_lookup (table, key, strlen (key));
+
+      if (weight == NULL)
+        g_error ("The table has no row %s", key);
+      g_assert_cmpfloat (loaded->weights[i], ==, g_ascii_strtod (weight, NULL));
+    }
+}
+
+/* Every weight of the models is in the table: one that is missing would be nothing. */
 static void
 test_models (void)
 {
   const DiptychStrengthModels *models = diptych_link_strength_get_models ();
 
-  g_assert_cmpuint (models->first.n, ==, DIPTYCH_N_STRENGTH_FEATURES);
-  g_assert_cmpuint (models->again.n, ==, DIPTYCH_N_STRENGTH_AGAIN_FEATURES);
-  for (guint i = 0; i < models->again.n; i++)
-    g_assert_cmpfloat (models->again.weights[i], !=, 0);
+  assert_in_table ("strength", diptych_strength_feature_names (), DIPTYCH_N_STRENGTH_FEATURES, &models->first);
+  assert_in_table ("strength-again", diptych_strength_again_names (), DIPTYCH_N_STRENGTH_AGAIN_FEATURES, &models->again);
   g_assert_cmpfloat (models->first.weights[DIPTYCH_STRENGTH_FACTS], >, 0);
   g_assert_cmpfloat (models->first.weights[DIPTYCH_STRENGTH_DISTANCE], <, 0);
 }
