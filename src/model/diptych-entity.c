@@ -136,6 +136,22 @@ diptych_variant_reason_to_string (DiptychVariantReason reason)
 }
 
 /**
+ * diptych_description_compare:
+ * @a: (type DiptychDescription): a description
+ * @b: (type DiptychDescription): another of the same text
+ *
+ * For g_array_sort(): orders by where they begin, the longer first.
+ *
+ * Returns: below 0 if @a comes before @b, above 0 if after, 0 if both have one span
+ */
+int
+diptych_description_compare (gconstpointer a,
+                             gconstpointer b)
+{
+  return diptych_span_compare (((const DiptychDescription *) a)->span, ((const DiptychDescription *) b)->span);
+}
+
+/**
  * diptych_description_kind_to_string:
  *
  * Returns: the name of @kind in JSON and in dumps, not for the user

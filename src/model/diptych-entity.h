@@ -133,6 +133,8 @@ void           diptych_entity_add_variant          (DiptychEntity          *self
                                                     const char             *evidence,
                                                     guint                   distance);
 const char    *diptych_variant_reason_to_string    (DiptychVariantReason    reason);
+int            diptych_description_compare         (gconstpointer           a,
+                                                    gconstpointer           b);
 const char    *diptych_description_kind_to_string  (DiptychDescriptionKind  kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychEntity, diptych_entity_free)

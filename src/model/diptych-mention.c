@@ -18,6 +18,22 @@ static const char * const mention_form_names[DIPTYCH_N_MENTION_FORMS] = {
 };
 
 /**
+ * diptych_mention_compare:
+ * @a: (type DiptychMention): a mention
+ * @b: (type DiptychMention): another of the same text
+ *
+ * For g_array_sort(): orders by where they begin, the longer first.
+ *
+ * Returns: below 0 if @a comes before @b, above 0 if after, 0 if both have one span
+ */
+int
+diptych_mention_compare (gconstpointer a,
+                         gconstpointer b)
+{
+  return diptych_span_compare (((const DiptychMention *) a)->span, ((const DiptychMention *) b)->span);
+}
+
+/**
  * diptych_entity_kind_to_string:
  *
  * Returns: the name of @kind in JSON and in dumps, not for the user

@@ -59,6 +59,8 @@ typedef struct
   guint              sentence;
 } DiptychMention;
 
+int         diptych_mention_compare          (gconstpointer        a,
+                                              gconstpointer        b);
 const char *diptych_entity_kind_to_string    (DiptychEntityKind    kind);
 gboolean    diptych_entity_kind_from_string  (const char          *string,
                                               DiptychEntityKind   *kind);

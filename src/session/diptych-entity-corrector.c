@@ -23,13 +23,6 @@ add_variant (DiptychEntity        *entity,
   g_array_index (entity->variants, DiptychVariant, entity->variants->len - 1).n_mentions = variant->n_mentions;
 }
 
-static int
-compare_descriptions (gconstpointer a,
-                      gconstpointer b)
-{
-  return diptych_span_compare (((const DiptychDescription *) a)->span, ((const DiptychDescription *) b)->span);
-}
-
 /* What is @other's becomes @entity's. */
 static void
 merge (DiptychDraft *draft,
@@ -61,7 +54,7 @@ merge (DiptychDraft *draft,
   for (guint i = 0; i < from->variants->len; i++)
     add_variant (to, &g_array_index (from->variants, DiptychVariant, i));
   g_array_append_vals (to->descriptions, from->descriptions->data, from->descriptions->len);
-  g_array_sort (to->descriptions, compare_descriptions);
+  g_array_sort (to->descriptions, diptych_description_compare);
   if (to->gender == DIPTYCH_GENDER_UNKNOWN)
     to->gender = from->gender;
   g_clear_pointer ((DiptychEntity **) &findings->entities->pdata[other], diptych_entity_free);

@@ -26,18 +26,6 @@ static const char * const stops[] = {
   "before", "because", "as", "has", "had", "have", "is", "was", "were", "are", "will", "would", "by",
 };
 
-static gboolean
-is_one_of (DiptychCoreferenceContext *context,
-           guint                      token,
-           const char * const        *words,
-           guint                      n)
-{
-  for (guint i = 0; i < n; i++)
-    if (diptych_coreference_context_token_is (context, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 get_limit (DiptychCoreferenceContext *context,
            guint                      token)
@@ -118,10 +106,10 @@ find_role (DiptychCoreferenceContext *context,
 
       if (letters != NULL && strpbrk (letters, "tr") != NULL)
         found = i += n;
-      else if (is_one_of (context, i, prepositions, G_N_ELEMENTS (prepositions))
-               || is_one_of (context, i, stops, G_N_ELEMENTS (stops))
-               || is_one_of (context, i, pronouns, G_N_ELEMENTS (pronouns))
-               || is_one_of (context, i, determiners, N_ARTICLES)
+      else if (diptych_coreference_context_token_is_one_of (context, i, prepositions, G_N_ELEMENTS (prepositions))
+               || diptych_coreference_context_token_is_one_of (context, i, stops, G_N_ELEMENTS (stops))
+               || diptych_coreference_context_token_is_one_of (context, i, pronouns, G_N_ELEMENTS (pronouns))
+               || diptych_coreference_context_token_is_one_of (context, i, determiners, N_ARTICLES)
                || diptych_coreference_context_get_token (context, i)->kind == DIPTYCH_TOKEN_PUNCTUATION
                || diptych_coreference_context_get_token (context, i)->kind == DIPTYCH_TOKEN_QUOTE)
         break;
@@ -150,7 +138,7 @@ find_phrase_end (DiptychCoreferenceContext *context,
          && diptych_coreference_context_get_token (context, token)->kind != DIPTYCH_TOKEN_QUOTE
          && (diptych_coreference_context_get_token (context, token)->kind != DIPTYCH_TOKEN_PUNCTUATION
              || diptych_coreference_context_token_is (context, token, "-"))
-         && !(is_one_of (context, token, stops, G_N_ELEMENTS (stops))
+         && !(diptych_coreference_context_token_is_one_of (context, token, stops, G_N_ELEMENTS (stops))
               && (!diptych_coreference_context_token_is (context, token, "and")
                   || find_role (context, token + 1, limit) == 0)))
     token++;
@@ -161,7 +149,7 @@ static guint
 skip_determiner (DiptychCoreferenceContext *context,
                  guint                      token)
 {
-  return is_one_of (context, token, determiners, G_N_ELEMENTS (determiners)) ? token + 1 : token;
+  return token + diptych_coreference_context_token_is_one_of (context, token, determiners, G_N_ELEMENTS (determiners));
 }
 
 /* After the age in "Rutte (57)" or "Rutte, 57,". */
@@ -191,7 +179,7 @@ find_apposition_after (DiptychCoreferenceContext *context,
 
   if (token + 1 >= limit || !diptych_coreference_context_token_is (context, token, ","))
     return;
-  if (is_one_of (context, token + 1, determiners + 5, G_N_ELEMENTS (determiners) - 5))
+  if (diptych_coreference_context_token_is_one_of (context, token + 1, determiners + 5, G_N_ELEMENTS (determiners) - 5))
     return;
   token = skip_determiner (context, token + 1);
   if (token >= limit || is_person_at (context, token))
@@ -200,7 +188,8 @@ find_apposition_after (DiptychCoreferenceContext *context,
   if (role == 0)
     return;
   end = find_phrase_end (context, role, limit);
-  for (guint i = token; i < end && !is_one_of (context, i, prepositions, G_N_ELEMENTS (prepositions)); i++)
+  for (guint i = token;
+       i < end && !diptych_coreference_context_token_is_one_of (context, i, prepositions, G_N_ELEMENTS (prepositions)); i++)
     if (is_person_at (context, i)
         && !diptych_coreference_context_token_is (context, diptych_coreference_context_get_naming (context, context->mention_of_token[i])->end_token, "’s")
         && !diptych_coreference_context_token_is (context, diptych_coreference_context_get_naming (context, context->mention_of_token[i])->end_token, "'s"))
@@ -229,12 +218,14 @@ find_apposition_before (DiptychCoreferenceContext *context,
       if (diptych_coreference_context_get_token (context, i - 1)->kind == DIPTYCH_TOKEN_PUNCTUATION
           || is_person_at (context, i - 1))
         return;
-      if (!is_one_of (context, i - 1, determiners, 4) && !diptych_coreference_context_token_is (context, i - 1, "’s"))
+      if (!diptych_coreference_context_token_is_one_of (context, i - 1, determiners, 4)
+          && !diptych_coreference_context_token_is (context, i - 1, "’s"))
         continue;
       role = find_role (context, i, comma);
       if (role == 0)
         continue;
-      if (role != comma && !is_one_of (context, role, prepositions, G_N_ELEMENTS (prepositions)))
+      if (role != comma
+          && !diptych_coreference_context_token_is_one_of (context, role, prepositions, G_N_ELEMENTS (prepositions)))
         return;
       add (context, diptych_coreference_context_get_mention (context, mention)->entity,
            DIPTYCH_DESCRIPTION_APPOSITION, i, comma);
@@ -277,13 +268,13 @@ find_said_role (DiptychCoreferenceContext *context,
 
   if (role == 0 || is_person_at (context, role))
     return;
-  if (role < limit && is_one_of (context, role, prepositions, G_N_ELEMENTS (prepositions)))
+  if (role < limit && diptych_coreference_context_token_is_one_of (context, role, prepositions, G_N_ELEMENTS (prepositions)))
     {
       guint body = skip_determiner (context, role + 1);
 
       while (body < limit && body < role + 5 && context->mention_of_token[body] < 0
              && diptych_coreference_context_get_token (context, body)->kind == DIPTYCH_TOKEN_WORD
-             && !is_one_of (context, body, stops, G_N_ELEMENTS (stops)))
+             && !diptych_coreference_context_token_is_one_of (context, body, stops, G_N_ELEMENTS (stops)))
         body++;
       if (body < limit && context->mention_of_token[body] >= 0 && !is_person_at (context, body))
         end = diptych_coreference_context_get_naming (context, context->mention_of_token[body])->end_token;
@@ -327,13 +318,6 @@ walk_to (DiptychCoreferenceContext *context,
     }
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  return diptych_span_compare (((const DiptychMention *) a)->span, ((const DiptychMention *) b)->span);
-}
-
 /**
  * diptych_description_finder_find_said:
  *
@@ -347,7 +331,7 @@ diptych_description_finder_find_said (DiptychCoreferenceContext *context)
   g_autoptr (GArray) mentions = g_array_copy (context->findings->mentions);
   Walk walk = { 0, DIPTYCH_NO_ENTITY, G_MAXUINT, 0 };
 
-  g_array_sort (mentions, compare_mentions);
+  g_array_sort (mentions, diptych_mention_compare);
   for (guint i = 0; i < context->findings->tokens->len
                     && !diptych_coreference_context_is_cancelled (context, i); i++)
     {

@@ -185,20 +185,6 @@ diptych_entity_builder_build (DiptychCoreferenceContext *context)
     }
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  return diptych_span_compare (((const DiptychMention *) a)->span, ((const DiptychMention *) b)->span);
-}
-
-static int
-compare_descriptions (gconstpointer a,
-                      gconstpointer b)
-{
-  return diptych_span_compare (((const DiptychDescription *) a)->span, ((const DiptychDescription *) b)->span);
-}
-
 /**
  * diptych_entity_builder_finish:
  *
@@ -212,7 +198,7 @@ diptych_entity_builder_finish (DiptychCoreferenceContext *context)
   GArray *mentions = context->findings->mentions;
   GPtrArray *entities = context->findings->entities;
 
-  g_array_sort (mentions, compare_mentions);
+  g_array_sort (mentions, diptych_mention_compare);
   for (guint i = 0; i < mentions->len; i++)
     {
       DiptychMention *mention = &g_array_index (mentions, DiptychMention, i);
@@ -226,5 +212,5 @@ diptych_entity_builder_finish (DiptychCoreferenceContext *context)
         }
     }
   for (guint i = 0; i < entities->len; i++)
-    g_array_sort (((DiptychEntity *) g_ptr_array_index (entities, i))->descriptions, compare_descriptions);
+    g_array_sort (((DiptychEntity *) g_ptr_array_index (entities, i))->descriptions, diptych_description_compare);
 }

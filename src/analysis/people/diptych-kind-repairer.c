@@ -47,18 +47,6 @@ trim_title (DiptychCoreferenceContext *context,
     }
 }
 
-static gboolean
-is_one_of (DiptychCoreferenceContext *context,
-           guint                      token,
-           const char * const        *words,
-           guint                      n)
-{
-  for (guint i = 0; i < n; i++)
-    if (diptych_coreference_context_token_is (context, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* "Norvik Marine CEO Anna Lindqvist": who has an officer of its own is a company. */
 static gboolean
 has_officer (DiptychCoreferenceContext *context,
@@ -70,7 +58,7 @@ has_officer (DiptychCoreferenceContext *context,
   };
   int mention;
 
-  if (token >= limit || !is_one_of (context, token, officers, G_N_ELEMENTS (officers)))
+  if (token >= limit || !diptych_coreference_context_token_is_one_of (context, token, officers, G_N_ELEMENTS (officers)))
     return FALSE;
   for (guint i = token + 1; i < MIN (limit, token + 4); i++)
     if ((mention = context->mention_of_token[i]) >= 0)
@@ -92,14 +80,15 @@ is_called_company (DiptychCoreferenceContext *context,
   };
 
   if (token + 2 >= limit || !diptych_coreference_context_token_is (context, token, ",")
-      || !is_one_of (context, token + 1, articles, G_N_ELEMENTS (articles)))
+      || !diptych_coreference_context_token_is_one_of (context, token + 1, articles, G_N_ELEMENTS (articles)))
     return FALSE;
   for (guint i = token + 2; i < MIN (limit, token + 7); i++)
     {
       if (diptych_coreference_context_get_token (context, i)->kind != DIPTYCH_TOKEN_WORD
-          || context->mention_of_token[i] >= 0 || is_one_of (context, i, small_words, G_N_ELEMENTS (small_words)))
+          || context->mention_of_token[i] >= 0
+          || diptych_coreference_context_token_is_one_of (context, i, small_words, G_N_ELEMENTS (small_words)))
         return FALSE;
-      if (is_one_of (context, i, companies, G_N_ELEMENTS (companies)))
+      if (diptych_coreference_context_token_is_one_of (context, i, companies, G_N_ELEMENTS (companies)))
         return TRUE;
     }
   return FALSE;
@@ -117,7 +106,7 @@ follows_company_noun (DiptychCoreferenceContext *context,
   };
 
   return token > start && !diptych_coreference_context_token_is_capital (context, token - 1)
-         && is_one_of (context, token - 1, companies, G_N_ELEMENTS (companies));
+         && diptych_coreference_context_token_is_one_of (context, token - 1, companies, G_N_ELEMENTS (companies));
 }
 
 /* "Norvik PwG": no name of a person ends so. */
@@ -151,7 +140,7 @@ ends_as_company (DiptychCoreferenceContext *context,
   };
 
   return naming->end_token - naming->first_token > 1
-         && is_one_of (context, naming->end_token - 1, endings, G_N_ELEMENTS (endings));
+         && diptych_coreference_context_token_is_one_of (context, naming->end_token - 1, endings, G_N_ELEMENTS (endings));
 }
 
 static gboolean
@@ -177,7 +166,7 @@ is_place_behind_preposition (DiptychCoreferenceContext *context,
   static const char * const prepositions[] = { "in", "at", "of", "from", "near", "outside", "across" };
   guint first = diptych_coreference_context_get_naming (context, mention)->first_token;
 
-  return first > 0 && is_one_of (context, first - 1, prepositions, G_N_ELEMENTS (prepositions));
+  return first > 0 && diptych_coreference_context_token_is_one_of (context, first - 1, prepositions, G_N_ELEMENTS (prepositions));
 }
 
 /* "Żak, 64, who": only people have an age. In "Norvik, 55, Tolle, 38," the numbers are

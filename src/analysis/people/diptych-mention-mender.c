@@ -455,17 +455,6 @@ is_explained (Mender *self,
   return FALSE;
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  const DiptychMention *x = a, *y = b;
-
-  if (x->span.start != y->span.start)
-    return x->span.start < y->span.start ? -1 : 1;
-  return x->span.end != y->span.end ? (x->span.end > y->span.end ? -1 : 1) : 0;
-}
-
 /* A name that was widened since may hold the word. */
 static void
 drop_covered (GArray *mentions)
@@ -509,7 +498,7 @@ add_addressed (Mender *self)
     }
   if (self->mended->len > n)
     {
-      g_array_sort (self->mended, compare_mentions);
+      g_array_sort (self->mended, diptych_mention_compare);
       drop_covered (self->mended);
     }
 }

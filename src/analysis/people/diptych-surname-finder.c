@@ -110,13 +110,6 @@ look_at (Finder *self,
   g_array_append_val (self->found, mention);
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  return diptych_span_compare (((const DiptychMention *) a)->span, ((const DiptychMention *) b)->span);
-}
-
 /**
  * diptych_surname_finder_find:
  *
@@ -139,6 +132,6 @@ diptych_surname_finder_find (DiptychCoreferenceContext *context)
   if (found->len == 0)
     return;
   g_array_append_vals (context->findings->mentions, found->data, found->len);
-  g_array_sort (context->findings->mentions, compare_mentions);
+  g_array_sort (context->findings->mentions, diptych_mention_compare);
   diptych_coreference_context_index (context);
 }
