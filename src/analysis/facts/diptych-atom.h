@@ -113,6 +113,7 @@ void diptych_atoms_lex (const char  *text,
                         DiptychSpan  span,
                         GArray      *atoms);
 
+/** diptych_atoms_get: atom @i, or %NULL behind the last */
 static inline const DiptychAtom *
 diptych_atoms_get (const DiptychAtoms *self,
                    guint               i)
@@ -129,6 +130,7 @@ diptych_atoms_is_class (const DiptychAtoms *self,
   return i < self->n && self->atoms[i].kind == DIPTYCH_ATOM_WORD && self->atoms[i].word == word;
 }
 
+/** diptych_atoms_is_number: whether atom @i is a number in digits */
 static inline gboolean
 diptych_atoms_is_number (const DiptychAtoms *self,
                          guint               i)
@@ -175,6 +177,23 @@ gboolean diptych_atoms_is_one_of (const DiptychAtoms *self,
                                   const char         *words);
 gboolean diptych_atoms_is_dash   (const DiptychAtoms *self,
                                   guint               i);
+
+/**
+ * diptych_atoms_is_after:
+ * @first: words in lower case, ASCII, with blanks between them
+ * @second: the same
+ *
+ * Returns: whether one of @first and then one of @second stand right before atom @i, in
+ *   any case
+ */
+static inline gboolean
+diptych_atoms_is_after (const DiptychAtoms *self,
+                        guint               i,
+                        const char         *first,
+                        const char         *second)
+{
+  return i >= 2 && diptych_atoms_is_one_of (self, i - 2, first) && diptych_atoms_is_one_of (self, i - 1, second);
+}
 
 /** diptych_atoms_span: from the start of atom @first to the end of the one before @end */
 static inline DiptychSpan

@@ -10,15 +10,6 @@
 /* How many words after a number are looked at for what is counted. */
 #define NOUN_WINDOW 4
 
-static gboolean
-is_two (const DiptychAtoms *atoms,
-        guint               i,
-        const char         *first,
-        const char         *second)
-{
-  return i >= 2 && diptych_atoms_is_word (atoms, i - 2, first) && diptych_atoms_is_word (atoms, i - 1, second);
-}
-
 /**
  * diptych_fact_context_find_precision:
  * @first: index of the first atom of a value
@@ -31,19 +22,18 @@ diptych_fact_context_find_precision (const DiptychAtoms *atoms,
                                      guint               first,
                                      guint               end)
 {
-  guint i = first;
-
-  if (is_two (atoms, i, "more", "than") || is_two (atoms, i, "greater", "than") || is_two (atoms, i, "at", "least")
-      || is_two (atoms, i, "higher", "than"))
+  if (diptych_atoms_is_after (atoms, first, "more greater higher", "than") || diptych_atoms_is_after (atoms, first, "at", "least"))
     return DIPTYCH_PRECISION_MORE;
-  if (is_two (atoms, i, "less", "than") || is_two (atoms, i, "fewer", "than") || is_two (atoms, i, "at", "most")
-      || is_two (atoms, i, "up", "to") || is_two (atoms, i, "no", "more") || is_two (atoms, i, "many", "as"))
+  if (diptych_atoms_is_after (atoms, first, "less fewer", "than") || diptych_atoms_is_after (atoms, first, "at", "most")
+      || diptych_atoms_is_after (atoms, first, "up", "to") || diptych_atoms_is_after (atoms, first, "no", "more")
+      || diptych_atoms_is_after (atoms, first, "many", "as"))
     return DIPTYCH_PRECISION_LESS;
-  if (is_two (atoms, i, "close", "to") || is_two (atoms, i, "just", "under") || is_two (atoms, i, "short", "of"))
+  if (diptych_atoms_is_after (atoms, first, "close", "to") || diptych_atoms_is_after (atoms, first, "just", "under")
+      || diptych_atoms_is_after (atoms, first, "short", "of"))
     return DIPTYCH_PRECISION_ABOUT;
-  if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
-    return (DiptychPrecision) atoms->atoms[i - 1].arg;
-  if (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "exceed exceeds exceeded exceeding topped tops surpassed"))
+  if (first > 0 && diptych_atoms_is_class (atoms, first - 1, DIPTYCH_WORD_ABOUT))
+    return (DiptychPrecision) atoms->atoms[first - 1].arg;
+  if (first > 0 && diptych_atoms_is_one_of (atoms, first - 1, "exceed exceeds exceeded exceeding topped tops surpassed"))
     return DIPTYCH_PRECISION_MORE;
   if (diptych_atoms_is_word (atoms, end, "or") && diptych_atoms_is_word (atoms, end + 1, "so"))
     return DIPTYCH_PRECISION_ABOUT;

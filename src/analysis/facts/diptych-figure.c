@@ -13,15 +13,6 @@
 #define LEAST_ESTIMATE 10
 #define LEAST_PEOPLE 13
 
-static gboolean
-is_two (const DiptychAtoms *atoms,
-        guint               i,
-        const char         *first,
-        const char         *second)
-{
-  return i >= 2 && diptych_atoms_is_word (atoms, i - 2, first) && diptych_atoms_is_word (atoms, i - 1, second);
-}
-
 /* Whether nothing follows that a number could count. */
 static gboolean
 is_stop (const DiptychAtoms *atoms,
@@ -124,12 +115,12 @@ stands_for_people (const DiptychAtoms  *atoms,
  */
 gboolean
 diptych_figure_is (const DiptychAtoms  *atoms,
-                                const DiptychNumber *number)
+                   const DiptychNumber *number)
 {
   guint i = number->first;
 
   /* "at least 23", "about 17" */
-  if (i > 1 && (is_two (atoms, i, "at", "least") || is_two (atoms, i, "more", "than") || is_two (atoms, i, "at", "most")))
+  if (diptych_atoms_is_after (atoms, i, "at", "least most") || diptych_atoms_is_after (atoms, i, "more", "than"))
     i -= 2;
   else if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
     i--;
@@ -137,7 +128,7 @@ diptych_figure_is (const DiptychAtoms  *atoms,
     return TRUE;
   if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the"))
     return TRUE;
-  if (is_two (atoms, number->first, "out", "of"))
+  if (diptych_atoms_is_after (atoms, number->first, "out", "of"))
     return TRUE;
   /* "7 in favor and 4 against" */
   if ((diptych_atoms_is_word (atoms, number->end, "in") && diptych_atoms_is_one_of (atoms, number->end + 1, "favor favour"))
