@@ -32,4 +32,27 @@ diptych_hash_bytes (guint32     hash,
   return hash;
 }
 
+/**
+ * diptych_hash_mix:
+ * @kind: what sort of thing is hashed
+ * @a: a number of it
+ * @b: another
+ *
+ * Returns: a number that stands for the three in the features of a model, each bit of
+ *   which depends on all of them; the same on every machine
+ */
+static inline guint32
+diptych_hash_mix (guint32 kind,
+                  guint32 a,
+                  guint32 b)
+{
+  guint32 hash = (a ^ (kind * 0x9e3779b1u)) * 0x85ebca6bu;
+
+  hash ^= hash >> 15;
+  hash = (hash ^ b) * 0xc2b2ae35u;
+  hash ^= hash >> 13;
+  hash *= 0x27d4eb2fu;
+  return hash ^ hash >> 16;
+}
+
 G_END_DECLS

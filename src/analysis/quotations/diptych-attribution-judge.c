@@ -5,6 +5,8 @@
 
 #include "diptych-attribution-judge.h"
 
+#include "lexicon/diptych-hash.h"
+
 /* How far a rival of a span is looked for, in spans. */
 #define MAX_RIVALS 64
 
@@ -100,20 +102,6 @@ diptych_attribution_judge_free (DiptychAttributionJudge *self)
 {
   g_free (self->sums);
   g_free (self);
-}
-
-static inline guint32
-mix (guint32 kind,
-     guint32 a,
-     guint32 b)
-{
-  guint32 h = (a ^ (kind * 0x9e3779b1u)) * 0x85ebca6bu;
-
-  h ^= h >> 15;
-  h = (h ^ b) * 0xc2b2ae35u;
-  h ^= h >> 13;
-  h *= 0x27d4eb2fu;
-  return h ^ (h >> 16);
 }
 
 static guint
@@ -301,7 +289,7 @@ diptych_attribution_judge_features (const DiptychAttributionJudge *self,
   view_reports (self, span, v);
   v->rival = grade (find_rival (self, index, &v->kind));
 
-#define ADD(x, y) features[n] = mix (n + 100, (x), (y)), n++
+#define ADD(x, y) features[n] = diptych_hash_mix (n + 100, (x), (y)), n++
   ADD (0, 0);
   ADD (v->likely, 0);
   ADD (v->likely, v->rival + 32 * v->kind);

@@ -9,6 +9,7 @@
 
 #include "analysis/quotations/diptych-quote-marks.h"
 #include "analysis/text/diptych-character.h"
+#include "lexicon/diptych-hash.h"
 
 /* Longer words are hashed by their beginning. */
 #define MAX_WORD_BYTES 64
@@ -397,20 +398,6 @@ diptych_attribution_rows_new (DiptychText           *text,
   return result;
 }
 
-static inline guint32
-mix (guint32 kind,
-     guint32 a,
-     guint32 b)
-{
-  guint32 h = (a ^ (kind * 0x9e3779b1u)) * 0x85ebca6bu;
-
-  h ^= h >> 15;
-  h = (h ^ b) * 0xc2b2ae35u;
-  h ^= h >> 13;
-  h *= 0x27d4eb2fu;
-  return h ^ (h >> 16);
-}
-
 /* What stands beyond the ends of a block. */
 static const DiptychAttributionRow beyond = { .word = 7, .function = 50, .shape = 7 };
 
@@ -418,6 +405,12 @@ static inline guint32
 cue_key (const DiptychAttributionRow *row)
 {
   return row->cue.kinds + 256u * row->cue.form;
+}
+
+static inline guint32
+class_key (const DiptychAttributionRow *row)
+{
+  return row->classes + 65536u * row->function;
 }
 
 /**
@@ -445,7 +438,7 @@ diptych_attribution_rows_features (const DiptychAttributionRow *rows,
   guint32 clause = r->verbs_left + 4 * r->verb_right;
   guint n = 0;
 
-#define ADD(a, b) features[n] = mix (n, (a), (b)), n++
+#define ADD(a, b) features[n] = diptych_hash_mix (n, (a), (b)), n++
   ADD (0, 0);
   ADD (r->word, 0);
   ADD (p->word, 0);
@@ -502,15 +495,15 @@ diptych_attribution_rows_features (const DiptychAttributionRow *rows,
   ADD (clause + 8 * (s->verbs_left + 4 * s->verb_right), r->function + 64 * s->function);
   ADD (clause + 8 * r->after_comma, p->function + 64 * r->function);
   ADD (r->classes, 0);
-  ADD (r->classes, p->classes + 65536u * p->function);
-  ADD (r->classes, s->classes + 65536u * s->function);
-  ADD (p->classes + 65536u * p->function, s->classes + 65536u * s->function);
-  ADD (r->classes + 65536u * r->function, mix (0, p->classes + 65536u * p->function, pp->classes + 65536u * pp->function));
-  ADD (r->classes + 65536u * r->function, mix (0, s->classes + 65536u * s->function, ss->classes + 65536u * ss->function));
-  ADD (r->left_cue, mix (0, r->classes + 65536u * r->function, p->classes + 65536u * p->function));
-  ADD (r->left_cue, mix (0, r->classes + 65536u * r->function, s->classes + 65536u * s->function));
-  ADD (r->left_distance + 16 * clause, mix (0, r->classes + 65536u * r->function, s->classes + 65536u * s->function));
-  ADD (r->next_tail + 8 * r->in_tail, mix (0, r->classes + 65536u * r->function, s->classes + 65536u * s->function));
+  ADD (r->classes, class_key (p));
+  ADD (r->classes, class_key (s));
+  ADD (class_key (p), class_key (s));
+  ADD (class_key (r), diptych_hash_mix (0, class_key (p), class_key (pp)));
+  ADD (class_key (r), diptych_hash_mix (0, class_key (s), class_key (ss)));
+  ADD (r->left_cue, diptych_hash_mix (0, class_key (r), class_key (p)));
+  ADD (r->left_cue, diptych_hash_mix (0, class_key (r), class_key (s)));
+  ADD (r->left_distance + 16 * clause, diptych_hash_mix (0, class_key (r), class_key (s)));
+  ADD (r->next_tail + 8 * r->in_tail, diptych_hash_mix (0, class_key (r), class_key (s)));
 #undef ADD
   return n;
 }
