@@ -269,6 +269,28 @@ consider_buckets (Comparer     *self,
       }
 }
 
+/* Calls @consider for the buckets of both sides that have one key. */
+static void
+consider_shared (Comparer   *self,
+                 GHashTable *left,
+                 GHashTable *right,
+                 void      (*consider) (Comparer     *self,
+                                        const GArray *left,
+                                        const GArray *right))
+{
+  GHashTableIter iter;
+  gpointer key, bucket;
+
+  g_hash_table_iter_init (&iter, left);
+  while (g_hash_table_iter_next (&iter, &key, &bucket))
+    {
+      const GArray *other = g_hash_table_lookup (right, key);
+
+      if (other != NULL)
+        consider (self, bucket, other);
+    }
+}
+
 /* Two facts with one value are more likely about one thing if no other has it. */
 static void
 consider_values (Comparer *self)
@@ -276,21 +298,12 @@ consider_values (Comparer *self)
   g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
   g_autoptr (GHashTable) right = diptych_fact_buckets_new ();
   GHashTable *buckets[] = { left, right };
-  GHashTableIter iter;
-  gpointer key, value;
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     for (guint i = 0; i < self->n[side]; i++)
       diptych_fact_buckets_add_values (buckets[side], &self->facts[side][i], i,
                                        diptych_fact_judge_counts_years (self->judge, side, i));
-  g_hash_table_iter_init (&iter, left);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      const GArray *other = g_hash_table_lookup (right, key);
-
-      if (other != NULL)
-        consider_buckets (self, value, other);
-    }
+  consider_shared (self, left, right, consider_buckets);
 }
 
 /* Facts that are the same but for rounding, wherever they stand. */
@@ -359,21 +372,12 @@ consider_differences_apart (Comparer *self)
   g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
   g_autoptr (GHashTable) right = diptych_fact_buckets_new ();
   GHashTable *buckets[] = { left, right };
-  GHashTableIter iter;
-  gpointer key, value;
 
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     for (guint i = 0; i < self->n[side]; i++)
       if (!self->taken[side][i] && diptych_fact_judge_is_in_body (self->judge, side, i))
         diptych_fact_buckets_add_thing (buckets[side], &self->facts[side][i], i, diptych_fact_judge_get_nouns (self->judge, side, i));
-  g_hash_table_iter_init (&iter, left);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      const GArray *other = g_hash_table_lookup (right, key);
-
-      if (other != NULL)
-        consider_bucket_differences (self, value, other);
-    }
+  consider_shared (self, left, right, consider_bucket_differences);
 }
 
 static int
