@@ -33,16 +33,27 @@
 /* The key of any people. */
 #define PEOPLE_KEY 1u
 
+/* What is looked at of an article. */
+typedef struct
+{
+  const char            *text;
+  const DiptychSentence *sentences;
+  const DiptychToken    *tokens;
+  const DiptychFact     *facts;
+  guint                  n_tokens;
+  guint                  n_facts;
+} Account;
+
 struct _DiptychFactContexts
 {
-  DiptychAnalysis *analysis[DIPTYCH_N_SIDES];
-  GPtrArray       *words[DIPTYCH_N_SIDES];
-  GPtrArray       *next_to[DIPTYCH_N_SIDES];
-  GPtrArray       *values[DIPTYCH_N_SIDES];     /* of the facts of the same sentence */
-  GPtrArray       *nouns[DIPTYCH_N_SIDES];      /* without those that may count anything */
-  GPtrArray       *all_nouns[DIPTYCH_N_SIDES];
-  DiptychFactTopic *topics[DIPTYCH_N_SIDES];
-  GHashTable      *counts;
+  DiptychAnalysis  *analysis[DIPTYCH_N_SIDES];
+  GPtrArray        *words[DIPTYCH_N_SIDES];     /* sets of keys, by fact, as are the next four */
+  GPtrArray        *next_to[DIPTYCH_N_SIDES];
+  GPtrArray        *values[DIPTYCH_N_SIDES];    /* of the facts of the same sentence */
+  GPtrArray        *nouns[DIPTYCH_N_SIDES];     /* without those that may count anything */
+  GPtrArray        *all_nouns[DIPTYCH_N_SIDES];
+  DiptychFactTopic *topics[DIPTYCH_N_SIDES];    /* by fact */
+  GHashTable       *counts;                     /* key of a word to how many facts it is around */
 };
 
 static guint
@@ -87,16 +98,26 @@ is_telling (const char         *text,
              || (guchar) text[token->span.start] >= 0x80);
 }
 
+static void
+account_init (Account         *self,
+              DiptychAnalysis *analysis)
+{
+  guint n_sentences;
+
+  self->text = diptych_text_get_string (diptych_analysis_get_text (analysis));
+  self->sentences = diptych_analysis_get_sentences (analysis, &n_sentences);
+  self->tokens = diptych_analysis_get_tokens (analysis, &self->n_tokens);
+  self->facts = diptych_analysis_get_facts (analysis, &self->n_facts);
+}
+
 /* The words of at most @window tokens on each side. */
 static GArray *
-collect_words (DiptychAnalysis   *analysis,
+collect_words (const Account     *account,
                const DiptychFact *fact,
                guint              window)
 {
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
-  guint n_sentences, n_tokens;
-  const DiptychSentence *sentence = &diptych_analysis_get_sentences (analysis, &n_sentences)[fact->sentence];
-  const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n_tokens);
+  const DiptychSentence *sentence = &account->sentences[fact->sentence];
+  const DiptychToken *tokens = account->tokens;
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
   guint at = diptych_sentence_find_token (sentence, tokens, fact->span.start);
   guint first = at > sentence->first_token + window ? at - window : sentence->first_token;
@@ -104,29 +125,29 @@ collect_words (DiptychAnalysis   *analysis,
 
   last = MIN (last, sentence->first_token + sentence->n_tokens);
   for (guint i = first; i < last; i++)
-    if (is_telling (text, &tokens[i]) && !diptych_span_overlaps (tokens[i].span, fact->span))
+    if (is_telling (account->text, &tokens[i]) && !diptych_span_overlaps (tokens[i].span, fact->span))
       {
-        guint key = stem_key (text, tokens[i].span);
+        guint key = stem_key (account->text, tokens[i].span);
 
         g_array_append_val (keys, key);
       }
   return keys;
 }
 
+/* The words of what a fact counts; those that may count anything only if @generic. */
 static GArray *
-collect_noun (DiptychAnalysis   *analysis,
+collect_noun (const Account     *account,
               const DiptychFact *fact,
               gboolean           generic)
 {
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
-  guint n_sentences, n_tokens;
-  const DiptychSentence *sentence = &diptych_analysis_get_sentences (analysis, &n_sentences)[fact->sentence];
-  const DiptychToken *tokens = diptych_analysis_get_tokens (analysis, &n_tokens);
+  const char *text = account->text;
+  const DiptychToken *tokens = account->tokens;
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (diptych_span_is_empty (fact->noun))
     return keys;
-  for (guint i = diptych_sentence_find_token (sentence, tokens, fact->noun.start); i < n_tokens && tokens[i].span.start < fact->noun.end; i++)
+  for (guint i = diptych_sentence_find_token (&account->sentences[fact->sentence], tokens, fact->noun.start);
+       i < account->n_tokens && tokens[i].span.start < fact->noun.end; i++)
     {
       /* "32-nation" may be one token. */
       DiptychSpan span = diptych_span (MAX (tokens[i].span.start, fact->noun.start), MIN (tokens[i].span.end, fact->noun.end));
@@ -152,13 +173,13 @@ value_key (const DiptychFact *fact)
 
 /* The values that stand in the same sentence as that of @index */
 static GArray *
-collect_values (const DiptychFact *facts,
-                guint              n,
-                guint              index)
+collect_values (const Account *account,
+                guint          index)
 {
+  const DiptychFact *facts = account->facts;
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint j = index > MAX_VALUES ? index - MAX_VALUES : 0; j < MIN (n, index + MAX_VALUES); j++)
+  for (guint j = index > MAX_VALUES ? index - MAX_VALUES : 0; j < MIN (account->n_facts, index + MAX_VALUES); j++)
     if (j != index && facts[j].sentence == facts[index].sentence)
       {
         guint key = value_key (&facts[j]);
@@ -232,9 +253,9 @@ collect (DiptychFactContexts *self,
          const DiptychLinks  *links)
 {
   g_autofree guint *pairs = map_entities (analysis, side, links);
-  guint n;
-  const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n);
+  Account account;
 
+  account_init (&account, analysis);
   self->analysis[side] = g_object_ref (analysis);
   self->topics[side] = diptych_fact_topics_find (analysis);
   self->words[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -242,17 +263,19 @@ collect (DiptychFactContexts *self,
   self->values[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->nouns[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->all_nouns[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < account.n_facts; i++)
     {
-      g_ptr_array_add (self->words[side], collect_words (analysis, &facts[i], WINDOW));
-      g_ptr_array_add (self->next_to[side], collect_words (analysis, &facts[i], NEXT_TO));
+      const DiptychFact *fact = &account.facts[i];
+
+      g_ptr_array_add (self->words[side], collect_words (&account, fact, WINDOW));
+      g_ptr_array_add (self->next_to[side], collect_words (&account, fact, NEXT_TO));
       diptych_number_set_sort (g_ptr_array_index (self->next_to[side], i));
-      g_ptr_array_add (self->values[side], collect_values (facts, n, i));
-      g_ptr_array_add (self->nouns[side], collect_noun (analysis, &facts[i], FALSE));
-      g_ptr_array_add (self->all_nouns[side], collect_noun (analysis, &facts[i], TRUE));
+      g_ptr_array_add (self->values[side], collect_values (&account, i));
+      g_ptr_array_add (self->nouns[side], collect_noun (&account, fact, FALSE));
+      g_ptr_array_add (self->all_nouns[side], collect_noun (&account, fact, TRUE));
     }
   add_entities (analysis, pairs, self->words[side]);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < account.n_facts; i++)
     {
       diptych_number_set_sort (g_ptr_array_index (self->words[side], i));
       count_keys (self, g_ptr_array_index (self->words[side], i));
