@@ -213,6 +213,16 @@ add_letters (Sink                    *sink,
       add (sink, FEATURE_LETTERS + i, word->letters[i]);
 }
 
+/* Where an atom stands in a run: it is all of it, its first, its last or another. */
+static guint64
+get_place (const DiptychTaggerRun *run,
+           guint                   atom)
+{
+  if (run->end - run->start == 1)
+    return 0;
+  return atom == run->start ? 1 : atom + 1 == run->end ? 2 : 3;
+}
+
 static void
 add_longest_run (Sink                        *sink,
                  const DiptychTaggerDocument *document,
@@ -226,7 +236,7 @@ add_longest_run (Sink                        *sink,
   run = &g_array_index (document->runs, DiptychTaggerRun, fold->run);
   if (run->end - run->start < 2)
     return;
-  place = fold->place == run->start ? 1 : fold->place + 1 == run->end ? 2 : 3;
+  place = get_place (run, fold->place);
   add (sink, FEATURE_LONGEST_FIRST, mix (diptych_tagger_document_word (document, run->start)->lower, place));
   add (sink, FEATURE_LONGEST_LAST, mix (diptych_tagger_document_word (document, run->end - 1)->lower, place));
   add (sink, FEATURE_LONGEST_CLASSES,
@@ -262,7 +272,7 @@ add_context (Sink                        *sink,
 {
   const DiptychTaggerRun *run = &g_array_index (document->runs, DiptychTaggerRun,
                                                 diptych_tagger_document_atom (document, atom)->run);
-  guint64 place = run->end - run->start == 1 ? 0 : atom == run->start ? 1 : atom + 1 == run->end ? 2 : 3;
+  guint64 place = get_place (run, atom);
 
   if (run->start > 0)
     {
@@ -533,6 +543,22 @@ add_link (Sink                        *sink,
        mix (mix (link, MIN (before->end - before->start, 4)), MIN (after->end - after->start, 4)));
 }
 
+/* The run on the other side of a link, and the cluster of its word at @near, which is
+ * next to the link; @kind is the first of three. */
+static void
+add_linked_run (Sink                        *sink,
+                const DiptychTaggerDocument *document,
+                const DiptychTaggerSentence *sentence,
+                guint                        kind,
+                guint64                      link,
+                const DiptychTaggerRun      *other,
+                gint64                       near)
+{
+  add (sink, kind, mix (link, lower_at (document, sentence, other->start)));
+  add (sink, kind + 1, mix (link, lower_at (document, sentence, (gint64) other->end - 1)));
+  add (sink, kind + 2, mix (link, cluster_at (document, sentence, near)));
+}
+
 /* What the run is joined to. */
 static void
 add_linked_runs (Sink                        *sink,
@@ -543,21 +569,17 @@ add_linked_runs (Sink                        *sink,
 {
   if (run->long_start < run->start)
     {
-      const DiptychTaggerRun *other = run - 1;
-      guint64 link = mix (place, hash_link (document, other->end, run->start));
+      const DiptychTaggerRun *before = run - 1;
+      guint64 link = mix (place, hash_link (document, before->end, run->start));
 
-      add (sink, FEATURE_AFTER_LINK_FIRST, mix (link, lower_at (document, sentence, other->start)));
-      add (sink, FEATURE_AFTER_LINK_LAST, mix (link, lower_at (document, sentence, (gint64) other->end - 1)));
-      add (sink, FEATURE_AFTER_LINK_CLUSTER, mix (link, cluster_at (document, sentence, (gint64) other->end - 1)));
+      add_linked_run (sink, document, sentence, FEATURE_AFTER_LINK_FIRST, link, before, (gint64) before->end - 1);
     }
   if (run->long_end > run->end)
     {
-      const DiptychTaggerRun *other = run + 1;
-      guint64 link = mix (place, hash_link (document, run->end, other->start));
+      const DiptychTaggerRun *after = run + 1;
+      guint64 link = mix (place, hash_link (document, run->end, after->start));
 
-      add (sink, FEATURE_BEFORE_LINK_FIRST, mix (link, lower_at (document, sentence, other->start)));
-      add (sink, FEATURE_BEFORE_LINK_LAST, mix (link, lower_at (document, sentence, (gint64) other->end - 1)));
-      add (sink, FEATURE_BEFORE_LINK_CLUSTER, mix (link, cluster_at (document, sentence, other->start)));
+      add_linked_run (sink, document, sentence, FEATURE_BEFORE_LINK_FIRST, link, after, after->start);
     }
 }
 
@@ -632,16 +654,13 @@ add_run (Sink                        *sink,
          const DiptychTaggerRun      *run)
 {
   guint length = run->end - run->start;
-  guint64 place = i == run->start ? (length == 1 ? 0 : 1) : i + 1 == run->end ? 2 : 3;
-  guint64 first = lower_at (document, sentence, run->start);
-  guint64 last = lower_at (document, sentence, (gint64) run->end - 1);
+  guint64 place = get_place (run, i) | sentence->style << 2;
 
-  place |= sentence->style << 2;
   add (sink, FEATURE_RUN_PLACE, mix (place, MIN (length, 5)));
   if (length > 1)
     {
-      add (sink, FEATURE_RUN_FIRST, mix (first, place));
-      add (sink, FEATURE_RUN_LAST, mix (last, place));
+      add (sink, FEATURE_RUN_FIRST, mix (lower_at (document, sentence, run->start), place));
+      add (sink, FEATURE_RUN_LAST, mix (lower_at (document, sentence, (gint64) run->end - 1), place));
       add (sink, FEATURE_RUN_CLASSES,
            mix (classes_at (document, sentence, run->start),
                 mix (classes_at (document, sentence, (gint64) run->end - 1), place)));
