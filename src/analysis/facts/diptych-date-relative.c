@@ -21,13 +21,6 @@ is_relative (const DiptychAtoms *atoms,
 }
 
 static guint
-skip_the (const DiptychAtoms *atoms,
-          guint               i)
-{
-  return i + (diptych_atoms_is_word (atoms, i, "the") ? 1 : 0);
-}
-
-static guint
 skip_possessive (const DiptychAtoms *atoms,
                  guint               i)
 {
@@ -45,7 +38,7 @@ parse_day_word (const DiptychAtoms  *atoms,
                 DiptychMoment       *moment,
                 guint               *end)
 {
-  guint at = skip_the (atoms, i);
+  guint at = diptych_date_skip_the (atoms, i);
   int offset = 0;
 
   if (diptych_date_get_unit (atoms, at) == DIPTYCH_TIME_DAY && diptych_atoms_is_one_of (atoms, at + 1, "before after"))
@@ -55,7 +48,7 @@ parse_day_word (const DiptychAtoms  *atoms,
     }
   if (!diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_DAY))
     {
-      if (offset == 0 || at != skip_the (atoms, i) + 2 || at == i + 2
+      if (offset == 0 || at != diptych_date_skip_the (atoms, i) + 2 || at == i + 2
           || (at < atoms->n && atoms->atoms[at].kind == DIPTYCH_ATOM_WORD))
         return FALSE;
       *moment = diptych_moment_add (reference, DIPTYCH_TIME_DAY, offset);
@@ -131,7 +124,7 @@ parse_relative_word (const DiptychAtoms  *atoms,
                      DiptychMoment       *moment,
                      guint               *end)
 {
-  guint at = skip_the (atoms, i), after;
+  guint at = diptych_date_skip_the (atoms, i), after;
   int relative, day;
   const DiptychAtom *atom;
 
@@ -269,7 +262,7 @@ parse_week (const DiptychAtoms  *atoms,
             DiptychMoment       *moment,
             guint               *end)
 {
-  guint at = skip_the (atoms, i), after;
+  guint at = diptych_date_skip_the (atoms, i), after;
   gboolean last = diptych_atoms_is_word (atoms, at, "last");
   DiptychMoment outer;
   DiptychNumber number = { .value = 0 };
@@ -507,7 +500,7 @@ parse_part_of_year (const DiptychAtoms  *atoms,
                     DiptychMoment       *moment,
                     guint               *end)
 {
-  guint at = skip_the (atoms, i), after;
+  guint at = diptych_date_skip_the (atoms, i), after;
   gboolean last = diptych_atoms_is_one_of (atoms, at, "last final latter");
   DiptychMoment outer;
   DiptychNumber number;
@@ -571,7 +564,7 @@ parse_part (const DiptychAtoms  *atoms,
             DiptychMoment       *moment,
             guint               *end)
 {
-  guint at = skip_the (atoms, i);
+  guint at = diptych_date_skip_the (atoms, i);
   int part;
 
   if (diptych_date_get_unit (atoms, at) == DIPTYCH_TIME_YEAR && !diptych_atoms_is_word (atoms, at, "years")
@@ -741,7 +734,7 @@ diptych_date_parse_offset (const DiptychAtoms  *atoms,
                            DiptychTime         *time,
                            guint               *end)
 {
-  guint at = skip_the (atoms, i);
+  guint at = diptych_date_skip_the (atoms, i);
   int relative = 0;
 
   if (diptych_atoms_is_one_of (atoms, at, "next last past previous coming following recent prior upcoming"))
