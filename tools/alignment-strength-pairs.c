@@ -5,16 +5,14 @@
 
 #include "alignment-strength-pairs.h"
 
-#include <json-glib/json-glib.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "alignment-sentences.h"
 #include "alignment-table.h"
 #include "analysis/alignment/diptych-aligner.h"
-#include "analysis/diptych-analyzer.h"
 #include "analysis/people/diptych-entity-linker.h"
-#include "import/diptych-importer.h"
+#include "story-folder.h"
 
 /* The pairs of an event are many and shorter, and read from one side for the most. */
 #define EVENT_WEIGHT 0.5
@@ -73,19 +71,6 @@ compare (DiptychAnalysis *left,
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     pair.alone[side] = g_new0 (gboolean, pair.n[side]);
   return pair;
-}
-
-static DiptychAnalysis *
-read_article (const char *folder,
-              const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GPtrArray) articles = diptych_importer_import_file (file, NULL, NULL);
-
-  if (articles == NULL)
-    g_error ("%s cannot be read", path);
-  return diptych_analyzer_analyze (g_ptr_array_index (articles, 0), NULL, NULL);
 }
 
 static char *
@@ -191,28 +176,17 @@ void
 strength_pairs_add_story (GArray     *pairs,
                           const char *folder)
 {
-  static const char * const letters[] = { "A", "B" };
-  g_autofree char *path = g_build_filename (folder, "gold.json", NULL);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  DiptychAnalysis *analyses[DIPTYCH_N_SIDES];
-  JsonObject *gold;
+  g_auto (StoryFolder) story = { NULL };
   StrengthPair pair;
 
-  if (!json_parser_load_from_file (parser, path, NULL))
-    g_error ("%s cannot be read", path);
-  gold = json_node_get_object (json_parser_get_root (parser));
+  story_folder_open (&story, folder);
+  pair = compare (story.analyses[DIPTYCH_SIDE_LEFT], story.analyses[DIPTYCH_SIDE_RIGHT]);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    analyses[side] = read_article (folder, json_object_get_string_member (json_object_get_object_member (gold, "articles"),
-                                                                          letters[side]));
-  pair = compare (analyses[DIPTYCH_SIDE_LEFT], analyses[DIPTYCH_SIDE_RIGHT]);
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    mark_alone (&pair, side, analyses[side],
-                json_object_get_array_member (json_object_get_object_member (gold, "only"), letters[side]));
-  mark_aligned (&pair, analyses, json_object_get_array_member (gold, "aligned"));
+    mark_alone (&pair, side, story.analyses[side],
+                json_object_get_array_member (json_object_get_object_member (story.gold, "only"), story_letters[side]));
+  mark_aligned (&pair, story.analyses, json_object_get_array_member (story.gold, "aligned"));
   pair.fold = pairs->len % TABLE_N_FOLDS;
   g_array_append_val (pairs, pair);
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    g_object_unref (analyses[side]);
 }
 
 static DiptychAnalysis *

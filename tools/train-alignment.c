@@ -7,12 +7,14 @@
  *        train-alignment link ECB.jsonl
  *        train-alignment cross KOEN.jsonl TABLE0 … TABLE4
  *        train-alignment strength LINKS.tsv EVENTS.jsonl STORY…
+ *        train-alignment facts STORY…
  * Prints the weights of the models, and on standard error how well they do on the
  * folds that they were not fitted to. The link models rest on the similarity model
  * that is compiled in, so train that one first and build again, and the cross model
  * on both. For cross, TABLEk is what train-translations --hold=k/5 made, so that no
  * document is judged with words that were learned from it. The strength models rest on
- * all others; a STORY is a folder of two articles with gold.json. */
+ * all others, and those of facts on them; a STORY is a folder of two articles with
+ * gold.json. */
 
 #include "config.h"
 
@@ -25,6 +27,7 @@
 #include "alignment-strength.h"
 #include "alignment-table.h"
 #include "analysis/alignment/diptych-similarity.h"
+#include "fact-relations.h"
 
 #define N_CORPORA 4
 
@@ -154,10 +157,12 @@ main (int   argc,
     train_cross (argv[2], argv + 3);
   else if (argc > 4 && strcmp (argv[1], "strength") == 0)
     train_strength (argv[2], argv[3], argv + 4);
+  else if (argc > 2 && strcmp (argv[1], "facts") == 0)
+    train_fact_relations (argv + 2);
   else
     {
       g_printerr ("usage: train-alignment similarity STS MSRP | similarity-ko STS | link ECB | cross KOEN TABLE0 … TABLE4"
-                  " | strength LINKS EVENTS STORY…\n");
+                  " | strength LINKS EVENTS STORY… | facts STORY…\n");
       return 2;
     }
   return 0;

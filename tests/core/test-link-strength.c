@@ -10,7 +10,7 @@
 #include "analysis/alignment/diptych-link-strength.h"
 #include "analysis/diptych-analyzer.h"
 #include "analysis/people/diptych-entity-linker.h"
-#include "lexicon/diptych-lexicon.h"
+#include "model-rows.h"
 
 /* What is marked of the link between two sentences. */
 static const struct
@@ -200,33 +200,12 @@ test_surroundings (void)
 }
 
 static void
-assert_in_table (const char               *model,
-                 const char * const       *features,
-                 guint                     n,
-                 const DiptychLinearModel *loaded)
-{
-  const DiptychLexicon *table = diptych_lexicon_get ("alignment-models");
-
-  g_assert_cmpuint (loaded->n, ==, n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *key = g_strconcat (model, ".", features[i], NULL);
-      const char *weight = diptych_lexicon_lookup (table, key, strlen (key));
-
-      if (weight == NULL)
-        g_error ("The table has no row %s", key);
-      g_assert_cmpfloat (loaded->weights[i], ==, g_ascii_strtod (weight, NULL));
-    }
-}
-
-/* Every weight of the models is in the table: one that is missing would be nothing. */
-static void
 test_models (void)
 {
   const DiptychStrengthModels *models = diptych_link_strength_get_models ();
 
-  assert_in_table ("strength", diptych_strength_feature_names (), DIPTYCH_N_STRENGTH_FEATURES, &models->first);
-  assert_in_table ("strength-again", diptych_strength_again_names (), DIPTYCH_N_STRENGTH_AGAIN_FEATURES, &models->again);
+  assert_model_in_table ("strength", diptych_strength_feature_names (), DIPTYCH_N_STRENGTH_FEATURES, &models->first);
+  assert_model_in_table ("strength-again", diptych_strength_again_names (), DIPTYCH_N_STRENGTH_AGAIN_FEATURES, &models->again);
   g_assert_cmpfloat (models->first.weights[DIPTYCH_STRENGTH_FACTS], >, 0);
   g_assert_cmpfloat (models->first.weights[DIPTYCH_STRENGTH_DISTANCE], <, 0);
 }

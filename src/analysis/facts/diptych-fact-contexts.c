@@ -419,6 +419,24 @@ compare_nouns (const DiptychFactContexts *self,
 }
 
 /**
+ * diptych_fact_contexts_compare_topics:
+ *
+ * Returns: 1 if both facts count the dead, or both the injured, and so on; -1 if they count
+ *   two of these; 0 if one of them counts none
+ */
+int
+diptych_fact_contexts_compare_topics (const DiptychFactContexts *self,
+                                      guint                      left,
+                                      guint                      right)
+{
+  DiptychFactTopic a = self->topics[0][left], b = self->topics[1][right];
+
+  if (a == DIPTYCH_FACT_TOPIC_NONE || b == DIPTYCH_FACT_TOPIC_NONE)
+    return 0;
+  return a == b ? 1 : -1;
+}
+
+/**
  * diptych_fact_contexts_compare_nouns:
  *
  * Returns: how what is counted on one side is to what is counted on the other
@@ -429,11 +447,11 @@ diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
                                      guint                      right)
 {
   DiptychFactNouns nouns = compare_nouns (self, left, right);
-  DiptychFactTopic a = self->topics[0][left], b = self->topics[1][right];
+  int topics = diptych_fact_contexts_compare_topics (self, left, right);
 
-  if (a == DIPTYCH_FACT_TOPIC_NONE || b == DIPTYCH_FACT_TOPIC_NONE)
+  if (topics == 0)
     return nouns;
-  if (a != b)
+  if (topics < 0)
     return DIPTYCH_FACT_NOUNS_OTHER;
   return nouns == DIPTYCH_FACT_NOUNS_UNKNOWN || nouns == DIPTYCH_FACT_NOUNS_GENERIC ? DIPTYCH_FACT_NOUNS_NEXT_TO : nouns;
 }

@@ -49,6 +49,9 @@ double               diptych_fact_contexts_compare_next_to (const DiptychFactCon
 DiptychFactNouns     diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
                                                           guint                      left,
                                                           guint                      right);
+int                  diptych_fact_contexts_compare_topics (const DiptychFactContexts *self,
+                                                           guint                      left,
+                                                           guint                      right);
 const GArray        *diptych_fact_contexts_get_nouns   (const DiptychFactContexts *self,
                                                         DiptychSide                side,
                                                         guint                      fact);

@@ -5,51 +5,23 @@
 
 #include "diptych-fact-judge.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/facts/diptych-fact-difference.h"
+#include "analysis/facts/diptych-fact-meanings.h"
 #include "analysis/facts/diptych-fact-owners.h"
 #include "analysis/facts/diptych-fact-relation.h"
-
-#define ALIGNED_BONUS 0.6
-#define UNIQUE_BONUS 0.2
-#define NOUN_BONUS 0.6
-#define GENERIC_BONUS 0.3
-
-/* A sentence next to one that is aligned goes on with what that one reports. */
-#define NEAR_BONUS 0.25
 
 /* Days so far from that of the story are few. */
 #define FAR 10
 
 #define DAYS_IN_YEAR 365.25
 
-/* Years so far back are few. */
-#define LONG_AGO 8
-#define LONG_AGO_CONTEXT 0.02
+/* One account may be wrong, but hardly by more. */
+#define MAX_RATIO 10
 
-/* Both say by when. */
-#define END_BONUS 0.1
-
-/* What the account says goes before what stands under a photograph. */
-#define BLOCK_PENALTY 0.4
-
-/* What it takes to claim that two facts say the same of one quantity. */
-#define AGREE 0.65
-#define AGREE_DAY 0.5
-#define AGREE_YEAR 0.38
-#define AGREE_WORKING_DAYS 0.4
-#define AGREE_CONTEXT 0.05
-#define CONTAINED_CONTEXT 0.15
-#define DAY_CONTEXT 0.14
-
-/* An amount so telling, of one passage on either side, needs no words around it; in
- * passages that lie near each other, a little less. */
-#define TELLING 0.6
-#define TELLING_NEAR 0.4
-#define TELLING_NEAR_GENERIC 0.25
+/* Words for one thing are at least so near in meaning. */
+#define LIKE_NOUNS 0.5
 
 /* Whose an age is that belongs to nobody whom the text names, or to somebody whom only one
  * side names. */
@@ -61,6 +33,7 @@ struct _DiptychFactJudge
   DiptychAnalysis     *analysis[DIPTYCH_N_SIDES];
   const DiptychFact   *facts[DIPTYCH_N_SIDES];
   DiptychFactContexts *contexts;                        /* not owned */
+  DiptychFactMeanings *meanings;
   DiptychStoryDay      story;
   int                 *owners[DIPTYCH_N_SIDES];         /* a pair of entities, NOBODY or SOMEBODY */
 };
@@ -116,6 +89,7 @@ diptych_fact_judge_new (DiptychAnalysis     *left,
   DiptychFactReadings *readings[] = { left_facts, right_facts };
 
   self->contexts = contexts;
+  self->meanings = diptych_fact_meanings_new (left, right);
   self->story = *story;
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
@@ -131,6 +105,7 @@ diptych_fact_judge_new (DiptychAnalysis     *left,
 void
 diptych_fact_judge_free (DiptychFactJudge *self)
 {
+  diptych_fact_meanings_free (self->meanings);
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       g_object_unref (self->analysis[side]);
@@ -183,10 +158,17 @@ is_span_since (const DiptychFactJudge *self,
          && story.year - atoi (year->value) == (int) (length->amount / DAYS_IN_YEAR + 0.5);
 }
 
-static DiptychFactMatch
-match (const DiptychFactJudge *self,
-       guint                   left,
-       guint                   right)
+/**
+ * diptych_fact_judge_match:
+ * @left: index of a fact of the left side
+ * @right: index of one of the right
+ *
+ * Returns: how their values relate
+ */
+DiptychFactMatch
+diptych_fact_judge_match (const DiptychFactJudge *self,
+                          guint                   left,
+                          guint                   right)
 {
   const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
 
@@ -207,40 +189,6 @@ belong_to_others (const DiptychFactJudge *self,
   return a != b && a != NOBODY && b != NOBODY;
 }
 
-static DiptychFactEvidence
-weigh (const DiptychFactJudge *self,
-       guint                   left,
-       guint                   right)
-{
-  return (DiptychFactEvidence) {
-    .a = &self->facts[0][left],
-    .b = &self->facts[1][right],
-    .nouns = diptych_fact_contexts_compare_nouns (self->contexts, left, right),
-    .owner = self->owners[0][left] >= 0 && self->owners[0][left] == self->owners[1][right],
-    .context = diptych_fact_contexts_compare (self->contexts, left, right),
-    .next_to = diptych_fact_contexts_compare_next_to (self->contexts, left, right),
-    .far = diptych_story_day_get_distance (&self->story, &self->facts[0][left]) >= FAR
-           && diptych_story_day_get_distance (&self->story, &self->facts[1][right]) >= FAR,
-  };
-}
-
-static double
-add_up (const DiptychFactEvidence *evidence,
-        DiptychFactNearness        nearness)
-{
-  return evidence->context
-         + (evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner ? NOUN_BONUS : 0)
-         + (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC ? GENERIC_BONUS : 0)
-         + (nearness == DIPTYCH_FACTS_ALIGNED ? ALIGNED_BONUS : nearness == DIPTYCH_FACTS_NEAR ? NEAR_BONUS : 0);
-}
-
-static gboolean
-is_telling (const DiptychFact *fact)
-{
-  return (fact->kind == DIPTYCH_FACT_MONEY || fact->kind == DIPTYCH_FACT_PERCENT || fact->kind == DIPTYCH_FACT_QUANTITY)
-         && diptych_fact_get_distinctness (fact) >= TELLING;
-}
-
 /* "1 year and 8 months": nobody gives two lengths in two units by chance. */
 static gboolean
 is_compound (const DiptychFact *fact)
@@ -254,17 +202,11 @@ is_compound (const DiptychFact *fact)
   return n > 1;
 }
 
-static gboolean
-is_one_day (const DiptychFact *fact)
-{
-  return fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) >= 10 && fact->value[7] == '-' && g_ascii_isdigit (fact->value[8]);
-}
-
 /* Whether a fact has a clock with its day, which is hardly chance. */
 static gboolean
 is_moment (const DiptychFact *fact)
 {
-  return is_one_day (fact) && strlen (fact->value) > 11 && g_ascii_isdigit (fact->value[11]);
+  return diptych_fact_is_one_day (fact) && strlen (fact->value) > 11 && g_ascii_isdigit (fact->value[11]);
 }
 
 /* "until March 31", "31일까지": what is to happen by then */
@@ -282,20 +224,6 @@ is_end (const DiptychFactJudge *self,
     if (fact->span.start > strlen (words[i]) && strncmp (text + fact->span.start - strlen (words[i]), words[i], strlen (words[i])) == 0)
       return TRUE;
   return FALSE;
-}
-
-/* Whether a date that both sides name once is more than one of those on which things
- * happened: a day long before or after, an hour, or an end. */
-static gboolean
-is_telling_date (const DiptychFactJudge    *self,
-                 const DiptychFactEvidence *evidence)
-{
-  if (evidence->a->kind != DIPTYCH_FACT_DATE || evidence->b->kind != DIPTYCH_FACT_DATE)
-    return FALSE;
-  if (is_end (self, DIPTYCH_SIDE_LEFT, evidence->a) && is_end (self, DIPTYCH_SIDE_RIGHT, evidence->b))
-    return TRUE;
-  return is_one_day (evidence->a) && is_one_day (evidence->b)
-         && ((is_moment (evidence->a) && is_moment (evidence->b)) || evidence->far);
 }
 
 /* "ten working days" */
@@ -325,139 +253,11 @@ get_years_apart (const DiptychFactJudge *self,
   return ABS (atoi (fact->value) - story.year);
 }
 
-/* So long ago that few years are named. */
-static gboolean
-is_long_ago (const DiptychFactJudge *self,
-             const DiptychFact      *fact)
-{
-  return self->story.year_known && get_years_apart (self, fact) > LONG_AGO;
-}
-
 static gboolean
 is_other_year (const DiptychFactJudge *self,
                const DiptychFact      *fact)
 {
   return get_years_apart (self, fact) > 1;
-}
-
-/* Whether the same value in both places may be chance, as far as the words go. */
-static gboolean
-is_chance (const DiptychFactJudge    *self,
-           const DiptychFactEvidence *evidence,
-           DiptychFactNearness        nearness,
-           DiptychFactMatch           match)
-{
-  /* Much happens on each of the few days of a story. */
-  if (nearness == DIPTYCH_FACTS_UNIQUE && is_one_day (evidence->a) && is_one_day (evidence->b) && !is_telling_date (self, evidence))
-    return evidence->context < DAY_CONTEXT;
-  if (nearness == DIPTYCH_FACTS_ALIGNED || evidence->nouns >= DIPTYCH_FACT_NOUNS_NEXT_TO || evidence->owner || evidence->context >= AGREE_CONTEXT)
-    return FALSE;
-  if (nearness == DIPTYCH_FACTS_NEAR)
-    return match != DIPTYCH_FACT_MATCH_EQUAL
-           || MIN (diptych_fact_get_distinctness (evidence->a), diptych_fact_get_distinctness (evidence->b))
-              < (evidence->nouns == DIPTYCH_FACT_NOUNS_GENERIC ? TELLING_NEAR_GENERIC : TELLING_NEAR);
-  if (are_working_days (self, DIPTYCH_SIDE_LEFT, evidence->a) && are_working_days (self, DIPTYCH_SIDE_RIGHT, evidence->b))
-    return FALSE;
-  if (nearness == DIPTYCH_FACTS_UNIQUE && evidence->context >= LONG_AGO_CONTEXT && is_long_ago (self, evidence->a) && is_long_ago (self, evidence->b))
-    return FALSE;
-  return nearness != DIPTYCH_FACTS_UNIQUE
-         || !(is_telling (evidence->a) || is_compound (evidence->a) || is_compound (evidence->b)
-              || is_telling_date (self, evidence));
-}
-
-/* Whether each side names a year once, and not that of the story. */
-static gboolean
-are_other_years (const DiptychFactJudge *self,
-                 guint                   left,
-                 guint                   right,
-                 DiptychFactNearness     nearness)
-{
-  return nearness == DIPTYCH_FACTS_UNIQUE && is_other_year (self, &self->facts[0][left]) && is_other_year (self, &self->facts[1][right]);
-}
-
-/* A story knows few days, so that one that both accounts name is more often the same. */
-static double
-get_threshold (const DiptychFactJudge *self,
-               guint                   left,
-               guint                   right,
-               DiptychFactNearness     nearness)
-{
-  if (is_one_day (&self->facts[0][left]) && is_one_day (&self->facts[1][right])
-      && diptych_fact_judge_is_in_body (self, DIPTYCH_SIDE_LEFT, left) && diptych_fact_judge_is_in_body (self, DIPTYCH_SIDE_RIGHT, right))
-    return AGREE_DAY;
-  if (are_working_days (self, DIPTYCH_SIDE_LEFT, &self->facts[0][left]) && are_working_days (self, DIPTYCH_SIDE_RIGHT, &self->facts[1][right]))
-    return AGREE_WORKING_DAYS;
-  if (are_other_years (self, left, right, nearness))
-    return AGREE_YEAR;
-  return nearness == DIPTYCH_FACTS_NEAR ? AGREE - 0.05 : AGREE;
-}
-
-/* "74" and "more than 70": one side says less of an amount. */
-static gboolean
-is_rounded (const DiptychFactEvidence *evidence,
-            DiptychFactMatch           match)
-{
-  return match == DIPTYCH_FACT_MATCH_ROUNDED
-         || (match == DIPTYCH_FACT_MATCH_COMPATIBLE && evidence->a->kind == evidence->b->kind
-             && evidence->a->kind != DIPTYCH_FACT_DATE && evidence->a->kind != DIPTYCH_FACT_ORDINAL);
-}
-
-/**
- * diptych_fact_judge_agree:
- * @kind: (out): whether the values are the same but for rounding
- * @score: (out): how sure it is; higher goes first
- *
- * Returns: whether two facts say the same of one quantity
- */
-gboolean
-diptych_fact_judge_agree (const DiptychFactJudge  *self,
-                          guint                    left,
-                          guint                    right,
-                          DiptychFactNearness      nearness,
-                          DiptychFactRelationKind *kind,
-                          double                  *score)
-{
-  DiptychFactMatch how = match (self, left, right);
-  DiptychFactEvidence evidence;
-
-  if (how == DIPTYCH_FACT_MATCH_NONE || how == DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right)
-      || (how == DIPTYCH_FACT_MATCH_CONTAINED && nearness < DIPTYCH_FACTS_NEAR && !are_other_years (self, left, right, nearness)))
-    return FALSE;
-  evidence = weigh (self, left, right);
-  if (how == DIPTYCH_FACT_MATCH_CONTAINED && nearness != DIPTYCH_FACTS_ALIGNED && evidence.context < CONTAINED_CONTEXT)
-    return FALSE;
-  *score = add_up (&evidence, nearness) + (nearness == DIPTYCH_FACTS_UNIQUE ? UNIQUE_BONUS : 0);
-  *score += MIN (diptych_fact_get_distinctness (evidence.a), diptych_fact_get_distinctness (evidence.b));
-  if (how == DIPTYCH_FACT_MATCH_COMPATIBLE || how == DIPTYCH_FACT_MATCH_CONTAINED)
-    *score -= 0.2;
-  if (evidence.a->kind == DIPTYCH_FACT_DATE && is_end (self, DIPTYCH_SIDE_LEFT, evidence.a) && is_end (self, DIPTYCH_SIDE_RIGHT, evidence.b))
-    *score += END_BONUS;
-  if (*score < get_threshold (self, left, right, nearness) || is_chance (self, &evidence, nearness, how))
-    return FALSE;
-  if (diptych_analysis_get_block_kind (self->analysis[0], evidence.a->sentence)
-      != diptych_analysis_get_block_kind (self->analysis[1], evidence.b->sentence))
-    *score -= BLOCK_PENALTY;
-  *score += how == DIPTYCH_FACT_MATCH_EQUAL ? 1 : how == DIPTYCH_FACT_MATCH_ROUNDED ? 0 : 0.8;
-  *kind = is_rounded (&evidence, how) ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
-  return TRUE;
-}
-
-/**
- * diptych_fact_judge_may_be_of_kind:
- *
- * Returns: whether two facts may be about one quantity, as far as their kind, their unit
- *   and what they count go
- */
-gboolean
-diptych_fact_judge_may_be_of_kind (const DiptychFactJudge *self,
-                                   guint                   left,
-                                   guint                   right)
-{
-  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
-
-  return a->kind == b->kind && diptych_fact_is_of_one_unit (a, b) && diptych_fact_get_base_kind (a) == diptych_fact_get_base_kind (b)
-         && (a->kind != DIPTYCH_FACT_NUMBER
-             || diptych_fact_contexts_compare_nouns (self->contexts, left, right) != DIPTYCH_FACT_NOUNS_OTHER);
 }
 
 /* What a quantity measures, by the words behind it: its length, width, height or depth;
@@ -493,33 +293,104 @@ measure_others (const DiptychFactJudge *self,
          && !g_str_equal (find_dimension (self, DIPTYCH_SIDE_LEFT, a), find_dimension (self, DIPTYCH_SIDE_RIGHT, b));
 }
 
+/* How far apart two facts stand in their articles. */
+static double
+get_distance (const DiptychFactJudge *self,
+              const DiptychFact      *a,
+              const DiptychFact      *b)
+{
+  const DiptychFact *facts[] = { a, b };
+  double places[DIPTYCH_N_SIDES];
+
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    {
+      guint n;
+
+      diptych_analysis_get_sentences (self->analysis[side], &n);
+      places[side] = (double) facts[side]->sentence / MAX (1, n);
+    }
+  return ABS (places[0] - places[1]);
+}
+
+/* "seven other countries": those that are left. */
+static gboolean
+counts_rest (const DiptychFactJudge *self,
+             DiptychSide             side,
+             const DiptychFact      *fact)
+{
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+
+  return g_str_has_prefix (text + fact->span.end, " other");
+}
+
+/* Whether two numbers count two things: "41 sailors" and "45 houses", or the dead and the
+ * injured. "1,300 machines" and "1,200 units" may be the same. */
+static gboolean
+count_others (const DiptychFactJudge    *self,
+              const DiptychFactEvidence *evidence)
+{
+  if (counts_rest (self, DIPTYCH_SIDE_LEFT, evidence->a) != counts_rest (self, DIPTYCH_SIDE_RIGHT, evidence->b))
+    return TRUE;
+  return evidence->a->kind == DIPTYCH_FACT_NUMBER && evidence->nouns == DIPTYCH_FACT_NOUNS_OTHER
+         && (evidence->topics < 0 || evidence->noun_meaning < LIKE_NOUNS);
+}
+
+/* Whether two amounts are so far apart that they measure different things, unless a
+ * translation slipped. */
+static gboolean
+are_incomparable (const DiptychFact *a,
+                  const DiptychFact *b)
+{
+  return a->kind != DIPTYCH_FACT_DATE && MAX (a->amount, b->amount) > MAX_RATIO * MIN (a->amount, b->amount)
+         && !diptych_fact_is_translation_slip (a, b);
+}
+
 /**
- * diptych_fact_judge_differ:
- * @only_ones: whether no other fact of that kind is left over in either passage
- * @score: (out): how sure it is; higher goes first
+ * diptych_fact_judge_weigh:
+ * @left: index of a fact of the left side
+ * @right: index of one of the right
+ * @nearness: how their passages lie to each other
+ * @evidence: (out caller-allocates): what speaks for it that both are about one quantity;
+ *   what depends on other pairs is left open
  *
- * Returns: whether two facts give two values for one quantity
+ * Returns: whether that may be at all, as far as the values and their owners go
  */
 gboolean
-diptych_fact_judge_differ (const DiptychFactJudge *self,
-                           guint                   left,
-                           guint                   right,
-                           DiptychFactNearness     nearness,
-                           gboolean                only_ones,
-                           double                 *score)
+diptych_fact_judge_weigh (const DiptychFactJudge *self,
+                          guint                   left,
+                          guint                   right,
+                          DiptychFactNearness     nearness,
+                          DiptychFactEvidence    *evidence)
 {
-  DiptychFactEvidence evidence;
+  const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
+  DiptychFactMatch match = diptych_fact_judge_match (self, left, right);
 
-  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT || belong_to_others (self, left, right)
-      || measure_others (self, &self->facts[0][left], &self->facts[1][right]))
+  if (match == DIPTYCH_FACT_MATCH_NONE || belong_to_others (self, left, right)
+      || (match == DIPTYCH_FACT_MATCH_DIFFERENT && (measure_others (self, a, b) || are_incomparable (a, b))))
     return FALSE;
-  evidence = weigh (self, left, right);
-  *score = add_up (&evidence, nearness) + evidence.next_to;
-  if (evidence.owner)
-    return TRUE;
-  if (nearness == DIPTYCH_FACTS_ALIGNED)
-    return diptych_fact_may_differ (&evidence, only_ones);
-  return nearness == DIPTYCH_FACTS_NEAR && diptych_fact_may_differ_near (&evidence, only_ones);
+  *evidence = (DiptychFactEvidence) {
+    .a = a,
+    .b = b,
+    .match = match,
+    .nearness = nearness,
+    .nouns = diptych_fact_contexts_compare_nouns (self->contexts, left, right),
+    .topics = diptych_fact_contexts_compare_topics (self->contexts, left, right),
+    .owner = self->owners[0][left] >= 0 && self->owners[0][left] == self->owners[1][right],
+    .context = diptych_fact_contexts_compare (self->contexts, left, right),
+    .next_to = diptych_fact_contexts_compare_next_to (self->contexts, left, right),
+    .meaning = diptych_fact_meanings_compare (self->meanings, left, right),
+    .noun_meaning = diptych_fact_meanings_compare_nouns (self->meanings, left, right),
+    .distance = get_distance (self, a, b),
+    .far = diptych_story_day_get_distance (&self->story, a) >= FAR && diptych_story_day_get_distance (&self->story, b) >= FAR,
+    .other_years = is_other_year (self, a) && is_other_year (self, b),
+    .moments = is_moment (a) && is_moment (b),
+    .n_ends = a->kind == DIPTYCH_FACT_DATE ? is_end (self, DIPTYCH_SIDE_LEFT, a) + is_end (self, DIPTYCH_SIDE_RIGHT, b) : 0,
+    .working_days = are_working_days (self, DIPTYCH_SIDE_LEFT, a) && are_working_days (self, DIPTYCH_SIDE_RIGHT, b),
+    .compound = is_compound (a) || is_compound (b),
+    .other_block = diptych_analysis_get_block_kind (self->analysis[0], a->sentence)
+                   != diptych_analysis_get_block_kind (self->analysis[1], b->sentence),
+  };
+  return match != DIPTYCH_FACT_MATCH_DIFFERENT || !count_others (self, evidence);
 }
 
 /**
@@ -533,37 +404,4 @@ diptych_fact_judge_get_nouns (const DiptychFactJudge *self,
                               guint                   index)
 {
   return diptych_fact_contexts_get_nouns (self->contexts, side, index);
-}
-
-/**
- * diptych_fact_judge_compare_apart:
- *
- * Returns: how alike the places are in which two facts stand, from 0 to 2
- */
-double
-diptych_fact_judge_compare_apart (const DiptychFactJudge *self,
-                                  guint                   left,
-                                  guint                   right)
-{
-  return diptych_fact_contexts_compare (self->contexts, left, right) + diptych_fact_contexts_compare_next_to (self->contexts, left, right);
-}
-
-/**
- * diptych_fact_judge_differ_apart:
- *
- * Returns: whether two facts in passages that nothing joins give two values for one
- *   quantity; much has to speak for that
- */
-gboolean
-diptych_fact_judge_differ_apart (const DiptychFactJudge *self,
-                                 guint                   left,
-                                 guint                   right)
-{
-  DiptychFactEvidence evidence;
-
-  if (match (self, left, right) != DIPTYCH_FACT_MATCH_DIFFERENT
-      || measure_others (self, &self->facts[0][left], &self->facts[1][right]))
-    return FALSE;
-  evidence = weigh (self, left, right);
-  return diptych_fact_may_differ_apart (&evidence);
 }

@@ -52,6 +52,17 @@ is_share (const DiptychFact *fact)
   return fact->kind == DIPTYCH_FACT_PERCENT && fact->unit == NULL;
 }
 
+/**
+ * diptych_fact_is_one_day:
+ *
+ * Returns: whether @fact is a day of a month that is known, with or without a clock
+ */
+gboolean
+diptych_fact_is_one_day (const DiptychFact *fact)
+{
+  return fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) >= 10 && fact->value[7] == '-' && g_ascii_isdigit (fact->value[8]);
+}
+
 /* Digits before the zeros at the end: 2 of 58,000. */
 static guint
 count_digits (const char *value)
