@@ -161,6 +161,23 @@ test_near_facts (void)
   g_assert_cmpuint (links->len, >, 1);
 }
 
+/* First sentences are nearest to the beginnings, and last ones furthest away. */
+static void
+test_leads (void)
+{
+  const char * const left[] = { "The mill of Łódź closed in spring.", "The weavers of the mill sang in spring." };
+  const char * const right[] = { "In spring the mill of Łódź was closed.", "In spring weavers sang in the mill." };
+  g_autoptr (GArray) links = find_links (left, 2, right, 2);
+
+  g_assert_cmpuint (links->len, ==, 4);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      g_assert_cmpfloat_with_epsilon (link->lead, 1.0f / (1 + link->left + link->right), 1e-6);
+    }
+}
+
 /* The strength of the first link of the first sentences. */
 static float
 measure_first (const char * const *left,
@@ -230,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/link-strength/unknown-words", test_unknown_words);
   g_test_add_func ("/link-strength/near-facts", test_near_facts);
   g_test_add_func ("/link-strength/surroundings", test_surroundings);
+  g_test_add_func ("/link-strength/leads", test_leads);
   g_test_add_func ("/link-strength/models", test_models);
   return g_test_run ();
 }

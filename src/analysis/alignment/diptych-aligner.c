@@ -58,6 +58,36 @@ drop_barred (GArray          *scored,
   g_array_set_size (scored, kept);
 }
 
+/* The first sentence of what an article says itself. */
+static guint
+find_lead (DiptychAnalysis *analysis)
+{
+  guint n;
+
+  diptych_analysis_get_sentences (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    if (diptych_analysis_get_block_kind (analysis, i) == DIPTYCH_BLOCK_BODY)
+      return i;
+  return 0;
+}
+
+/* Both articles begin with what happened, in one sentence or a few. */
+static void
+mark_leads (DiptychAnalysis *left,
+            DiptychAnalysis *right,
+            GArray          *scored)
+{
+  guint first_left = find_lead (left), first_right = find_lead (right);
+
+  for (guint i = 0; i < scored->len; i++)
+    {
+      DiptychScoredLink *link = &g_array_index (scored, DiptychScoredLink, i);
+
+      link->lead = link->left >= first_left && link->right >= first_right
+                   ? 1.0f / (1 + (link->left - first_left) + (link->right - first_right)) : 0;
+    }
+}
+
 static void
 fill_stretch_rivals (DiptychAnalysis *left,
                      DiptychAnalysis *right,
@@ -99,6 +129,7 @@ diptych_aligner_find_links (DiptychAnalysis     *left,
   diptych_shared_facts_weigh (left, right, scored);
   diptych_shared_meaning_measure (left, right, scored);
   fill_stretch_rivals (left, right, scored);
+  mark_leads (left, right, scored);
   diptych_shared_people_mark (left, right, links, scored);
   return scored;
 }

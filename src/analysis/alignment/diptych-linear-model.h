@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** DIPTYCH_LINEAR_MODEL_MAX: the most features that a model weighs. */
-#define DIPTYCH_LINEAR_MODEL_MAX 48
+#define DIPTYCH_LINEAR_MODEL_MAX 56
 
 /**
  * DiptychLinearModel:

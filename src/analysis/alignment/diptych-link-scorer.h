@@ -71,6 +71,7 @@ typedef enum
  *   the next two
  * @other_speaker: whether somebody speaks in both, but not the same person
  * @nickname: whether both give a nickname of one person
+ * @lead: how near both stand to the beginning of what their article says, from 0 to 1
  * @strength: how well it would hold as a bead, from 0 to 1; diptych_link_strength_measure() fills
  *   it or, between two languages, diptych_link_strength_measure_across()
  * @features: what that rests on
@@ -86,6 +87,7 @@ typedef struct
   gboolean same_speaker;
   gboolean other_speaker;
   gboolean nickname;
+  float    lead;
   float    strength;
   float    features[DIPTYCH_N_ALL_LINK_FEATURES];
 } DiptychScoredLink;

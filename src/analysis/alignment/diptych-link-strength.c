@@ -31,7 +31,7 @@
 G_STATIC_ASSERT (DIPTYCH_N_STRENGTH_FEATURES <= DIPTYCH_LINEAR_MODEL_MAX);
 
 static const char * const strength_names[] = {
-  "score", "facts", "near-facts", "distance", "same-speaker", "other-speaker", "nickname",
+  "score", "facts", "near-facts", "distance", "same-speaker", "other-speaker", "nickname", "lead",
 };
 
 static const char * const again_names[] = {
@@ -133,6 +133,7 @@ diptych_link_strength_fill (const DiptychScoredLink *link,
   features[DIPTYCH_STRENGTH_SAME_SPEAKER] = link->same_speaker;
   features[DIPTYCH_STRENGTH_OTHER_SPEAKER] = link->other_speaker;
   features[DIPTYCH_STRENGTH_NICKNAME] = link->nickname;
+  features[DIPTYCH_STRENGTH_LEAD] = link->lead;
 }
 
 static void
