@@ -21,7 +21,7 @@
 #define MAX_RATIO 10
 
 /* Words for one thing are at least so near in meaning. */
-#define LIKE_NOUNS 0.5
+#define LIKE_NOUNS 0.6
 
 /* Whose an age is that belongs to nobody whom the text names, or to somebody whom only one
  * side names. */
