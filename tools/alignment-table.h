@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analysis/alignment/diptych-linear-model.h"
+#include "lexicon/diptych-linear-model.h"
 
 G_BEGIN_DECLS
 

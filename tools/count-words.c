@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-given-sentences.h"
-#include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/text/diptych-segmenter.h"
+#include "lexicon/diptych-word-stems.h"
 
 #define MIN_TEXT_BYTES 30
 #define MIN_SENTENCES 3

@@ -13,7 +13,7 @@
 
 #include <math.h>
 
-#include "analysis/alignment/diptych-word-vectors.h"
+#include "lexicon/diptych-word-vectors.h"
 #include "word-vectors.h"
 
 #define N_WORDS 12000

@@ -14,10 +14,10 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-given-sentences.h"
-#include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/alignment/diptych-word-translations.h"
 #include "analysis/diptych-analyzer.h"
 #include "lexicon/diptych-bytes.h"
+#include "lexicon/diptych-word-stems.h"
 
 #define N_ROUNDS 8
 

@@ -8,9 +8,9 @@
 #include "analysis/alignment/diptych-cross-relations.h"
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-link-scorer.h"
-#include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/alignment/diptych-word-translations.h"
 #include "analysis/diptych-analyzer.h"
+#include "lexicon/diptych-word-stems.h"
 
 static const struct
 {

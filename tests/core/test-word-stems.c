@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "lexicon/diptych-word-stems.h"
 
 /* Pairs of words that have one stem, or not. */
 static const struct

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "analysis/alignment/diptych-word-vectors.h"
+#include "lexicon/diptych-word-vectors.h"
 #include "model/diptych-error.h"
 
 /* The most frequent first. */

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "analysis/alignment/diptych-linear-model.h"
 #include "analysis/alignment/diptych-link-scorer.h"
+#include "lexicon/diptych-linear-model.h"
 
 G_BEGIN_DECLS
 

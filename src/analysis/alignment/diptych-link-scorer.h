@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "analysis/alignment/diptych-linear-model.h"
 #include "analysis/alignment/diptych-sentence-kin.h"
 #include "analysis/alignment/diptych-similarity-features.h"
+#include "lexicon/diptych-linear-model.h"
 #include "model/diptych-comparison.h"
 
 G_BEGIN_DECLS

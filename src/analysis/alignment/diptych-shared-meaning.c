@@ -10,7 +10,7 @@
 
 #include "analysis/alignment/diptych-link-rivals.h"
 #include "analysis/alignment/diptych-link-scorer.h"
-#include "analysis/alignment/diptych-word-vectors.h"
+#include "lexicon/diptych-word-vectors.h"
 
 #define SIZE DIPTYCH_WORD_VECTOR_SIZE
 

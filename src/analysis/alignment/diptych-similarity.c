@@ -5,7 +5,7 @@
 
 #include "diptych-similarity.h"
 
-#include "analysis/alignment/diptych-linear-model.h"
+#include "lexicon/diptych-linear-model.h"
 
 #define N_MODELS 2
 

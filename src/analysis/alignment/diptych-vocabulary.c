@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "analysis/alignment/diptych-term-relations.h"
-#include "analysis/alignment/diptych-word-stems.h"
 #include "analysis/people/diptych-name-skeleton.h"
 #include "lexicon/diptych-lexicon.h"
+#include "lexicon/diptych-word-stems.h"
 
 /* What a word tells that the background list does not have. */
 #define UNKNOWN_WEIGHT 9.0f

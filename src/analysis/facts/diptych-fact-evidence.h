@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "analysis/alignment/diptych-linear-model.h"
 #include "analysis/facts/diptych-fact-contexts.h"
 #include "analysis/facts/diptych-fact-relation.h"
+#include "lexicon/diptych-linear-model.h"
 
 G_BEGIN_DECLS
 

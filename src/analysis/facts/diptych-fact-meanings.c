@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "analysis/alignment/diptych-word-vectors.h"
+#include "lexicon/diptych-word-vectors.h"
 
 #define SIZE DIPTYCH_WORD_VECTOR_SIZE
 
