@@ -5,8 +5,6 @@
 
 #include "diptych-date-private.h"
 
-#include <string.h>
-
 static gboolean
 is_capital (const DiptychAtoms *atoms,
             guint               i)
@@ -335,114 +333,6 @@ parse_season (const DiptychAtoms *atoms,
   return moment->year > 0 || moment->season == 2 || moment->season == 4 || at > i;
 }
 
-static const struct
-{
-  const char *words;            /* one atom each, apart by blanks */
-  int         month;
-  int         day;              /* > 0 a day; < 0 the -day-th @weekday; 0 from Easter on */
-  int         weekday;
-} holidays[] = {
-  { "christmas day", 12, 25, 0 }, { "christmas eve", 12, 24, 0 }, { "christmas", 12, 25, 0 },
-  { "new year ' s day", 1, 1, 0 }, { "new year ’ s day", 1, 1, 0 },
-  { "new year ' s eve", 12, 31, 0 }, { "new year ’ s eve", 12, 31, 0 },
-  { "halloween", 10, 31, 0 }, { "valentine ' s day", 2, 14, 0 }, { "valentine ’ s day", 2, 14, 0 },
-  { "independence day", 7, 4, 0 }, { "thanksgiving day", 11, -4, 4 }, { "thanksgiving", 11, -4, 4 },
-  { "black friday", 11, -4, 5 }, { "labor day", 9, -1, 1 }, { "election day", 11, -1, 2 },
-  { "easter sunday", 0, 0, 0 }, { "easter monday", 0, 1, 0 }, { "good friday", 0, -2, 0 }, { "easter", 0, 0, 0 },
-  { "saint patrick", 3, 17, 0 }, { "april fools", 4, 1, 0 }, { "earth day", 4, 22, 0 },
-  { "veterans day", 11, 11, 0 }, { "may day", 5, 1, 0 }, { "boxing day", 12, 26, 0 },
-};
-
-static guint
-match_holiday (const DiptychAtoms *atoms,
-               guint               i,
-               const char         *words)
-{
-  g_auto (GStrv) parts = NULL;
-  gsize length = strcspn (words, " ");
-  guint n = 1;
-
-  if (length != diptych_span_length (atoms->atoms[i].span)
-      || g_ascii_strncasecmp (atoms->text + atoms->atoms[i].span.start, words, length) != 0)
-    return 0;
-  parts = g_strsplit (words, " ", -1);
-  for (; parts[n] != NULL; n++)
-    {
-      const DiptychAtom *atom = diptych_atoms_get (atoms, i + n);
-
-      if (atom == NULL || (gunichar) atom->arg != g_utf8_get_char (parts[n]))
-        if (!diptych_atoms_is_word (atoms, i + n, parts[n]))
-          return 0;
-    }
-  return n;
-}
-
-static void
-set_holiday (DiptychMoment *moment,
-             guint          index,
-             int            year)
-{
-  moment->year = year;
-  if (holidays[index].month == 0)
-    {
-      int month, day = diptych_calendar_easter (year, &month);
-
-      *moment = diptych_moment_from_day (diptych_calendar_get_day (year, month, day) + holidays[index].day);
-      return;
-    }
-  moment->month = holidays[index].month;
-  moment->day = holidays[index].day;
-  if (holidays[index].day < 0)
-    {
-      guint first = diptych_calendar_get_day (year, holidays[index].month, 1);
-      int weekday = (first - 1) % 7 + 1;
-
-      moment->day = 1 + (holidays[index].weekday - weekday + 7) % 7 + 7 * (-holidays[index].day - 1);
-    }
-}
-
-static gboolean
-parse_holiday (const DiptychAtoms  *atoms,
-               guint                i,
-               const DiptychMoment *reference,
-               DiptychMoment       *moment,
-               guint               *end)
-{
-  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
-  int year;
-
-  if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD
-      || strchr ("cnhvitblegsam", g_ascii_tolower (atoms->text[atom->span.start])) == NULL)
-    return FALSE;
-  for (guint h = 0; h < G_N_ELEMENTS (holidays); h++)
-    {
-      guint n = holidays[h].words[0] == g_ascii_tolower (atoms->text[atom->span.start])
-                ? match_holiday (atoms, i, holidays[h].words) : 0;
-
-      if (n == 0)
-        continue;
-      *moment = DIPTYCH_MOMENT_NONE;
-      *end = i + n;
-      if (diptych_date_parse_year_after (atoms, i + n, &year, end))
-        set_holiday (moment, h, year);
-      else if (holidays[h].month > 0 && holidays[h].day > 0)
-        {
-          moment->month = holidays[h].month;
-          moment->day = holidays[h].day;
-        }
-      else if (reference->year > 0)
-        {
-          set_holiday (moment, h, reference->year);
-          if (diptych_moment_get_first_day (moment) > diptych_moment_get_first_day (reference) + 120)
-            set_holiday (moment, h, reference->year - 1);
-        }
-      else
-        moment->month = MAX (3, holidays[h].month);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* "on Sun", "Sun.", but not "Sun Microsystems" */
 static gboolean
 is_short_weekday (const DiptychAtoms *atoms,
@@ -530,6 +420,6 @@ diptych_date_parse_absolute (const DiptychAtoms  *atoms,
          || parse_short_quarter (atoms, i, moment, end)
          || diptych_date_parse_decade (atoms, i, moment, end)
          || parse_season (atoms, i, moment, end)
-         || parse_holiday (atoms, i, reference, moment, end)
+         || diptych_date_parse_holiday (atoms, i, reference, moment, end)
          || diptych_date_parse_year_alone (atoms, i, moment, end);
 }

@@ -62,6 +62,11 @@ gboolean diptych_date_parse_decade     (const DiptychAtoms  *atoms,
                                         guint                i,
                                         DiptychMoment       *moment,
                                         guint               *end);
+gboolean diptych_date_parse_holiday    (const DiptychAtoms  *atoms,
+                                        guint                i,
+                                        const DiptychMoment *reference,
+                                        DiptychMoment       *moment,
+                                        guint               *end);
 gboolean diptych_date_parse_point      (const DiptychAtoms  *atoms,
                                         guint                i,
                                         const DiptychMoment *reference,
