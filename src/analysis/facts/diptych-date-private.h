@@ -94,6 +94,14 @@ diptych_date_get_unit (const DiptychAtoms *atoms,
   return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_UNIT) ? atoms->atoms[i].arg : -1;
 }
 
+/* Whether a word of time that is counted from the reference, such as "last" or "next",
+ * leads back (-1), ahead (1) or nowhere (0), by what it stands for. */
+static inline int
+diptych_date_sign_of (int relative)
+{
+  return relative < 0 ? -1 : relative >= 1 && relative <= 3 ? 1 : 0;
+}
+
 /* Steps over an article. */
 static inline guint
 diptych_date_skip_the (const DiptychAtoms *atoms,
