@@ -14,77 +14,87 @@ G_BEGIN_DECLS
 
 /* The parts of the grammar of dates. Each reads from atom @i on, and sets @end to
  * the atom after what it read. */
-gboolean diptych_date_parse_absolute   (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        const DiptychMoment *reference,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_date_parse_numeric    (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_date_parse_relative   (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        const DiptychMoment *reference,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_date_parse_simple     (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        const DiptychMoment *reference,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_date_parse_open_year  (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        const DiptychMoment *reference,
-                                        guint               *end);
-gboolean diptych_date_parse_offset     (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        const DiptychMoment *reference,
-                                        DiptychTime         *time,
-                                        guint               *end);
-gboolean diptych_date_parse_day        (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        int                 *day,
-                                        guint               *end);
-gboolean diptych_date_parse_year       (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        int                 *year,
-                                        guint               *end);
-gboolean diptych_date_parse_year_after (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        int                 *year,
-                                        guint               *end);
-gboolean diptych_date_parse_year_alone (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_date_parse_decade     (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_date_parse_holiday    (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        const DiptychMoment *reference,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_date_parse_point      (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        const DiptychMoment *reference,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_clock_parse           (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        gboolean             loose,
-                                        DiptychMoment       *moment,
-                                        guint               *end);
-gboolean diptych_duration_parse        (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        DiptychTime         *time,
-                                        guint               *end);
-gboolean diptych_duration_parse_set    (const DiptychAtoms  *atoms,
-                                        guint                i,
-                                        DiptychTime         *time,
-                                        guint               *end);
+gboolean diptych_date_parse_absolute      (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_numeric       (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_relative      (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_simple        (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_relative_word (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_nested        (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_open_year     (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           guint               *end);
+gboolean diptych_date_parse_offset        (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychTime         *time,
+                                           guint               *end);
+gboolean diptych_date_parse_day           (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           int                 *day,
+                                           guint               *end);
+gboolean diptych_date_parse_year          (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           int                 *year,
+                                           guint               *end);
+gboolean diptych_date_parse_year_after    (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           int                 *year,
+                                           guint               *end);
+gboolean diptych_date_parse_year_alone    (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_decade        (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_holiday       (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_date_parse_point         (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           const DiptychMoment *reference,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_clock_parse              (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           gboolean             loose,
+                                           DiptychMoment       *moment,
+                                           guint               *end);
+gboolean diptych_duration_parse           (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           DiptychTime         *time,
+                                           guint               *end);
+gboolean diptych_duration_parse_set       (const DiptychAtoms  *atoms,
+                                           guint                i,
+                                           DiptychTime         *time,
+                                           guint               *end);
 
 /* The unit of time at atom @i, or -1; "second" is one only after a number. */
 static inline int
