@@ -8,265 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-typedef struct
-{
-  const DiptychAtoms *atoms;
-  guint               at;
-  double              total;    /* of the groups that a scale has closed */
-  double              group;    /* the group that is open */
-  double              scale;    /* the last scale, 1 if there was none */
-  int                 last;     /* class of the last word, '0' for digits, 0 for none */
-  double              last_value;
-  gboolean            words;
-} Reader;
-
-static double
-reader_value (const Reader *self)
-{
-  return self->total + self->group;
-}
-
-static void
-take (Reader *self,
-      int     last,
-      double  last_value)
-{
-  self->last = last;
-  self->last_value = last_value;
-  self->words |= last != '0';
-  self->at++;
-}
-
-static gboolean
-may_open_group (int last)
-{
-  return last == 0 || last == DIPTYCH_WORD_HUNDRED || last == DIPTYCH_WORD_SCALE;
-}
-
-/* "1 414 021 100": two groups of three digits at least */
-static void
-read_spaced_groups (Reader            *self,
-                    const DiptychAtom *first)
-{
-  guint at = self->at;
-
-  if (!first->plain || first->n_digits == 0 || first->n_digits > 3)
-    return;
-  while (diptych_atoms_is_number (self->atoms, at) && self->atoms->atoms[at].plain && self->atoms->atoms[at].n_digits == 3
-         && self->atoms->atoms[at].space)
-    at++;
-  if (at < self->at + 2)
-    return;
-  for (; self->at < at; self->at++)
-    self->group = 1000 * self->group + self->atoms->atoms[self->at].value;
-}
-
-static gboolean
-read_digits (Reader            *self,
-             const DiptychAtom *atom)
-{
-  if (self->last != 0)
-    {
-      /* "4 thousand 3 hundred" */
-      if (self->last != DIPTYCH_WORD_SCALE
-          || !diptych_atoms_is_class (self->atoms, self->at + 1, DIPTYCH_WORD_HUNDRED))
-        return FALSE;
-    }
-  self->group += atom->value;
-  take (self, '0', atom->value);
-  read_spaced_groups (self, atom);
-  return TRUE;
-}
-
-static gboolean
-read_scale (Reader            *self,
-            const DiptychAtom *atom)
-{
-  double scale = pow (10, atom->arg);
-
-  if (self->last == 0)
-    return FALSE;
-  if (self->group == 0 || (self->scale > 1 && scale > self->scale))
-    {
-      self->total = reader_value (self) * scale;
-      self->group = 0;
-    }
-  else
-    {
-      self->total += self->group * scale;
-      self->group = 0;
-    }
-  self->scale = scale;
-  take (self, DIPTYCH_WORD_SCALE, scale);
-  return TRUE;
-}
-
-static gboolean
-read_hundred (Reader *self,
-              double  factor)
-{
-  if (self->last == 0 || self->group == 0 || self->group >= 1000)
-    return FALSE;
-  self->group *= factor;
-  self->scale = self->total > 0 ? self->scale : factor;
-  take (self, DIPTYCH_WORD_HUNDRED, factor);
-  return TRUE;
-}
-
-static gboolean
-read_atom (Reader *self)
-{
-  const DiptychAtom *atom = diptych_atoms_get (self->atoms, self->at);
-
-  if (atom == NULL || (atom->glued && atom->kind == DIPTYCH_ATOM_NUMBER))
-    return FALSE;
-  if (atom->kind == DIPTYCH_ATOM_NUMBER)
-    return read_digits (self, atom);
-  if (atom->kind != DIPTYCH_ATOM_WORD)
-    return FALSE;
-  switch ((int) atom->word)
-    {
-    case DIPTYCH_WORD_ONES:
-      if (!may_open_group (self->last) && !(self->last == DIPTYCH_WORD_TENS && atom->arg > 0))
-        return FALSE;
-      self->group += atom->arg;
-      take (self, DIPTYCH_WORD_ONES, atom->arg);
-      return TRUE;
-
-    case DIPTYCH_WORD_TEENS:
-    case DIPTYCH_WORD_TENS:
-      if (!may_open_group (self->last))
-        return FALSE;
-      self->group += atom->arg;
-      take (self, atom->word, atom->arg);
-      return TRUE;
-
-    case DIPTYCH_WORD_HUNDRED:
-      return self->last != DIPTYCH_WORD_HUNDRED && read_hundred (self, 100);
-
-    case DIPTYCH_WORD_DOZEN:
-      return read_hundred (self, 12);
-
-    case DIPTYCH_WORD_SHORT_SCALE:
-      return self->last == '0' && read_scale (self, atom);
-
-    case DIPTYCH_WORD_SCALE:
-      return read_scale (self, atom);
-
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-is_number_word (const DiptychAtoms *atoms,
-                guint               i)
-{
-  return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_ONES)
-         || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_TEENS)
-         || diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_TENS);
-}
-
-/* Steps over what may stand between the words of a number: a hyphen, or "and". */
-static void
-skip_joint (Reader *self)
-{
-  guint next = self->at + 1;
-
-  if (self->last == 0)
-    return;
-  if (diptych_atoms_is_sign (self->atoms, self->at, '-') && self->last != '0'
-      && ((is_number_word (self->atoms, next)
-           && (self->last == DIPTYCH_WORD_TENS || may_open_group (self->last)))
-          || diptych_atoms_is_class (self->atoms, next, DIPTYCH_WORD_HUNDRED)
-          || diptych_atoms_is_class (self->atoms, next, DIPTYCH_WORD_DOZEN)
-          || diptych_atoms_is_class (self->atoms, next, DIPTYCH_WORD_SCALE)))
-    self->at++;
-  else if (diptych_atoms_is_sign (self->atoms, self->at, '-') && self->last == '0'
-           && diptych_atoms_is_class (self->atoms, next, DIPTYCH_WORD_SCALE))
-    self->at++;
-}
-
-/* "two hundred and six", "3 hundred and 21"; not "2 million and 3 million". */
-static gboolean
-read_and (Reader *self)
-{
-  Reader ahead = { .atoms = self->atoms, .at = self->at + 1, .scale = 1 };
-  const DiptychAtom *atom = diptych_atoms_get (self->atoms, ahead.at);
-  double value;
-
-  if ((self->last != DIPTYCH_WORD_HUNDRED && self->last != DIPTYCH_WORD_SCALE)
-      || self->last_value == 12
-      || !diptych_atoms_is_class (self->atoms, self->at, DIPTYCH_WORD_AND) || atom == NULL
-      || !(is_number_word (self->atoms, ahead.at)
-           || (atom->kind == DIPTYCH_ATOM_NUMBER && self->last == DIPTYCH_WORD_HUNDRED && atom->value < 100)))
-    return FALSE;
-  while (read_atom (&ahead))
-    skip_joint (&ahead);
-  value = reader_value (&ahead);
-  if (value == 0 || value >= self->last_value
-      || diptych_atoms_is_class (self->atoms, ahead.at, DIPTYCH_WORD_DENOMINATOR)
-      || diptych_atoms_is_class (self->atoms, ahead.at, DIPTYCH_WORD_DENOMINATOR_SCALE)
-      || (diptych_atoms_is_class (self->atoms, ahead.at, DIPTYCH_WORD_UNIT)
-          && self->atoms->atoms[ahead.at].arg == 6))
-    return FALSE;
-  self->group += value;
-  self->at = ahead.at;
-  self->last = ahead.last;
-  self->last_value = ahead.last_value;
-  return TRUE;
-}
-
-/* "nought point nought three", "two point five" */
-static void
-read_point (Reader *self)
-{
-  double place = 0.1;
-  guint at = self->at + 1;
-
-  if (self->last == 0 || self->last == '0' || !diptych_atoms_is_class (self->atoms, self->at, DIPTYCH_WORD_POINT)
-      || !is_number_word (self->atoms, at))
-    return;
-  for (; is_number_word (self->atoms, at); at++)
-    {
-      int digits = self->atoms->atoms[at].arg;
-
-      if (digits >= 10)
-        place /= 10;
-      self->group += digits * place;
-      place /= 10;
-    }
-  self->at = at;
-  self->last = DIPTYCH_WORD_ONES;
-}
-
-/* "a dozen", "a hundred", "a million" */
-static void
-read_article (Reader *self)
-{
-  if (diptych_atoms_is_class (self->atoms, self->at, DIPTYCH_WORD_ARTICLE)
-      && (diptych_atoms_is_class (self->atoms, self->at + 1, DIPTYCH_WORD_DOZEN)
-          || diptych_atoms_is_class (self->atoms, self->at + 1, DIPTYCH_WORD_HUNDRED)
-          || diptych_atoms_is_class (self->atoms, self->at + 1, DIPTYCH_WORD_SCALE)))
-    {
-      self->group = 1;
-      take (self, DIPTYCH_WORD_ARTICLE, 1);
-    }
-}
-
-static gboolean
-read_cardinal (Reader *self)
-{
-  read_article (self);
-  while (read_atom (self))
-    {
-      skip_joint (self);
-      while (read_and (self))
-        skip_joint (self);
-      read_point (self);
-    }
-  return self->last != 0 && self->last != DIPTYCH_WORD_ARTICLE;
-}
+#include "analysis/facts/diptych-cardinal.h"
 
 static gboolean
 is_quarter (const DiptychAtoms *atoms,
@@ -319,8 +61,8 @@ read_fraction_words (const DiptychAtoms *atoms,
                      guint              *end)
 {
   const DiptychAtom *atom = diptych_atoms_get (atoms, at);
-  double denominator;
-  Reader reader = { .atoms = atoms, .at = at, .scale = 1 };
+  double value, denominator;
+  DiptychCardinal cardinal = diptych_cardinal_at (atoms, at);
 
   if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD)
     return 0;
@@ -335,13 +77,14 @@ read_fraction_words (const DiptychAtoms *atoms,
       *end = at + 1;
       return 0.5;
     }
-  if (!read_cardinal (&reader))
+  if (!diptych_cardinal_read (&cardinal))
     return 0;
-  denominator = read_denominator (atoms, reader.at, reader_value (&reader), end);
+  value = diptych_cardinal_get_value (&cardinal);
+  denominator = read_denominator (atoms, cardinal.at, value, end);
   /* "one hundred thirty-fifths" is 100/35, "twenty fifths" is 20/5. */
-  if (reader.last == DIPTYCH_WORD_TENS && denominator > 0 && denominator < 10 && reader_value (&reader) > reader.last_value)
-    return (reader_value (&reader) - reader.last_value) / (reader.last_value + denominator);
-  return denominator > 0 ? reader_value (&reader) / denominator : 0;
+  if (cardinal.last == DIPTYCH_WORD_TENS && denominator > 0 && denominator < 10 && value > cardinal.last_value)
+    return (value - cardinal.last_value) / (cardinal.last_value + denominator);
+  return denominator > 0 ? value / denominator : 0;
 }
 
 /* "4/5" in digits, from the numerator on. */
@@ -437,50 +180,50 @@ static void
 read_ratio (const DiptychAtoms *atoms,
             DiptychNumber      *number)
 {
-  Reader reader = { .atoms = atoms, .at = number->end + 1, .scale = 1 };
+  DiptychCardinal cardinal = diptych_cardinal_at (atoms, number->end + 1);
 
   if (diptych_atoms_is_word (atoms, number->end, "out") && diptych_atoms_is_word (atoms, number->end + 1, "of"))
-    reader.at++;
+    cardinal.at++;
   else if (!diptych_atoms_is_word (atoms, number->end, "over"))
     return;
-  if (!read_cardinal (&reader) || reader_value (&reader) <= number->value || number->value < 0
-      || diptych_atoms_is_class (atoms, reader.at, DIPTYCH_WORD_UNIT))
+  if (!diptych_cardinal_read (&cardinal) || diptych_cardinal_get_value (&cardinal) <= number->value || number->value < 0
+      || diptych_atoms_is_class (atoms, cardinal.at, DIPTYCH_WORD_UNIT))
     return;
-  if (diptych_atoms_is_word (atoms, reader.at, "hundreds"))
+  if (diptych_atoms_is_word (atoms, cardinal.at, "hundreds"))
     return;
-  number->value /= reader_value (&reader);
+  number->value /= diptych_cardinal_get_value (&cardinal);
   number->fraction = TRUE;
   number->plain = FALSE;
-  number->end = reader.at;
+  number->end = cardinal.at;
 }
 
 static gboolean
 read_ordinal (const DiptychAtoms *atoms,
-              Reader             *reader,
+              DiptychCardinal    *cardinal,
               DiptychNumber      *number)
 {
   const DiptychAtom *atom;
 
-  if (diptych_atoms_is_dash (atoms, reader->at) && reader->last != 0 && reader->last != '0')
-    reader->at++;
-  else if (diptych_atoms_is_class (atoms, reader->at, DIPTYCH_WORD_AND)
-           && (reader->last == DIPTYCH_WORD_HUNDRED || reader->last == DIPTYCH_WORD_SCALE))
-    reader->at++;
-  atom = diptych_atoms_get (atoms, reader->at);
+  if (diptych_atoms_is_dash (atoms, cardinal->at) && cardinal->last != 0 && cardinal->last != '0')
+    cardinal->at++;
+  else if (diptych_atoms_is_class (atoms, cardinal->at, DIPTYCH_WORD_AND)
+           && (cardinal->last == DIPTYCH_WORD_HUNDRED || cardinal->last == DIPTYCH_WORD_SCALE))
+    cardinal->at++;
+  atom = diptych_atoms_get (atoms, cardinal->at);
   if (atom == NULL || atom->kind != DIPTYCH_ATOM_WORD)
     return FALSE;
   if (atom->word == DIPTYCH_WORD_ORDINAL
-      && (may_open_group (reader->last) || (reader->last == DIPTYCH_WORD_TENS && atom->arg < 10)))
-    number->value = reader_value (reader) + atom->arg;
-  else if (atom->word == DIPTYCH_WORD_ORDINAL_SCALE && reader->last != '0')
-    number->value = MAX (1, reader_value (reader)) * pow (10, atom->arg);
-  else if (reader->last == '0' && !atom->space && diptych_atoms_is_one_of (atoms, reader->at, "st nd rd th"))
-    number->value = reader_value (reader);
+      && (diptych_cardinal_may_open_group (cardinal) || (cardinal->last == DIPTYCH_WORD_TENS && atom->arg < 10)))
+    number->value = diptych_cardinal_get_value (cardinal) + atom->arg;
+  else if (atom->word == DIPTYCH_WORD_ORDINAL_SCALE && cardinal->last != '0')
+    number->value = MAX (1, diptych_cardinal_get_value (cardinal)) * pow (10, atom->arg);
+  else if (cardinal->last == '0' && !atom->space && diptych_atoms_is_one_of (atoms, cardinal->at, "st nd rd th"))
+    number->value = diptych_cardinal_get_value (cardinal);
   else
     return FALSE;
   number->ordinal = TRUE;
   number->words = TRUE;
-  number->end = reader->at + 1;
+  number->end = cardinal->at + 1;
   return TRUE;
 }
 
@@ -493,7 +236,7 @@ read_sign (const DiptychAtoms *atoms,
 
   if (diptych_atoms_is_class (atoms, *at, DIPTYCH_WORD_MINUS))
     {
-      if (!is_number_word (atoms, *at + 1) && !diptych_atoms_is_number (atoms, *at + 1))
+      if (!diptych_cardinal_is_word (atoms, *at + 1) && !diptych_atoms_is_number (atoms, *at + 1))
         return FALSE;
     }
   else if (atom != NULL && atom->kind == DIPTYCH_ATOM_SIGN && (atom->arg == '-' || atom->arg == 0x2212))
@@ -509,14 +252,14 @@ read_sign (const DiptychAtoms *atoms,
 }
 
 static void
-number_from_reader (DiptychNumber *number,
-                    const Reader  *reader)
+number_from_cardinal (DiptychNumber         *number,
+                      const DiptychCardinal *cardinal)
 {
-  number->value = reader_value (reader);
-  number->scale = reader->scale;
-  number->words = reader->words;
-  number->end = reader->at;
-  number->plain = !reader->words && reader->atoms->atoms[reader->at - 1].plain;
+  number->value = diptych_cardinal_get_value (cardinal);
+  number->scale = cardinal->scale;
+  number->words = cardinal->words;
+  number->end = cardinal->at;
+  number->plain = !cardinal->words && cardinal->atoms->atoms[cardinal->at - 1].plain;
 }
 
 /* "half a dozen", "half-dozen" */
@@ -633,24 +376,24 @@ diptych_number_parse (const DiptychAtoms *atoms,
 {
   guint at = i;
   gboolean negative = read_sign (atoms, &at);
-  Reader reader = { .atoms = atoms, .at = at, .scale = 1 };
+  DiptychCardinal cardinal = diptych_cardinal_at (atoms, at);
 
   *number = (DiptychNumber) { .first = i, .scale = 1 };
   if (!may_begin (atoms, i))
     return FALSE;
   if (!read_half_dozen (atoms, at, number) && !read_leading_fraction (atoms, at, number))
     {
-      gboolean cardinal = read_cardinal (&reader);
-      Reader after = reader;
+      gboolean is_cardinal = diptych_cardinal_read (&cardinal);
+      DiptychCardinal after = cardinal;
 
-      if (!cardinal)
+      if (!is_cardinal)
         {
-          after = (Reader) { .atoms = atoms, .at = at, .scale = 1 };
+          after = diptych_cardinal_at (atoms, at);
           return !negative && read_ordinal (atoms, &after, number);
         }
       if (read_ordinal (atoms, &after, number))
         return !negative;
-      number_from_reader (number, &reader);
+      number_from_cardinal (number, &cardinal);
       read_mixed (atoms, number);
       read_power (atoms, number);
       read_ratio (atoms, number);
