@@ -77,22 +77,3 @@ diptych_mention_form_to_string (DiptychMentionForm form)
 
   return mention_form_names[form];
 }
-
-/**
- * diptych_mention_form_from_string:
- * @form: (out): the form that @string names
- *
- * Returns: whether @string names a form
- */
-gboolean
-diptych_mention_form_from_string (const char         *string,
-                                  DiptychMentionForm *form)
-{
-  for (guint i = 0; i < DIPTYCH_N_MENTION_FORMS; i++)
-    if (g_strcmp0 (string, mention_form_names[i]) == 0)
-      {
-        *form = i;
-        return TRUE;
-      }
-  return FALSE;
-}

@@ -59,13 +59,11 @@ typedef struct
   guint              sentence;
 } DiptychMention;
 
-int         diptych_mention_compare          (gconstpointer        a,
-                                              gconstpointer        b);
-const char *diptych_entity_kind_to_string    (DiptychEntityKind    kind);
-gboolean    diptych_entity_kind_from_string  (const char          *string,
-                                              DiptychEntityKind   *kind);
-const char *diptych_mention_form_to_string   (DiptychMentionForm   form);
-gboolean    diptych_mention_form_from_string (const char          *string,
-                                              DiptychMentionForm  *form);
+int         diptych_mention_compare         (gconstpointer      a,
+                                             gconstpointer      b);
+const char *diptych_entity_kind_to_string   (DiptychEntityKind  kind);
+gboolean    diptych_entity_kind_from_string (const char        *string,
+                                             DiptychEntityKind *kind);
+const char *diptych_mention_form_to_string  (DiptychMentionForm form);
 
 G_END_DECLS

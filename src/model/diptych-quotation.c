@@ -77,22 +77,3 @@ diptych_quotation_type_to_string (DiptychQuotationType type)
 
   return type_names[type];
 }
-
-/**
- * diptych_quotation_type_from_string:
- * @type: (out): the type that @string names
- *
- * Returns: whether @string names a type
- */
-gboolean
-diptych_quotation_type_from_string (const char           *string,
-                                    DiptychQuotationType *type)
-{
-  for (guint i = 0; i < DIPTYCH_N_QUOTATION_TYPES; i++)
-    if (g_strcmp0 (string, type_names[i]) == 0)
-      {
-        *type = i;
-        return TRUE;
-      }
-  return FALSE;
-}

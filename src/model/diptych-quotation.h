@@ -49,14 +49,12 @@ typedef struct
   gboolean              open;
 } DiptychQuotation;
 
-DiptychQuotation *diptych_quotation_new              (DiptychQuotationType   type,
-                                                      DiptychSpan            content);
-DiptychQuotation *diptych_quotation_copy             (const DiptychQuotation *self);
-void              diptych_quotation_free             (DiptychQuotation      *self);
-DiptychSpan       diptych_quotation_get_hull         (const DiptychQuotation *self);
-const char       *diptych_quotation_type_to_string   (DiptychQuotationType   type);
-gboolean          diptych_quotation_type_from_string (const char            *string,
-                                                      DiptychQuotationType  *type);
+DiptychQuotation *diptych_quotation_new            (DiptychQuotationType    type,
+                                                    DiptychSpan             content);
+DiptychQuotation *diptych_quotation_copy           (const DiptychQuotation *self);
+void              diptych_quotation_free           (DiptychQuotation       *self);
+DiptychSpan       diptych_quotation_get_hull       (const DiptychQuotation *self);
+const char       *diptych_quotation_type_to_string (DiptychQuotationType    type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychQuotation, diptych_quotation_free)
 

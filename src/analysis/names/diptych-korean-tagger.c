@@ -86,6 +86,14 @@ score_character (const DiptychKoreanModel    *model,
     }
 }
 
+/* Whether @tag may follow @before: a further character follows one of its kind. */
+static inline gboolean
+may_follow (guint before,
+            guint tag)
+{
+  return tag == 0 || tag % 2 == 1 || before == tag || before + 1 == tag;
+}
+
 /**
  * diptych_korean_tagger_decode:
  * @tags: (out caller-allocates): room for a tag for each character
@@ -108,7 +116,7 @@ diptych_korean_tagger_decode (const DiptychKoreanModel    *model,
         {
           next[tag] = NEVER;
           for (guint before = 0; before < (i > 0 ? N_TAGS : 1); before++)
-            if (diptych_korean_may_follow (before, tag)
+            if (may_follow (before, tag)
                 && (i == 0 ? 0 : best[before]) + model->transitions[before][tag] > next[tag])
               {
                 next[tag] = (i == 0 ? 0 : best[before]) + model->transitions[before][tag];

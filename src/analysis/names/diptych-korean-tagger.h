@@ -47,12 +47,4 @@ diptych_korean_bucket_of (guint64 feature)
   return (feature >> 20) & (DIPTYCH_KOREAN_N_BUCKETS - 1);
 }
 
-/** Whether @tag may follow @before: a further character follows one of its kind. */
-static inline gboolean
-diptych_korean_may_follow (guint before,
-                           guint tag)
-{
-  return tag == 0 || tag % 2 == 1 || before == tag || before + 1 == tag;
-}
-
 G_END_DECLS

@@ -36,32 +36,21 @@ same_word (const char *a,
   return a_length == b_length && memcmp (a, b, a_length) == 0;
 }
 
-/**
- * diptych_name_matcher_compare_words:
- * @a: a word as diptych_name_fold() makes it
- * @a_length: its length in bytes
- * @b: another word
- * @b_length: its length in bytes
- * @distance: (out) (optional): the number of letters that differ
- *
- * A logistic model over edits of sounds, letters and consonants, trained on
- * spellings that Korean writes alike.
- *
- * Returns: how likely it is that @a and @b spell one name, from 0 to 1
- */
-double
-diptych_name_matcher_compare_words (const char *a,
-                                    gsize       a_length,
-                                    const char *b,
-                                    gsize       b_length,
-                                    guint      *distance)
+/* How likely it is that two folded words spell one name, from 0 to 1, and how many of their
+ * letters differ: a logistic model over edits of sounds, letters and consonants, trained on
+ * spellings that Korean writes alike. */
+static double
+compare_words (const char *a,
+               gsize       a_length,
+               const char *b,
+               gsize       b_length,
+               guint      *distance)
 {
   DiptychNameSounds x, y;
   double features[DIPTYCH_N_NAME_FEATURES];
   double sum = 0;
 
-  if (distance != NULL)
-    *distance = 0;
+  *distance = 0;
   if (same_word (a, a_length, b, b_length))
     return 1;
   diptych_name_sounds_init (&x, a, a_length);
@@ -71,8 +60,7 @@ diptych_name_matcher_compare_words (const char *a,
   diptych_name_features_extract (&x, &y, features);
   for (guint i = 0; i < DIPTYCH_N_NAME_FEATURES; i++)
     sum += name_weights[i] * features[i];
-  if (distance != NULL)
-    *distance = diptych_name_letter_distance (&x, &y);
+  *distance = diptych_name_letter_distance (&x, &y);
   return diptych_logistic (sum);
 }
 
@@ -132,7 +120,7 @@ compare_surnames (const DiptychPersonName *a,
 
   if (strcmp (x, y) == 0)
     return match (1, DIPTYCH_VARIANT_SAME);
-  result.score = diptych_name_matcher_compare_words (x, strlen (x), y, strlen (y), &result.distance);
+  result.score = compare_words (x, strlen (x), y, strlen (y), &result.distance);
   if (family_a != NULL && family_b != NULL)
     result.score = strcmp (family_a, family_b) == 0 ? 0.95 : MIN (result.score, 0.2);
   return result;
@@ -162,7 +150,7 @@ compare_given_words (const char *a,
     return match (0.9, DIPTYCH_VARIANT_INITIALS);
   if (are_forms_of_one (a, a_length, b, b_length))
     return match (0.93, DIPTYCH_VARIANT_NICKNAME);
-  result.score = diptych_name_matcher_compare_words (a, a_length, b, b_length, &result.distance);
+  result.score = compare_words (a, a_length, b, b_length, &result.distance);
   /* Mary is not Marty, but Isabel may be Isabelle. */
   if (is_known_given_name (a, a_length) && is_known_given_name (b, b_length))
     result.score *= result.score < 0.95 ? 0.3 : 0.9;
@@ -184,7 +172,7 @@ compare_given_names (const DiptychPersonName *a,
     {
       DiptychNameMatch result = no_match;
 
-      result.score = diptych_name_matcher_compare_words (x, strlen (x), y, strlen (y), &result.distance);
+      result.score = compare_words (x, strlen (x), y, strlen (y), &result.distance);
       return result;
     }
   /* "K. Michael" is called Michael. */
@@ -301,8 +289,8 @@ match_one_word (const DiptychPersonName *full,
     return match (0.7, DIPTYCH_VARIANT_NICKNAME);
   if (is_known_given_name (word, length))
     return result;
-  result.score = 0.97 * diptych_name_matcher_compare_words (full->words[last], full->lengths[last],
-                                                            word, length, &result.distance);
+  result.score = 0.97 * compare_words (full->words[last], full->lengths[last],
+                                       word, length, &result.distance);
   return result;
 }
 
@@ -408,8 +396,8 @@ diptych_name_matcher_match (const DiptychPersonName *full,
     {
       DiptychNameMatch result = no_match;
 
-      result.score = diptych_name_matcher_compare_words (full->words[0], full->lengths[0],
-                                                         form->words[0], form->lengths[0], &result.distance);
+      result.score = compare_words (full->words[0], full->lengths[0],
+                                    form->words[0], form->lengths[0], &result.distance);
       return result;
     }
   if (full->n_words == 1)
@@ -540,7 +528,7 @@ diptych_name_matcher_match_bodies (const char *full,
     return match (0.9, DIPTYCH_VARIANT_INITIALS);
   if (strlen (a) < 6 || strlen (b) < 6)
     return result;
-  result.score = 0.97 * diptych_name_matcher_compare_words (a, strlen (a), b, strlen (b), &result.distance);
+  result.score = 0.97 * compare_words (a, strlen (a), b, strlen (b), &result.distance);
   if (result.distance > 1 + MIN (strlen (a), strlen (b)) / 8)
     result.score = 0;
   return result;

@@ -27,19 +27,14 @@ typedef struct
   guint                distance;
 } DiptychNameMatch;
 
-double           diptych_name_matcher_compare_words  (const char              *a,
-                                                      gsize                    a_length,
-                                                      const char              *b,
-                                                      gsize                    b_length,
-                                                      guint                   *distance);
 gboolean         diptych_name_matcher_is_written_alike (const DiptychPersonName *a,
                                                         const DiptychPersonName *b);
-DiptychNameMatch diptych_name_matcher_match          (const DiptychPersonName *full,
-                                                      const DiptychPersonName *form);
-DiptychNameMatch diptych_name_matcher_match_bodies   (const char              *full,
-                                                      const char              *form);
-gboolean         diptych_name_matcher_is_acronym     (const char              *acronym,
-                                                      const char              *name);
-char            *diptych_name_matcher_dup_body_key   (const char              *name);
+DiptychNameMatch diptych_name_matcher_match            (const DiptychPersonName *full,
+                                                        const DiptychPersonName *form);
+DiptychNameMatch diptych_name_matcher_match_bodies     (const char              *full,
+                                                        const char              *form);
+gboolean         diptych_name_matcher_is_acronym       (const char              *acronym,
+                                                        const char              *name);
+char            *diptych_name_matcher_dup_body_key     (const char              *name);
 
 G_END_DECLS

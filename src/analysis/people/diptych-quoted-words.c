@@ -27,19 +27,13 @@ lookup (DiptychCoreferenceContext *context,
   return diptych_lexicon_lookup (cues, phrase->str, phrase->len);
 }
 
-/**
- * diptych_description_cue_before:
- * @end_token: the token that a cue may stand before
- * @limit: the first token that it may begin with
- * @n_tokens: (out): number of its tokens
- *
- * Returns: (nullable): the kind of the longest cue that ends there, "n" or "r"
- */
-const char *
-diptych_description_cue_before (DiptychCoreferenceContext *context,
-                                guint                      end_token,
-                                guint                      limit,
-                                guint                     *n_tokens)
+/* The kind of the longest cue that ends before @end_token and begins at @limit or after
+ * it, "n" or "r", and the number of its tokens; %NULL if there is none. */
+static const char *
+match_before (DiptychCoreferenceContext *context,
+              guint                      end_token,
+              guint                      limit,
+              guint                     *n_tokens)
 {
   for (guint n = MIN (MAX_CUE_TOKENS, end_token > limit ? end_token - limit : 0); n > 0; n--)
     {
@@ -218,7 +212,7 @@ find_cue (DiptychCoreferenceContext *context,
           gboolean                   has_object)
 {
   guint n, known;
-  const char *kind = diptych_description_cue_before (context, end_token, limit, &n);
+  const char *kind = match_before (context, end_token, limit, &n);
 
   if (kind != NULL && *kind == 'n'
       && (kind[1] != 'p' || has_object || stands_beside_person (context, end_token - n, limit)))

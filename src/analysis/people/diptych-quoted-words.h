@@ -22,18 +22,14 @@ typedef struct
   guint n_tokens;
 } DiptychQuotedWords;
 
-gboolean    diptych_quoted_words_find (DiptychCoreferenceContext *context,
-                                       guint                      token,
-                                       DiptychQuotedWords        *words);
-const char *diptych_description_cue_before (DiptychCoreferenceContext *context,
-                                       guint                      end_token,
-                                       guint                      limit,
-                                       guint                     *n_tokens);
-const char *diptych_description_cue_at (DiptychCoreferenceContext *context,
-                                       guint                      first_token,
-                                       guint                      limit,
-                                       guint                     *n_tokens);
+gboolean    diptych_quoted_words_find         (DiptychCoreferenceContext *context,
+                                               guint                      token,
+                                               DiptychQuotedWords        *words);
+const char *diptych_description_cue_at        (DiptychCoreferenceContext *context,
+                                               guint                      first_token,
+                                               guint                      limit,
+                                               guint                     *n_tokens);
 gboolean    diptych_description_cue_may_begin (DiptychCoreferenceContext *context,
-                                       guint                      token);
+                                               guint                      token);
 
 G_END_DECLS

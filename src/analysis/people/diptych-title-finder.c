@@ -97,19 +97,13 @@ diptych_title_finder_match_at (DiptychCoreferenceContext *context,
   return NULL;
 }
 
-/**
- * diptych_title_finder_match_before:
- * @end_token: the token that a title may stand before
- * @limit: the first token that it may begin with
- * @n_tokens: (out): number of its tokens
- *
- * Returns: (nullable): the letters of the longest title or role that ends there
- */
-const char *
-diptych_title_finder_match_before (DiptychCoreferenceContext *context,
-                                   guint                      end_token,
-                                   guint                      limit,
-                                   guint                     *n_tokens)
+/* The letters of the longest title or role that ends before @end_token and begins at @limit
+ * or after it, and the number of its tokens; %NULL if there is none. */
+static const char *
+match_before (DiptychCoreferenceContext *context,
+              guint                      end_token,
+              guint                      limit,
+              guint                     *n_tokens)
 {
   DiptychLexiconPhrase read;
 
@@ -199,7 +193,7 @@ extend (DiptychCoreferenceContext *context,
 
   if (body < start)
     return body;
-  if (diptych_title_finder_match_before (context, start, limit, &n) != NULL)
+  if (match_before (context, start, limit, &n) != NULL)
     return start - n;
   if (diptych_title_finder_is_modifier (context, start - 1))
     return start - 1;
@@ -208,7 +202,7 @@ extend (DiptychCoreferenceContext *context,
       && diptych_coreference_context_token_is_capital (context, start - 1))
     return start - 1;
   if (start - 1 > limit && diptych_coreference_context_token_is (context, start - 1, "and")
-      && diptych_title_finder_match_before (context, start - 1, limit, &n) != NULL)
+      && match_before (context, start - 1, limit, &n) != NULL)
     return start - 1 - n;
   return start;
 }
@@ -274,7 +268,7 @@ find_title (DiptychCoreferenceContext *context,
 {
   guint n, start;
   guint end = skip_full_stop (context, naming->first_token, limit);
-  const char *letters = diptych_title_finder_match_before (context, end, limit, &n);
+  const char *letters = match_before (context, end, limit, &n);
 
   if (letters == NULL)
     return;
