@@ -5,13 +5,12 @@
 
 #include "alignment-links.h"
 
-#include <json-glib/json-glib.h>
-
 #include "alignment-sentences.h"
 #include "alignment-table.h"
 #include "analysis/alignment/diptych-link-context.h"
 #include "analysis/alignment/diptych-word-translations.h"
 #include "analysis/people/diptych-entity-linker.h"
+#include "json-lines.h"
 
 #define RIDGE 30
 #define KIN_RIDGE 3
@@ -83,7 +82,7 @@ static GArray *
 read_documents (const char  *path,
                 char       **tables)
 {
-  g_autoptr (GPtrArray) lines = read_lines (path);
+  g_autoptr (GPtrArray) lines = json_lines_read (path);
   GArray *documents = g_array_new (FALSE, FALSE, sizeof (Document));
 
   g_array_set_clear_func (documents, document_clear);

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray       *read_lines        (const char         *path);
 DiptychAnalysis *analyze_sentences (const char * const *sentences,
                                     guint               n,
                                     const char         *language);

@@ -12,6 +12,7 @@
 #include "alignment-table.h"
 #include "analysis/alignment/diptych-aligner.h"
 #include "analysis/people/diptych-entity-linker.h"
+#include "json-lines.h"
 #include "story-folder.h"
 
 /* The pairs of an event are many and shorter, and read from one side for the most. */
@@ -243,7 +244,7 @@ strength_pairs_add_events (GArray     *pairs,
                            const char *links,
                            const char *events)
 {
-  g_autoptr (GPtrArray) lines = read_lines (events);
+  g_autoptr (GPtrArray) lines = json_lines_read (events);
   g_autoptr (GHashTable) articles = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *contents = NULL;
   g_auto (GStrv) rows = NULL;

@@ -5,8 +5,9 @@
 
 #include "jamo-pairs.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
+
+#include "json-lines.h"
 
 /* The longest names say little more and take long. */
 #define MAX_LATIN 40
@@ -14,33 +15,12 @@
 /* Names of the news count more than those of small towns, which the corpus is full of. */
 #define WEIGHT_OF_SEED 3
 
-/**
- * jamo_lines_read:
- *
- * Returns: (transfer full) (element-type JsonNode): the lines of a file of JSON lines
- */
-GPtrArray *
-jamo_lines_read (const char *path)
-{
-  GPtrArray *nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  if (!g_file_get_contents (path, &contents, NULL, NULL))
-    g_error ("%s cannot be read", path);
-  lines = g_strsplit (contents, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
-      g_ptr_array_add (nodes, json_from_string (lines[i], NULL));
-  return nodes;
-}
-
 /* The names of the queries in both scripts. */
 static GHashTable *
 read_names (const char *path)
 {
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) lines = path != NULL ? jamo_lines_read (path) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = path != NULL ? json_lines_read (path) : g_ptr_array_new ();
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -108,7 +88,7 @@ jamo_pairs_read (const char *path,
                  const char *seed,
                  const char *without)
 {
-  g_autoptr (GPtrArray) lines = jamo_lines_read (path);
+  g_autoptr (GPtrArray) lines = json_lines_read (path);
   g_autoptr (GHashTable) held = read_names (without);
   GArray *pairs = g_array_new (FALSE, TRUE, sizeof (JamoPair));
 

@@ -20,9 +20,8 @@ typedef struct
   char               *en;
 } JamoPair;
 
-GArray     *jamo_pairs_read   (const char *path,
-                               const char *seed,
-                               const char *without);
-GPtrArray  *jamo_lines_read   (const char *path);
+GArray *jamo_pairs_read (const char *path,
+                         const char *seed,
+                         const char *without);
 
 G_END_DECLS

@@ -18,7 +18,6 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
@@ -28,6 +27,7 @@
 #include "alignment-table.h"
 #include "analysis/alignment/diptych-similarity.h"
 #include "fact-relations.h"
+#include "json-lines.h"
 
 #define N_CORPORA 4
 
@@ -66,7 +66,7 @@ read_graded (Table      *table,
              const char *graded,
              const char *language)
 {
-  g_autoptr (GPtrArray) sts = read_lines (graded);
+  g_autoptr (GPtrArray) sts = json_lines_read (graded);
 
   for (guint i = 0; i < sts->len; i++)
     {
@@ -85,7 +85,7 @@ static void
 read_paraphrases (Table      *table,
                   const char *paraphrases)
 {
-  g_autoptr (GPtrArray) msrp = read_lines (paraphrases);
+  g_autoptr (GPtrArray) msrp = json_lines_read (paraphrases);
 
   for (guint i = 0; i < msrp->len; i++)
     {

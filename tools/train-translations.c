@@ -7,7 +7,6 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +15,7 @@
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/alignment/diptych-word-translations.h"
 #include "analysis/diptych-analyzer.h"
+#include "json-lines.h"
 #include "lexicon/diptych-bytes.h"
 #include "lexicon/diptych-word-stems.h"
 
@@ -40,22 +40,6 @@ typedef struct
   double  expected[2];
   guint   together;
 } Pair;
-
-static GPtrArray *
-read_lines (const char *path)
-{
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-  GPtrArray *nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
-
-  if (!g_file_get_contents (path, &contents, NULL, NULL))
-    g_error ("%s cannot be read", path);
-  lines = g_strsplit (contents, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
-      g_ptr_array_add (nodes, json_from_string (lines[i], NULL));
-  return nodes;
-}
 
 static int
 compare_keys (gconstpointer a,
@@ -113,7 +97,7 @@ read_documents (GArray     *sentences,
                 guint       hold,
                 guint       n_folds)
 {
-  g_autoptr (GPtrArray) lines = read_lines (path);
+  g_autoptr (GPtrArray) lines = json_lines_read (path);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -138,7 +122,7 @@ static void
 read_translated_pairs (GArray     *sentences,
                        const char *path)
 {
-  g_autoptr (GPtrArray) lines = read_lines (path);
+  g_autoptr (GPtrArray) lines = json_lines_read (path);
   g_autoptr (GHashTable) english = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < lines->len; i++)
