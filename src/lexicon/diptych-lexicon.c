@@ -379,6 +379,11 @@ diptych_lexicon_get_max_words (const DiptychLexicon *self)
   return self->max_words;
 }
 
+/**
+ * diptych_lexicon_get_size:
+ *
+ * Returns: the number of entries
+ */
 guint
 diptych_lexicon_get_size (const DiptychLexicon *self)
 {

@@ -37,6 +37,12 @@ diptych_linear_model_load (DiptychLinearModel *self,
     }
 }
 
+/**
+ * diptych_linear_model_sum:
+ * @features: (array): the features, in the order in which the model was loaded
+ *
+ * Returns: the sum of the features by their weights
+ */
 double
 diptych_linear_model_sum (const DiptychLinearModel *self,
                           const float              *features)

@@ -26,6 +26,7 @@ typedef struct
 /** DIPTYCH_SPAN_NONE: the empty span that stands for "nowhere". */
 #define DIPTYCH_SPAN_NONE ((DiptychSpan) { 0, 0 })
 
+/** diptych_span: the bytes from @start to before @end. */
 static inline DiptychSpan
 diptych_span (gsize start,
               gsize end)
@@ -33,18 +34,21 @@ diptych_span (gsize start,
   return (DiptychSpan) { start, end };
 }
 
+/** diptych_span_length: the number of bytes in @span. */
 static inline gsize
 diptych_span_length (DiptychSpan span)
 {
   return span.end - span.start;
 }
 
+/** diptych_span_is_empty: whether @span holds no byte, as %DIPTYCH_SPAN_NONE does not. */
 static inline gboolean
 diptych_span_is_empty (DiptychSpan span)
 {
   return span.end <= span.start;
 }
 
+/** diptych_span_equal: whether both ends of @a and @b are the same. */
 static inline gboolean
 diptych_span_equal (DiptychSpan a,
                     DiptychSpan b)
@@ -79,6 +83,7 @@ diptych_span_overlap (DiptychSpan a,
   return end > start ? end - start : 0;
 }
 
+/** diptych_span_overlaps: whether @a and @b share a byte. */
 static inline gboolean
 diptych_span_overlaps (DiptychSpan a,
                        DiptychSpan b)

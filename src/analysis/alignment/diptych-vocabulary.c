@@ -196,12 +196,23 @@ diptych_vocabulary_close (DiptychVocabulary *self,
   index_relations (self);
 }
 
+/**
+ * diptych_vocabulary_get_size:
+ *
+ * Returns: the number of terms; their indexes are smaller
+ */
 guint
 diptych_vocabulary_get_size (const DiptychVocabulary *self)
 {
   return self->terms->len;
 }
 
+/**
+ * diptych_vocabulary_get_term:
+ * @term: index of a term
+ *
+ * Returns: (transfer none): the term; its weights are those of a closed vocabulary
+ */
 const DiptychTerm *
 diptych_vocabulary_get_term (const DiptychVocabulary *self,
                              guint                    term)

@@ -7,13 +7,18 @@
 
 G_BEGIN_DECLS
 
-/** The first bytes of a table. */
+/** DIPTYCH_WORD_TRANSLATIONS_MAGIC: the first bytes of a table. */
 #define DIPTYCH_WORD_TRANSLATIONS_MAGIC "DTWT0001"
 
-/** Bytes of the magic and the number of entries. */
+/** DIPTYCH_WORD_TRANSLATIONS_HEADER_BYTES: bytes of the magic and the number of entries. */
 #define DIPTYCH_WORD_TRANSLATIONS_HEADER_BYTES 12
 
-/** Bytes of an entry: the keys of a Korean part and of an English stem, and how alike they are, from 0 to 255. */
+/**
+ * DIPTYCH_WORD_TRANSLATION_BYTES:
+ *
+ * Bytes of an entry: the keys of a Korean part and of an English stem, and how alike they
+ * are, from 0 to 255.
+ */
 #define DIPTYCH_WORD_TRANSLATION_BYTES 9
 
 /** DIPTYCH_MAX_WORD_PARTS: a Korean word is looked up by so many of its parts. */

@@ -96,7 +96,7 @@ gboolean diptych_duration_parse_set       (const DiptychAtoms  *atoms,
                                            DiptychTime         *time,
                                            guint               *end);
 
-/* The unit of time at atom @i, or -1; "second" is one only after a number. */
+/** diptych_date_get_unit: the unit of time at atom @i, or -1; "second" is one only after a number. */
 static inline int
 diptych_date_get_unit (const DiptychAtoms *atoms,
                        guint               i)
@@ -104,15 +104,19 @@ diptych_date_get_unit (const DiptychAtoms *atoms,
   return diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_UNIT) ? atoms->atoms[i].arg : -1;
 }
 
-/* Whether a word of time that is counted from the reference, such as "last" or "next",
- * leads back (-1), ahead (1) or nowhere (0), by what it stands for. */
+/**
+ * diptych_date_sign_of:
+ * @relative: what a word such as "last" or "next" stands for
+ *
+ * Returns: whether it leads from the reference back (-1), ahead (1) or nowhere (0)
+ */
 static inline int
 diptych_date_sign_of (int relative)
 {
   return relative < 0 ? -1 : relative >= 1 && relative <= 3 ? 1 : 0;
 }
 
-/* Steps over an article. */
+/** diptych_date_skip_the: the atom after an article at @i, or @i. */
 static inline guint
 diptych_date_skip_the (const DiptychAtoms *atoms,
                        guint               i)
@@ -120,7 +124,7 @@ diptych_date_skip_the (const DiptychAtoms *atoms,
   return i + (diptych_atoms_is_word (atoms, i, "the") ? 1 : 0);
 }
 
-/* Steps over a comma. */
+/** diptych_date_skip_comma: the atom after a comma at @i, or @i. */
 static inline guint
 diptych_date_skip_comma (const DiptychAtoms *atoms,
                          guint               i)
@@ -128,7 +132,7 @@ diptych_date_skip_comma (const DiptychAtoms *atoms,
   return i + (diptych_atoms_is_sign (atoms, i, ',') ? 1 : 0);
 }
 
-/* Steps over the full stop of an abbreviation. */
+/** diptych_date_skip_stop: the atom after the full stop of an abbreviation at @i, or @i. */
 static inline guint
 diptych_date_skip_stop (const DiptychAtoms *atoms,
                         guint               i)

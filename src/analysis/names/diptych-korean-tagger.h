@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
-/** The first bytes of a model, and how many there are before the weights. */
+/** DIPTYCH_KOREAN_MODEL_MAGIC: the first bytes of a model. */
 #define DIPTYCH_KOREAN_MODEL_MAGIC "DTKN0001"
+
+/** DIPTYCH_KOREAN_MODEL_HEADER_BYTES: bytes before the weights: the magic and the transitions. */
 #define DIPTYCH_KOREAN_MODEL_HEADER_BYTES (8 + DIPTYCH_KOREAN_N_TAGS * DIPTYCH_KOREAN_N_TAGS * 2)
 
 /** DIPTYCH_KOREAN_N_TAGS: no name, and the first and a further character of each kind of name. */
@@ -40,7 +42,7 @@ gboolean diptych_korean_tagger_tag    (DiptychArticle              *article,
                                        GCancellable                *cancellable,
                                        GError                     **error);
 
-/** The row of weights of @feature. */
+/** diptych_korean_bucket_of: the row of weights of @feature. */
 static inline guint
 diptych_korean_bucket_of (guint64 feature)
 {

@@ -21,6 +21,7 @@ typedef enum
   DIPTYCH_TAGGER_UNIT,
 } DiptychTaggerStep;
 
+/** DIPTYCH_TAGGER_OUTSIDE: the tag outside of names. */
 #define DIPTYCH_TAGGER_OUTSIDE 0
 
 /** DIPTYCH_TAGGER_PEOPLE: the tag of a people, a faith, a party's followers. */
@@ -52,6 +53,7 @@ diptych_tagger_is_name (guint tag)
   return tag > DIPTYCH_TAGGER_OUTSIDE && tag < DIPTYCH_TAGGER_PEOPLE;
 }
 
+/** diptych_tagger_tag: the tag of @step in a name of @kind. */
 static inline guint
 diptych_tagger_tag (DiptychEntityKind kind,
                     DiptychTaggerStep step)
@@ -59,12 +61,14 @@ diptych_tagger_tag (DiptychEntityKind kind,
   return 1 + 4 * kind + step;
 }
 
+/** diptych_tagger_tag_get_step: the step of @tag, which stands in a name. */
 static inline DiptychTaggerStep
 diptych_tagger_tag_get_step (guint tag)
 {
   return (tag - 1) % 4;
 }
 
+/** diptych_tagger_tag_get_kind: the kind of the name that @tag stands in. */
 static inline DiptychEntityKind
 diptych_tagger_tag_get_kind (guint tag)
 {

@@ -89,7 +89,7 @@ typedef struct
   guint   style;
 } DiptychTaggerSentence;
 
-/** Bits of DiptychTaggerFold.evidence. */
+/** DiptychTaggerEvidence: bits of DiptychTaggerFold.evidence. */
 typedef enum
 {
   DIPTYCH_TAGGER_SEEN_LOWER       = 1 << 0,
@@ -133,6 +133,7 @@ gboolean               diptych_tagger_document_may_be_named (const DiptychTagger
                                                              const DiptychTaggerSentence *sentence,
                                                              guint                        atom);
 
+/** diptych_tagger_document_atom: the atom of index @i. */
 static inline const DiptychTaggerAtom *
 diptych_tagger_document_atom (const DiptychTaggerDocument *self,
                               guint                        i)
@@ -140,6 +141,7 @@ diptych_tagger_document_atom (const DiptychTaggerDocument *self,
   return &g_array_index (self->atoms, DiptychTaggerAtom, i);
 }
 
+/** diptych_tagger_document_word: the word of the atom of index @atom. */
 static inline const DiptychTaggerWord *
 diptych_tagger_document_word (const DiptychTaggerDocument *self,
                               guint                        atom)

@@ -7,21 +7,23 @@
 
 G_BEGIN_DECLS
 
-/** The first bytes of a model. */
+/** DIPTYCH_TAGGER_MODEL_MAGIC: the first bytes of a model. */
 #define DIPTYCH_TAGGER_MODEL_MAGIC "DTNM0002"
 
-/** Bytes before the buckets: the magic, the number of buckets, the transitions. */
+/** DIPTYCH_TAGGER_MODEL_HEADER_BYTES: the magic, the number of buckets, the transitions. */
 #define DIPTYCH_TAGGER_MODEL_HEADER_BYTES \
   (8 + 4 + 2 * (DIPTYCH_TAGGER_N_TAGS + 1) * DIPTYCH_TAGGER_N_TAGS)
 
-/** Features that share a bucket. */
+/** DIPTYCH_TAGGER_BUCKET_ROWS: features that share a bucket. */
 #define DIPTYCH_TAGGER_BUCKET_ROWS 4
 
-/** Bytes of the weights of a feature: one for each tag. */
+/** DIPTYCH_TAGGER_ROW_BYTES: bytes of the weights of a feature: one for each tag. */
 #define DIPTYCH_TAGGER_ROW_BYTES DIPTYCH_TAGGER_WIDTH
 
-/** Bytes of a bucket: what tells its features apart, and their weights. */
+/** DIPTYCH_TAGGER_CHECK_BYTES: bytes that tell the features of a bucket apart. */
 #define DIPTYCH_TAGGER_CHECK_BYTES (DIPTYCH_TAGGER_BUCKET_ROWS * 2)
+
+/** DIPTYCH_TAGGER_BUCKET_BYTES: bytes of a bucket: these and the weights. */
 #define DIPTYCH_TAGGER_BUCKET_BYTES \
   (DIPTYCH_TAGGER_CHECK_BYTES + DIPTYCH_TAGGER_BUCKET_ROWS * DIPTYCH_TAGGER_ROW_BYTES)
 

@@ -64,6 +64,7 @@ void    diptych_tagger_word_init     (DiptychTaggerWord *self,
                                       const char        *text,
                                       gsize              length);
 
+/** diptych_tagger_word_is_capitalised: whether the word begins with a capital letter. */
 static inline gboolean
 diptych_tagger_word_is_capitalised (const DiptychTaggerWord *self)
 {

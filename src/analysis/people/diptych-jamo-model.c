@@ -183,6 +183,11 @@ diptych_jamo_model_get (void)
   return model;
 }
 
+/**
+ * diptych_jamo_model_get_n_pieces:
+ *
+ * Returns: the number of pieces; their indexes are smaller
+ */
 guint
 diptych_jamo_model_get_n_pieces (const DiptychJamoModel *self)
 {

@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/** The first bytes of a model. */
+/** DIPTYCH_JAMO_MODEL_MAGIC: the first bytes of a model. */
 #define DIPTYCH_JAMO_MODEL_MAGIC "DTJM0001"
 
-/** Bytes of the magic, the number of pieces and the bits of the table. */
+/** DIPTYCH_JAMO_MODEL_HEADER_BYTES: the magic, the number of pieces, the bits of the table, and room. */
 #define DIPTYCH_JAMO_MODEL_HEADER_BYTES 16
 
-/** Bytes of a piece: unit, number of letters, four letters, cost, cost of a step back. */
+/** DIPTYCH_JAMO_PIECE_BYTES: bytes of a piece: unit, number of letters, four letters, cost, cost of a step back. */
 #define DIPTYCH_JAMO_PIECE_BYTES 8
 
 /** DIPTYCH_JAMO_STEPS: the costs are negative logarithms in these parts of one. */
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 /** DIPTYCH_MAX_JAMO_LETTERS: as many letters may stand for one jamo. */
 #define DIPTYCH_MAX_JAMO_LETTERS 4
 
-/** Number of the costs of a letter after two others. */
+/** DIPTYCH_N_LETTER_COSTS: number of the costs of a letter after two others. */
 #define DIPTYCH_N_LETTER_COSTS \
   (DIPTYCH_N_LATIN_LETTERS * DIPTYCH_N_LATIN_LETTERS * DIPTYCH_N_LATIN_LETTERS)
 
@@ -88,14 +88,14 @@ guint                   diptych_jamo_model_get_next_cost   (const DiptychJamoMod
 guint                   diptych_jamo_model_get_letter_cost (const DiptychJamoModel   *self,
                                                             const DiptychScriptUnits *latin);
 
-/** The cost of @n letters that never stand for a jamo, and do here. */
+/** diptych_jamo_unknown_cost: the cost of @n letters that never stand for a jamo, and do here. */
 static inline guint
 diptych_jamo_unknown_cost (guint n)
 {
   return 10 * DIPTYCH_JAMO_STEPS + n * 5 * DIPTYCH_JAMO_STEPS / 2;
 }
 
-/** A hash of three pieces that follow each other; never 0 above the lowest byte. */
+/** diptych_jamo_hash: a hash of three pieces that follow each other; never 0 above the lowest byte. */
 static inline guint64
 diptych_jamo_hash (guint before,
                    guint last,

@@ -70,6 +70,11 @@ diptych_salience_note (DiptychSalience         *self,
   self->people[0] = noted;
 }
 
+/**
+ * diptych_salience_get_size:
+ *
+ * Returns: how many people are remembered
+ */
 guint
 diptych_salience_get_size (DiptychSalience *self)
 {

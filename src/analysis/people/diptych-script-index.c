@@ -38,6 +38,11 @@ struct _DiptychScriptIndex
   GHashTable *surnames;          /* of Koreans, to GArray of guint */
 };
 
+/**
+ * diptych_script_index_new:
+ *
+ * Returns: (transfer full): an index without names
+ */
 DiptychScriptIndex *
 diptych_script_index_new (void)
 {

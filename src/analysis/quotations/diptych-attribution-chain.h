@@ -26,13 +26,18 @@ typedef enum
 
 #define DIPTYCH_N_ATTRIBUTION_LABELS (DIPTYCH_ATTRIBUTION_IN_SPEAKER + 1)
 
-/* Labels in memory: padded, so that one feature's weights are one load. */
+/** DIPTYCH_ATTRIBUTION_STRIDE: labels in memory, padded, so that the weights of a feature are one load. */
 #define DIPTYCH_ATTRIBUTION_STRIDE 8
 
+/** DIPTYCH_ATTRIBUTION_TRANSITIONS: weights of labels that follow each other, by what the later token does. */
 #define DIPTYCH_ATTRIBUTION_TRANSITIONS (DIPTYCH_N_FUNCTIONS * DIPTYCH_ATTRIBUTION_STRIDE * DIPTYCH_ATTRIBUTION_STRIDE)
 
-/* So many of the whole numbers that emissions and transitions are kept as make a
- * unit of the logarithm. */
+/**
+ * DIPTYCH_ATTRIBUTION_STEPS:
+ *
+ * So many of the whole numbers that emissions and transitions are kept as make a unit of
+ * the logarithm.
+ */
 #define DIPTYCH_ATTRIBUTION_STEPS 24
 
 /**
@@ -54,6 +59,12 @@ typedef struct
   float   covered;
 } DiptychAttributionSpan;
 
+/**
+ * DiptychAttributionChain:
+ *
+ * How well labels follow each other, from which and from what speaks for each label of a
+ * token it tells which parts of attributions may be in a block.
+ */
 typedef struct _DiptychAttributionChain DiptychAttributionChain;
 
 DiptychAttributionChain *diptych_attribution_chain_new        (const gint32                  *transitions);

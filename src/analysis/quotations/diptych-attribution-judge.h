@@ -9,9 +9,14 @@ G_BEGIN_DECLS
 
 #define DIPTYCH_N_JUDGE_FEATURES 65
 
-/* Binary logarithm of the number of weights. */
+/** DIPTYCH_JUDGE_BITS: binary logarithm of the number of weights. */
 #define DIPTYCH_JUDGE_BITS 16
 
+/**
+ * DiptychAttributionJudge:
+ *
+ * Looks at each part of an attribution that may be in a block as a whole, among its rivals.
+ */
 typedef struct _DiptychAttributionJudge DiptychAttributionJudge;
 
 DiptychAttributionJudge *diptych_attribution_judge_new      (const DiptychAttributionRow   *rows,

@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The model: a magic, the binary logarithm of the number of rows of weights,
- * then the weights: two bytes each for transitions, the lower first, by the function
- * of the later token, the earlier and the later label; then the rows, one byte each, and the weights of the judge, one byte each. */
+/* The model: a magic, the binary logarithm of the number of rows of weights, then the
+ * weights: two bytes each for transitions, the lower first, by the function of the later
+ * token, the earlier and the later label; then the rows, one byte each, and the weights
+ * of the judge, one byte each. */
 #define DIPTYCH_ATTRIBUTION_MAGIC "DQT2"
 #define DIPTYCH_ATTRIBUTION_HEADER 8
 

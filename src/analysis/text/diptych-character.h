@@ -67,6 +67,7 @@ diptych_character_fold (char c)
   return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 }
 
+/** diptych_character_is_word: whether @character is a part of words: a letter or a digit. */
 static inline gboolean
 diptych_character_is_word (DiptychCharacter character)
 {
