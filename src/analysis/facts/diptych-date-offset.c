@@ -49,10 +49,10 @@ shift_to_point (DiptychTime         *time,
   time->from.second = exact.second;
 }
 
-/* "two years ago", "3 days from Tuesday", "two weeks from tomorrow" */
+/* What follows at @end the length that @time is: "two years ago", "3 days from Tuesday",
+ * "two weeks from tomorrow". */
 static gboolean
 parse_after_length (const DiptychAtoms  *atoms,
-                    guint                i,
                     const DiptychMoment *reference,
                     DiptychTime         *time,
                     guint               *end)
@@ -181,7 +181,7 @@ diptych_date_parse_offset (const DiptychAtoms  *atoms,
       *end = number.end + 2;
       return TRUE;
     }
-  if (parse_after_length (atoms, i, reference, time, end))
+  if (parse_after_length (atoms, reference, time, end))
     {
       if (relative == 2 && time->kind == DIPTYCH_TIME_LENGTH)
         time->direction = 2;

@@ -292,11 +292,10 @@ typedef struct
 
 /* Moves past the mentions before @offset; they are in no order of form. */
 static void
-walk_to (DiptychCoreferenceContext *context,
-         GArray                    *mentions,
-         Walk                      *walk,
-         gsize                      offset,
-         guint                      sentence)
+walk_to (GArray *mentions,
+         Walk   *walk,
+         gsize   offset,
+         guint   sentence)
 {
   if (sentence != walk->sentence)
     {
@@ -340,7 +339,7 @@ diptych_description_finder_find_said (DiptychCoreferenceContext *context)
       DiptychQuotedWords words;
       const char *kind;
 
-      walk_to (context, mentions, &walk, token->span.start, token->sentence);
+      walk_to (mentions, &walk, token->span.start, token->sentence);
       if (walk.subject == DIPTYCH_NO_ENTITY || token->span.start - walk.end > MAX_SUBJECT_GAP * 8)
         continue;
       if (diptych_quoted_words_find (context, i, &words))

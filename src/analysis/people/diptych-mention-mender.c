@@ -234,8 +234,7 @@ is_abbreviation (const char *name)
 
 /* "[Tolle] [University]" */
 static gboolean
-is_named_after (Mender     *self,
-                const char *whole,
+is_named_after (const char *whole,
                 gsize       length)
 {
   static const char * const bodies[] = {
@@ -270,7 +269,7 @@ join_body (Mender *self)
   if (!g_str_has_prefix (whole, name) || whole[strlen (name)] != ' '
       || !((before->kind == DIPTYCH_ENTITY_PLACE && last->kind == DIPTYCH_ENTITY_ORGANISATION && !is_abbreviation (name))
            || (before->kind == DIPTYCH_ENTITY_PERSON && last->kind == DIPTYCH_ENTITY_ORGANISATION
-               && is_named_after (self, whole, strlen (name)))
+               && is_named_after (whole, strlen (name)))
            || (before->kind == DIPTYCH_ENTITY_ORGANISATION && last->kind == DIPTYCH_ENTITY_PLACE
                && g_str_has_suffix (name, " of"))))
     return;

@@ -38,8 +38,7 @@ last_piece (const DiptychQuotation *quotation)
 /* Whether nothing but white space, marks and the reporting clause of @first
  * stands between the two. */
 static gboolean
-is_interrupted (Joining                *self,
-                const DiptychQuotation *first,
+is_interrupted (const DiptychQuotation *first,
                 const DiptychQuotation *second)
 {
   DiptychSpan before = last_piece (first);
@@ -77,7 +76,7 @@ is_interrupted_report (Joining                *self,
                        const DiptychQuotation *second)
 {
   return first->type == DIPTYCH_QUOTATION_INDIRECT && second->type == DIPTYCH_QUOTATION_INDIRECT
-         && !diptych_span_is_empty (second->cue) && is_interrupted (self, first, second);
+         && !diptych_span_is_empty (second->cue) && is_interrupted (first, second);
 }
 
 static void
@@ -131,7 +130,7 @@ diptych_quotation_joiner_join (DiptychArticle  *article,
           guint block = block_of (&self, diptych_quotation_get_hull (quotation).start);
           gboolean continued = last != NULL && is_continued (&self, last, quotation, last_block, block);
 
-          if (continued || (last != NULL && block == last_block && is_interrupted (&self, last, quotation)))
+          if (continued || (last != NULL && block == last_block && is_interrupted (last, quotation)))
             {
               append (last, quotation, continued);
               last_block = block;

@@ -125,10 +125,10 @@ judge (const Context       *self,
                  ? DIPTYCH_QUOTATION_DIRECT : DIPTYCH_QUOTATION_MIXED;
 }
 
+/* Whether all that is long enough for speech stands between single marks. */
 static gboolean
 uses_single_marks (DiptychText  *text,
-                   const GArray *marked,
-                   const GArray *tokens)
+                   const GArray *marked)
 {
   guint at[2] = { 0, 0 };
 
@@ -209,7 +209,7 @@ diptych_quoted_speech_new (DiptychArticle        *article,
     text, diptych_text_get_string (text), diptych_article_get_blocks (article, &n_blocks),
     (const DiptychToken *) (gconstpointer) findings->tokens->data,
     (const DiptychAttributionRow *) (gconstpointer) rows->data, labels, rows->len,
-    uses_single_marks (text, marked, findings->tokens), findings, rows,
+    uses_single_marks (text, marked), findings, rows,
   };
   guint at = 0;
   gsize end = 0;
