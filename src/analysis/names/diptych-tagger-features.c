@@ -155,14 +155,23 @@ add (Sink    *sink,
   sink->features[sink->n++] = mix (value, kind);
 }
 
+/* The word of atom @i, or %NULL beyond the borders of the sentence. */
+static const DiptychTaggerWord *
+word_at (const DiptychTaggerDocument *document,
+         const DiptychTaggerSentence *sentence,
+         gint64                       i)
+{
+  return i >= sentence->start && i < sentence->end ? diptych_tagger_document_word (document, i) : NULL;
+}
+
 static guint64
 lower_at (const DiptychTaggerDocument *document,
           const DiptychTaggerSentence *sentence,
           gint64                       i)
 {
-  if (i < sentence->start || i >= sentence->end)
-    return BORDER;
-  return diptych_tagger_document_word (document, i)->lower;
+  const DiptychTaggerWord *word = word_at (document, sentence, i);
+
+  return word != NULL ? word->lower : BORDER;
 }
 
 static guint64
@@ -170,9 +179,9 @@ outline_at (const DiptychTaggerDocument *document,
             const DiptychTaggerSentence *sentence,
             gint64                       i)
 {
-  if (i < sentence->start || i >= sentence->end)
-    return BORDER;
-  return diptych_tagger_document_word (document, i)->outline;
+  const DiptychTaggerWord *word = word_at (document, sentence, i);
+
+  return word != NULL ? word->outline : BORDER;
 }
 
 static guint64
@@ -180,9 +189,9 @@ classes_at (const DiptychTaggerDocument *document,
             const DiptychTaggerSentence *sentence,
             gint64                       i)
 {
-  if (i < sentence->start || i >= sentence->end)
-    return BORDER;
-  return diptych_tagger_document_word (document, i)->classes;
+  const DiptychTaggerWord *word = word_at (document, sentence, i);
+
+  return word != NULL ? word->classes : BORDER;
 }
 
 static guint64
@@ -190,9 +199,9 @@ cluster_at (const DiptychTaggerDocument *document,
             const DiptychTaggerSentence *sentence,
             gint64                       i)
 {
-  if (i < sentence->start || i >= sentence->end)
-    return BORDER;
-  return diptych_tagger_document_word (document, i)->clusters[MIDDLE];
+  const DiptychTaggerWord *word = word_at (document, sentence, i);
+
+  return word != NULL ? word->clusters[MIDDLE] : BORDER;
 }
 
 static void
