@@ -241,6 +241,8 @@ is_korean (DiptychAnalysis *analysis)
 
 /**
  * diptych_link_scorer_is_across:
+ * @left: the analysis of the first article
+ * @right: that of the second
  *
  * Returns: whether one side is Korean and the other is not
  */

@@ -12,6 +12,8 @@
 
 /**
  * diptych_calendar_month_length:
+ * @year: a year, or 0 for one that is not known
+ * @month: a month, from 1 to 12
  *
  * Returns: the number of days of a month
  */
@@ -24,6 +26,9 @@ diptych_calendar_month_length (int year,
 
 /**
  * diptych_calendar_get_day:
+ * @year: a year
+ * @month: a month, from 1
+ * @day: a day of it, from 1
  *
  * Returns: the Julian day as #GDate counts, or 0 if there is no such day
  */
@@ -599,6 +604,7 @@ diptych_moment_to_string (const DiptychMoment *self)
 
 /**
  * diptych_calendar_easter:
+ * @year: a year
  * @month: (out): March or April
  *
  * The Gregorian Easter by the anonymous algorithm (Meeus, Astronomical

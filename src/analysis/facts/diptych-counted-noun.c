@@ -32,8 +32,10 @@ is_anybody (const char *text,
 
 /**
  * diptych_counted_noun_is_generic:
+ * @text: a text
+ * @span: a noun in it
  *
- * Returns: whether a noun says nothing of what is counted
+ * Returns: whether the noun says nothing of what is counted
  */
 gboolean
 diptych_counted_noun_is_generic (const char *text,
@@ -49,8 +51,10 @@ diptych_counted_noun_is_generic (const char *text,
 
 /**
  * diptych_counted_noun_is_people:
+ * @text: a text
+ * @span: a noun in it
  *
- * Returns: whether a noun may be called people elsewhere: "farmers", "women"
+ * Returns: whether the noun may be called people elsewhere: "farmers", "women"
  */
 gboolean
 diptych_counted_noun_is_people (const char *text,

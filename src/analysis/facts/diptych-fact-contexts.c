@@ -284,6 +284,8 @@ collect (DiptychFactContexts *self,
 
 /**
  * diptych_fact_contexts_new:
+ * @left: the analysis of the first article
+ * @right: that of the second
  * @links: the entities that are joined already
  *
  * Returns: (transfer full): the contexts of all facts of both analyses
@@ -381,6 +383,8 @@ diptych_fact_contexts_compare (const DiptychFactContexts *self,
 
 /**
  * diptych_fact_contexts_compare_next_to:
+ * @left: index of a fact of the first analysis
+ * @right: index of one of the second
  *
  * Returns: how much of what stands right before and after the facts is shared,
  *   from 0 to 1
@@ -438,6 +442,8 @@ diptych_fact_contexts_compare_topics (const DiptychFactContexts *self,
 
 /**
  * diptych_fact_contexts_compare_nouns:
+ * @left: index of a fact of the first analysis
+ * @right: index of one of the second
  *
  * Returns: how what is counted on one side is to what is counted on the other
  */
@@ -458,9 +464,11 @@ diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
 
 /**
  * diptych_fact_contexts_get_nouns:
+ * @side: a side
+ * @fact: index of a fact of its analysis
  *
- * Returns: (element-type guint): keys of the words that say what a fact counts, without
- *   those that may count anything
+ * Returns: (transfer none) (element-type guint): the set of keys of the words that say what
+ *   the fact counts, without those that may count anything
  */
 const GArray *
 diptych_fact_contexts_get_nouns (const DiptychFactContexts *self,
@@ -472,8 +480,10 @@ diptych_fact_contexts_get_nouns (const DiptychFactContexts *self,
 
 /**
  * diptych_fact_contexts_counts_years:
+ * @side: a side
+ * @fact: index of a fact of its analysis
  *
- * Returns: whether the noun of a fact is "year", in English or Korean
+ * Returns: whether the noun of the fact is "year", in English or Korean
  */
 gboolean
 diptych_fact_contexts_counts_years (const DiptychFactContexts *self,

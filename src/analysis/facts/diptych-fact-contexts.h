@@ -36,28 +36,28 @@ typedef enum
  */
 typedef struct _DiptychFactContexts DiptychFactContexts;
 
-DiptychFactContexts *diptych_fact_contexts_new         (DiptychAnalysis           *left,
-                                                        DiptychAnalysis           *right,
-                                                        const DiptychLinks        *links);
-void                 diptych_fact_contexts_free        (DiptychFactContexts       *self);
-double               diptych_fact_contexts_compare     (const DiptychFactContexts *self,
-                                                        guint                      left,
-                                                        guint                      right);
+DiptychFactContexts *diptych_fact_contexts_new             (DiptychAnalysis           *left,
+                                                            DiptychAnalysis           *right,
+                                                            const DiptychLinks        *links);
+void                 diptych_fact_contexts_free            (DiptychFactContexts       *self);
+double               diptych_fact_contexts_compare         (const DiptychFactContexts *self,
+                                                            guint                      left,
+                                                            guint                      right);
 double               diptych_fact_contexts_compare_next_to (const DiptychFactContexts *self,
                                                             guint                      left,
                                                             guint                      right);
-DiptychFactNouns     diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
-                                                          guint                      left,
-                                                          guint                      right);
-int                  diptych_fact_contexts_compare_topics (const DiptychFactContexts *self,
-                                                           guint                      left,
-                                                           guint                      right);
-const GArray        *diptych_fact_contexts_get_nouns   (const DiptychFactContexts *self,
-                                                        DiptychSide                side,
-                                                        guint                      fact);
-gboolean             diptych_fact_contexts_counts_years (const DiptychFactContexts *self,
-                                                         DiptychSide                side,
-                                                         guint                      fact);
+DiptychFactNouns     diptych_fact_contexts_compare_nouns   (const DiptychFactContexts *self,
+                                                            guint                      left,
+                                                            guint                      right);
+int                  diptych_fact_contexts_compare_topics  (const DiptychFactContexts *self,
+                                                            guint                      left,
+                                                            guint                      right);
+const GArray        *diptych_fact_contexts_get_nouns       (const DiptychFactContexts *self,
+                                                            DiptychSide                side,
+                                                            guint                      fact);
+gboolean             diptych_fact_contexts_counts_years    (const DiptychFactContexts *self,
+                                                            DiptychSide                side,
+                                                            guint                      fact);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychFactContexts, diptych_fact_contexts_free)
 

@@ -28,6 +28,7 @@
  * diptych_korean_model_parse:
  * @self: (out): a model that reads from @data
  * @data: (array length=size): a model as the trainer writes it; must outlive @self
+ * @size: the bytes of @data
  *
  * Returns: whether @data holds a model
  */

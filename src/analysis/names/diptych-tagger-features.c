@@ -374,7 +374,7 @@ add_own (Sink                        *sink,
 
 /**
  * diptych_tagger_features_of_word:
- * @word: index of a word of @document
+ * @index: index of a word of @document
  * @place: where it stands relative to the atom to be tagged, from
  *   -%DIPTYCH_TAGGER_REACH to %DIPTYCH_TAGGER_REACH
  * @features: (out): room for %DIPTYCH_TAGGER_MAX_FEATURES
@@ -715,7 +715,7 @@ add_acronym (Sink                        *sink,
 /**
  * diptych_tagger_features_of_atom:
  * @sentence: the sentence that it stands in
- * @atom: index of an atom of @document
+ * @i: index of an atom of @document
  * @features: (out): room for %DIPTYCH_TAGGER_MAX_FEATURES
  *
  * Gives the features that depend on where an atom stands.

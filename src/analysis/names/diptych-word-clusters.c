@@ -40,6 +40,7 @@ is_ordered (const DiptychWordClusters *self)
  * diptych_word_clusters_parse:
  * @self: (out): clusters that read from @data
  * @data: (array length=size): the file; must outlive @self
+ * @size: the bytes of @data
  *
  * Returns: whether @data holds clusters
  */

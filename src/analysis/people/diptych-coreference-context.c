@@ -279,6 +279,7 @@ diptych_coreference_context_dup_span (DiptychCoreferenceContext *self,
 
 /**
  * diptych_coreference_context_dup_form:
+ * @mention: index of a mention
  *
  * Returns: (transfer full): the mention as the text spells it, with single blanks
  */
@@ -313,6 +314,8 @@ append_lower (GString    *string,
 
 /**
  * diptych_coreference_context_get_phrase:
+ * @first_token: index of a token
+ * @n_tokens: how many follow, itself included
  *
  * Returns: (transfer none): the words of @n_tokens tokens in lower case, set apart by
  *   one blank, without their last full stops; kept until the next call
@@ -343,6 +346,8 @@ diptych_coreference_context_get_phrase (DiptychCoreferenceContext *self,
  * diptych_coreference_context_join:
  * @mention: index of a name mention
  * @group: the group that it belongs to
+ * @reason: how its form comes from the name of the group
+ * @distance: the number of letters that differ, for a misspelling
  * @evidence: (nullable): what speaks for it
  *
  * Returns: whether the mention was in no group before
