@@ -111,6 +111,56 @@ diptych_links_index_entities (const DiptychLinks *links,
   return pair_of_entity;
 }
 
+/**
+ * diptych_links_index_shared_entities:
+ * @side: a side
+ * @n_entities: the number of entities of that side
+ *
+ * Returns: (transfer full) (array length=n_entities): for each entity of @side the index of
+ *   its pair, or %DIPTYCH_NONE if the other side has no entity for it
+ */
+int *
+diptych_links_index_shared_entities (const DiptychLinks *links,
+                                     DiptychSide         side,
+                                     guint               n_entities)
+{
+  int *pair_of_entity = new_index (n_entities);
+
+  for (guint i = 0; i < links->entities->len; i++)
+    {
+      const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
+
+      if (pair->index[DIPTYCH_OTHER_SIDE (side)] != DIPTYCH_NONE)
+        enter (pair_of_entity, n_entities, pair->index[side], i);
+    }
+  return pair_of_entity;
+}
+
+/**
+ * diptych_links_index_sentences:
+ * @side: a side
+ * @n_sentences: the number of sentences of that side
+ *
+ * Returns: (transfer full) (array length=n_sentences): for each sentence of @side the index of
+ *   its bead, or %DIPTYCH_NONE while it is in none
+ */
+int *
+diptych_links_index_sentences (const DiptychLinks *links,
+                               DiptychSide         side,
+                               guint               n_sentences)
+{
+  int *bead_of_sentence = new_index (n_sentences);
+
+  for (guint i = 0; i < links->beads->len; i++)
+    {
+      const GArray *sentences = g_array_index (links->beads, DiptychBead, i).sentences[side];
+
+      for (guint j = 0; j < sentences->len; j++)
+        enter (bead_of_sentence, n_sentences, g_array_index (sentences, guint, j), i);
+    }
+  return bead_of_sentence;
+}
+
 static void
 diptych_comparison_finalize (GObject *object)
 {
@@ -152,18 +202,11 @@ index_side (DiptychComparison *self,
 
   diptych_analysis_get_sentences (analysis, &n_sentences);
   diptych_analysis_get_facts (analysis, &n_facts);
-  self->bead_of_sentence[side] = new_index (n_sentences);
+  self->bead_of_sentence[side] = diptych_links_index_sentences (links, side, n_sentences);
   self->pair_of_entity[side] = diptych_links_index_entities (links, side, n_entities);
   self->pair_of_quotation[side] = new_index (n_quotations);
   self->relation_of_fact[side] = new_index (n_facts);
 
-  for (guint i = 0; i < links->beads->len; i++)
-    {
-      GArray *sentences = g_array_index (links->beads, DiptychBead, i).sentences[side];
-
-      for (guint j = 0; j < sentences->len; j++)
-        enter (self->bead_of_sentence[side], n_sentences, g_array_index (sentences, guint, j), i);
-    }
   for (guint i = 0; i < links->quotations->len; i++)
     enter (self->pair_of_quotation[side], n_quotations,
            g_array_index (links->quotations, DiptychQuotationPair, i).index[side], i);

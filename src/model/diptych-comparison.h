@@ -133,11 +133,17 @@ typedef struct
   GArray *facts;
 } DiptychLinks;
 
-DiptychLinks *diptych_links_new            (void);
-void          diptych_links_free           (DiptychLinks       *links);
-int          *diptych_links_index_entities (const DiptychLinks *links,
-                                            DiptychSide         side,
-                                            guint               n_entities);
+DiptychLinks *diptych_links_new                   (void);
+void          diptych_links_free                  (DiptychLinks       *links);
+int          *diptych_links_index_entities        (const DiptychLinks *links,
+                                                   DiptychSide         side,
+                                                   guint               n_entities);
+int          *diptych_links_index_shared_entities (const DiptychLinks *links,
+                                                   DiptychSide         side,
+                                                   guint               n_entities);
+int          *diptych_links_index_sentences       (const DiptychLinks *links,
+                                                   DiptychSide         side,
+                                                   guint               n_sentences);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DiptychLinks, diptych_links_free)
 

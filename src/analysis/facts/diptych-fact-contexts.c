@@ -190,28 +190,10 @@ collect_values (const Account *account,
   return keys;
 }
 
-/* For each entity of a side the pair that it is in. */
-static guint *
-map_entities (DiptychAnalysis    *analysis,
-              DiptychSide         side,
-              const DiptychLinks *links)
-{
-  guint *pairs = g_new0 (guint, diptych_analysis_get_n_entities (analysis) + 1);
-
-  for (guint i = 0; i < links->entities->len; i++)
-    {
-      const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
-
-      if (pair->index[0] != DIPTYCH_NONE && pair->index[1] != DIPTYCH_NONE)
-        pairs[pair->index[side]] = i + 1;
-    }
-  return pairs;
-}
-
 /* Adds the linked entities of each fact's sentence; both lists are in the order of the text. */
 static void
 add_entities (DiptychAnalysis *analysis,
-              const guint     *pairs,
+              const int       *pairs,
               GPtrArray       *words)
 {
   guint n_mentions, n_facts, first = 0;
@@ -225,9 +207,9 @@ add_entities (DiptychAnalysis *analysis,
       while (first < n_mentions && mentions[first].sentence < facts[i].sentence)
         first++;
       for (guint j = first; j < n_mentions && mentions[j].sentence == facts[i].sentence && added < 4 * WINDOW; j++, added++)
-        if (mentions[j].entity != DIPTYCH_NO_ENTITY && pairs[mentions[j].entity] > 0)
+        if (mentions[j].entity != DIPTYCH_NO_ENTITY && pairs[mentions[j].entity] != DIPTYCH_NONE)
           {
-            guint key = pairs[mentions[j].entity] | ENTITY_BIT;
+            guint key = (guint) (pairs[mentions[j].entity] + 1) | ENTITY_BIT;
 
             g_array_append_val (g_ptr_array_index (words, i), key);
           }
@@ -252,7 +234,7 @@ collect (DiptychFactContexts *self,
          DiptychAnalysis     *analysis,
          const DiptychLinks  *links)
 {
-  g_autofree guint *pairs = map_entities (analysis, side, links);
+  g_autofree int *pairs = diptych_links_index_shared_entities (links, side, diptych_analysis_get_n_entities (analysis));
   Account account;
 
   account_init (&account, analysis);

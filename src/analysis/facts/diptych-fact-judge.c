@@ -45,23 +45,17 @@ map_owners (DiptychAnalysis    *analysis,
             const DiptychLinks *links)
 {
   g_autofree int *owners = diptych_fact_owners_find (analysis);
-  g_autofree int *pairs = g_new (int, diptych_analysis_get_n_entities (analysis) + 1);
+  g_autofree int *pairs = diptych_links_index_shared_entities (links, side, diptych_analysis_get_n_entities (analysis));
   guint n;
   int *mapped;
 
   diptych_analysis_get_facts (analysis, &n);
   mapped = g_new (int, n + 1);
-  for (guint i = 0; i < diptych_analysis_get_n_entities (analysis); i++)
-    pairs[i] = SOMEBODY;
-  for (guint i = 0; i < links->entities->len; i++)
-    {
-      const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
-
-      if (pair->index[0] != DIPTYCH_NONE && pair->index[1] != DIPTYCH_NONE)
-        pairs[pair->index[side]] = i;
-    }
   for (guint i = 0; i < n; i++)
-    mapped[i] = owners[i] != DIPTYCH_NO_ENTITY ? pairs[owners[i]] : NOBODY;
+    if (owners[i] == DIPTYCH_NO_ENTITY)
+      mapped[i] = NOBODY;
+    else
+      mapped[i] = pairs[owners[i]] != DIPTYCH_NONE ? pairs[owners[i]] : SOMEBODY;
   return mapped;
 }
 

@@ -36,17 +36,9 @@ diptych_fact_passages_new (DiptychAnalysis    *left,
       self->facts[side] = diptych_analysis_get_facts (analyses[side], &self->n[side]);
       diptych_analysis_get_sentences (analyses[side], &self->n_sentences[side]);
       self->sentences[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-      self->bead_of[side] = g_new (int, self->n_sentences[side] + 1);
-      for (guint i = 0; i < self->n_sentences[side]; i++)
-        self->bead_of[side][i] = DIPTYCH_NONE;
+      self->bead_of[side] = diptych_links_index_sentences (links, side, self->n_sentences[side]);
       for (guint i = 0; i < links->beads->len; i++)
-        {
-          GArray *sentences = g_array_index (links->beads, DiptychBead, i).sentences[side];
-
-          g_ptr_array_add (self->sentences[side], g_array_ref (sentences));
-          for (guint j = 0; j < sentences->len; j++)
-            self->bead_of[side][g_array_index (sentences, guint, j)] = i;
-        }
+        g_ptr_array_add (self->sentences[side], g_array_ref (g_array_index (links->beads, DiptychBead, i).sentences[side]));
     }
   return self;
 }

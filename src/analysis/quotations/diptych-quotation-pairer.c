@@ -54,57 +54,18 @@ utterance_at (const Pairing *self,
   return &g_array_index (self->utterances[side], Utterance, index);
 }
 
-static int *
-speakers_new (DiptychAnalysis    *analysis,
-              const DiptychLinks *links,
-              DiptychSide         side)
-{
-  guint n = diptych_analysis_get_n_entities (analysis);
-  int *speakers = g_new (int, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    speakers[i] = DIPTYCH_NONE;
-  for (guint i = 0; i < links->entities->len; i++)
-    {
-      const DiptychEntityPair *pair = &g_array_index (links->entities, DiptychEntityPair, i);
-
-      if (pair->index[side] >= 0 && pair->index[DIPTYCH_OTHER_SIDE (side)] >= 0)
-        speakers[pair->index[side]] = i;
-    }
-  return speakers;
-}
-
-static int *
-beads_new (DiptychAnalysis    *analysis,
-           const DiptychLinks *links,
-           DiptychSide         side)
-{
-  guint n;
-  int *beads;
-
-  diptych_analysis_get_sentences (analysis, &n);
-  beads = g_new (int, n + 1);
-  for (guint i = 0; i < n; i++)
-    beads[i] = DIPTYCH_NONE;
-  for (guint i = 0; i < links->beads->len; i++)
-    {
-      const GArray *sentences = g_array_index (links->beads, DiptychBead, i).sentences[side];
-
-      for (guint j = 0; j < sentences->len; j++)
-        beads[g_array_index (sentences, guint, j)] = i;
-    }
-  return beads;
-}
-
 static void
 add_utterances (Pairing            *self,
                 const DiptychLinks *links,
                 DiptychSide         side)
 {
   DiptychAnalysis *analysis = self->analyses[side];
-  g_autofree int *speakers = speakers_new (analysis, links, side);
-  g_autofree int *beads = beads_new (analysis, links, side);
+  guint n_sentences;
+  g_autofree int *speakers = diptych_links_index_shared_entities (links, side, diptych_analysis_get_n_entities (analysis));
+  g_autofree int *beads = NULL;
 
+  diptych_analysis_get_sentences (analysis, &n_sentences);
+  beads = diptych_links_index_sentences (links, side, n_sentences);
   for (guint i = 0; i < diptych_analysis_get_n_quotations (analysis); i++)
     {
       const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, i);
