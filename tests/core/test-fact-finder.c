@@ -44,6 +44,8 @@ static const struct
   { "quarters", "For a quarter of an hour a quarter of the ships waited off Łódź.", "duration a quarter of an hour=PT0.25H hour; number a quarter=0.25 (ships)" },
   { "ages-of-children", "Her daughter (4) and his son, 9, are in Łódź; the minister (4) and the port (4) are not.", "age (4)=4; age 9=9" },
   { "ages-of", "A driver of 63, who slept, a teacher of 41; a captain of 20 men, the mother of 3 and the port of 19, Łódź.", "age 63=63; number 20=20 (men)" },
+  { "ages-titled-roles", "The “Łódź by Train” star, 44, met the ‘Żubr’ singer (27) and the \"Škoda\" fans, 19, of Brno.",
+    "age 44=44; age (27)=27" },
   { "ages-no-roles", "The answer, 42, was wrong; in the port by Łódź’s bay, 19, not the ministers, 12, were asked.", "" },
   { "ages-sex", "Kim Min-su (57, male) and the nurse (31, female) were heard.", "age (57, male)=57; age (31, female)=31" },
   { "ages-hyphen", "Hong Gil-dong (52) met Kim Sun-hee (41), a pilot.", "age (52)=52; age (41)=41" },

@@ -14,6 +14,9 @@
 /* So many atoms of a role are looked at, from its end. */
 #define MAX_ROLE_ATOMS 10
 
+/* So long is a title between quotation marks, in atoms. */
+#define MAX_TITLE_ATOMS 16
+
 /* Below this, "he is 12" may be a size or a rank. */
 #define YOUNGEST 15
 
@@ -101,16 +104,37 @@ is_determiner (const DiptychAtoms *atoms,
              && (diptych_atoms_is_sign (atoms, i - 1, '\'') || diptych_atoms_is_sign (atoms, i - 1, 0x2019)));
 }
 
-/* "the former Dutch prime minister", "her older brother", "a head of the agency" up to
- * atom @i: a phrase for one person that gives no name */
+/* The atom that opens the quotation marks which atom @i closes, or @i if it closes none:
+ * “Tin Sailor”, "Tin Sailor", ‘Tin Sailor’ */
+static guint
+find_opening (const DiptychAtoms *atoms,
+              guint               i)
+{
+  gunichar close = atoms->atoms[i].kind == DIPTYCH_ATOM_SIGN ? (gunichar) atoms->atoms[i].arg : 0;
+  gunichar open = close == 0x201d ? 0x201c : close == 0x2019 ? 0x2018 : close;
+
+  if (close != '"' && close != 0x201d && close != 0x2019)
+    return i;
+  for (guint at = i; at > 0 && i - at < MAX_TITLE_ATOMS; at--)
+    if (diptych_atoms_is_sign (atoms, at - 1, open))
+      return at - 1;
+  return i;
+}
+
+/* "the former Dutch prime minister", "her older brother", "a head of the agency", "the
+ * “Tin Sailor” star" up to atom @i: a phrase for one person that gives no name */
 static gboolean
 is_role (const DiptychAtoms *atoms,
          guint               i)
 {
-  guint head = i;
+  guint head = i, at = i;
 
-  for (guint at = i; at + MAX_ROLE_ATOMS > i; at--)
+  for (guint n = 0; n < MAX_ROLE_ATOMS; n++, at--)
     {
+      guint opening = find_opening (atoms, at);
+
+      if (opening < at && opening > 0)
+        at = opening - 1;
       if (diptych_atoms_is_one_of (atoms, at, "of at for in from") && at > 0)
         head = at - 1;
       else if (at < i && is_determiner (atoms, at) && at < head)
