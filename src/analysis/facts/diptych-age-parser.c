@@ -287,6 +287,71 @@ parse_aged (const DiptychAtoms *atoms,
   return TRUE;
 }
 
+/* The first year of the decade that stands at atom @i, or 0: "40s", "forties", "teens" */
+static int
+read_decade (const DiptychAtoms *atoms,
+             guint               i,
+             guint              *end)
+{
+  const DiptychAtom *atom = diptych_atoms_get (atoms, i);
+
+  *end = i + 1;
+  if (diptych_atoms_is_word (atoms, i, "teens"))
+    return 10;
+  if (diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_DECADE))
+    return atom->arg;
+  if (!is_age (atoms, i, 10) || atom->n_digits != 2 || (int) atom->value % 10 != 0
+      || !diptych_atoms_is_word (atoms, i + 1, "s") || atoms->atoms[i + 1].space)
+    return 0;
+  *end = i + 2;
+  return (int) atom->value;
+}
+
+/* Whether the decade at atom @i is one of somebody’s life: "in his early 40s", "in their
+ * 20s and 30s" */
+static gboolean
+is_of_life (const DiptychAtoms *atoms,
+            guint               i)
+{
+  guint at = i, other;
+
+  while (at > 0 && i - at < 5
+         && (diptych_atoms_is_class (atoms, at - 1, DIPTYCH_WORD_PART) || diptych_atoms_is_dash (atoms, at - 1)
+             || (diptych_atoms_is_word (atoms, at - 1, "to") && diptych_atoms_is_dash (atoms, at))))
+    at--;
+  if (at > 0 && diptych_atoms_is_one_of (atoms, at - 1, "his her their its my our your"))
+    return at > 1 && diptych_atoms_is_one_of (atoms, at - 2, "in into to entering through past over from of reached");
+  if (at < 2 || !(diptych_atoms_is_one_of (atoms, at - 1, "and or to") || diptych_atoms_is_dash (atoms, at - 1)))
+    return FALSE;
+  for (guint first = at - 2; first + 3 >= at; first--)
+    {
+      if (read_decade (atoms, first, &other) > 0 && other == at - 1)
+        return is_of_life (atoms, first);
+      if (first == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "40s" of "in his 40s" */
+static gboolean
+parse_decade (const DiptychAtoms *atoms,
+              guint               i,
+              DiptychAge         *age,
+              guint              *end)
+{
+  guint after;
+  int first = read_decade (atoms, i, &after);
+
+  if (first == 0 || !is_of_life (atoms, i))
+    return FALSE;
+  age->years = first;
+  age->decade = TRUE;
+  age->span = diptych_atoms_span (atoms, i, after);
+  *end = after;
+  return TRUE;
+}
+
 /**
  * diptych_age_parse:
  * @atoms: atoms of a text
@@ -295,7 +360,7 @@ parse_aged (const DiptychAtoms *atoms,
  * @end: (out): the index of the atom after it
  *
  * Reads how old somebody is: "(57)" and ", 57," after a name or a role, "57-year-old",
- * "aged 57", "he is 57".
+ * "aged 57", "he is 57", "in his 50s".
  *
  * Returns: whether an age begins at @i
  */
@@ -305,7 +370,9 @@ diptych_age_parse (const DiptychAtoms *atoms,
                    DiptychAge         *age,
                    guint              *end)
 {
+  age->decade = FALSE;
   return parse_bracketed (atoms, i, age, end)
+         || parse_decade (atoms, i, age, end)
          || parse_years_old (atoms, i, age, end)
          || parse_is (atoms, i, age, end)
          || parse_of (atoms, i, age, end)

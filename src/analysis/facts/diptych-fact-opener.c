@@ -82,6 +82,15 @@ may_begin_with_sign (const DiptychAtoms *atoms,
          && diptych_atoms_is_number (atoms, i + 1);
 }
 
+/* Words that are a fact by themselves. */
+static gboolean
+is_lone (const DiptychAtoms *atoms,
+         guint               i,
+         char                letter)
+{
+  return letter == 't' && diptych_atoms_is_word (atoms, i, "teens");
+}
+
 /* Words that are more than a number's, with a number or a word of time right after
  * them, and the first words of holidays: each list by its letter. */
 static const char * const openers['z' - 'a' + 1] = {
@@ -126,6 +135,8 @@ diptych_fact_opener_is (const DiptychAtoms *atoms,
   if (atom->word != DIPTYCH_WORD_OTHER)
     return may_begin_with_class (atoms, i);
   letter = atoms->text[atom->span.start] | 0x20;
+  if (is_lone (atoms, i, letter))
+    return TRUE;
   if (is_listed (atoms, i, openers, letter))
     return is_telling (atoms, i + 1);
   if (diptych_span_length (atom->span) == 1 && (letter == 'q' || letter == 'h'))

@@ -319,7 +319,7 @@ read_age (const DiptychAtoms *atoms,
     {
       DiptychFact fact = { .kind = DIPTYCH_FACT_AGE, .span = age.span, .amount = age.years };
 
-      fact.value = diptych_number_to_string (age.years);
+      fact.value = age.decade ? g_strdup_printf ("%.0fs", age.years) : diptych_number_to_string (age.years);
       candidate_take (best, &fact, MAX (end, best->end + 1));
       best->end = end;
     }

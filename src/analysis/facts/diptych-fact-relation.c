@@ -409,6 +409,34 @@ is_month_of_days (const DiptychFact *month,
          && is_near (month->amount, days->amount, ROUNDING_MONTHS);
 }
 
+/* "in his 40s", of any of ten years */
+static gboolean
+is_decade (const DiptychFact *age)
+{
+  return g_str_has_suffix (age->value, "s");
+}
+
+/* Whether @years may be those of somebody in the decade of life @decade, or of somebody
+ * "in their 50s or older". */
+static gboolean
+is_in_decade (const DiptychFact *decade,
+              double             years)
+{
+  return years >= decade->amount && (years < decade->amount + 10 || decade->precision == DIPTYCH_PRECISION_MORE);
+}
+
+/* A decade of life says less than an age. */
+static DiptychFactMatch
+match_ages (const DiptychFact *a,
+            const DiptychFact *b)
+{
+  if (is_decade (a) == is_decade (b))
+    return match_amounts (a, b);
+  if (is_in_decade (is_decade (a) ? a : b, is_decade (a) ? b->amount : a->amount))
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
+  return DIPTYCH_FACT_MATCH_NONE;
+}
+
 static double
 get_days (const DiptychFact *fact)
 {
@@ -467,9 +495,11 @@ diptych_fact_match_values (const DiptychFact *a,
         return DIPTYCH_FACT_MATCH_EQUAL;
       return match_amounts (a, b);
 
+    case DIPTYCH_FACT_AGE:
+      return match_ages (a, b);
+
     case DIPTYCH_FACT_NUMBER:
     case DIPTYCH_FACT_ORDINAL:
-    case DIPTYCH_FACT_AGE:
     default:
       return match_amounts (a, b);
     }

@@ -5,6 +5,7 @@
 
 #include "diptych-korean-fact.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "analysis/facts/diptych-fact-reader.h"
@@ -89,6 +90,23 @@ is_other_word (const char                *text,
          && diptych_span_length (number->span) <= strlen ("구조");
 }
 
+/* "40대 남성", a man in his forties; "버스 40대" are forty buses. */
+static gboolean
+is_decade_of_life (const char                *text,
+                   gsize                      end,
+                   const DiptychKoreanNumber *number,
+                   DiptychSpan                counter)
+{
+  gsize after = diptych_korean_skip_space (text, counter.end, end);
+
+  return number->n_digits == 2 && counter.start == number->span.end && after > counter.end
+         && diptych_korean_accept (text, counter.start, counter.end, "대") == diptych_span_length (counter)
+         && fmod (number->value, 10) == 0
+         && diptych_korean_accept (text, after, end,
+                                   "남성 여성 남자 여자 남녀 초반 중반 후반 초중반 중후반 이상 부부 주부 부모 직장인 회사원 근로자 노동자 환자 운전자 승객 "
+                                   "의사 엔지니어 한국인 가장 아버지 어머니 청년 노인 학생 교사 배우 기사") > 0;
+}
+
 static gboolean
 read_count (const char                *text,
             gsize                      end,
@@ -115,6 +133,12 @@ read_count (const char                *text,
       fact->kind = count == DIPTYCH_KOREAN_COUNT_AGE ? DIPTYCH_FACT_AGE
                    : count == DIPTYCH_KOREAN_COUNT_ORDINAL ? DIPTYCH_FACT_ORDINAL : DIPTYCH_FACT_NUMBER;
       fact->span.end = counter.end;
+      if (is_decade_of_life (text, end, number, counter))
+        {
+          fact->kind = DIPTYCH_FACT_AGE;
+          fact->value = g_strdup_printf ("%.0fs", number->value);
+          return TRUE;
+        }
       if (count == DIPTYCH_KOREAN_COUNT_NUMBER)
         fact->noun = counter;
     }
