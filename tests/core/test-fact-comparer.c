@@ -61,6 +61,8 @@ static const struct
     "50s|63 years old rounded" },
   { "times", "Oda survived four votes of no confidence in Vik.", "In Vik, Oda overcame a vote of no confidence five times.", NULL, NULL, TRUE,
     "four|five differ" },
+  { "twice", "Oda had warned the port of Łódź twice in writing.", "Oda said she warned the port of Łódź in writing on two occasions.", NULL, NULL, TRUE,
+    "twice|two agree" },
   { "of-the-whole", "Oda’s party won 68 of the 126 seats in Vik.", "In Vik the party of Oda took 66 of 126 seats.", NULL, NULL, TRUE,
     "68|66 differ; 126|126 agree" },
   { "people", "At least 23 people have been killed in Vik.", "A ferry fire in Vik killed 22 people.", NULL, NULL, TRUE,

@@ -88,7 +88,8 @@ is_lone (const DiptychAtoms *atoms,
          guint               i,
          char                letter)
 {
-  return letter == 't' && diptych_atoms_is_word (atoms, i, "teens");
+  return (letter == 't' && diptych_atoms_is_one_of (atoms, i, "twice thrice teens"))
+         || (letter == 'o' && diptych_atoms_is_word (atoms, i, "once"));
 }
 
 /* Words that are more than a number's, with a number or a word of time right after

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/facts/diptych-age-parser.h"
+#include "analysis/facts/diptych-count-adverb.h"
 #include "analysis/facts/diptych-elided-unit.h"
 #include "analysis/facts/diptych-fact-context.h"
 #include "analysis/facts/diptych-fact-opener.h"
@@ -378,6 +379,22 @@ read_number (const DiptychAtoms *atoms,
   candidate_take (best, &fact, number.end);
 }
 
+/* "twice", as often as "two times" */
+static void
+read_times (const DiptychAtoms *atoms,
+            guint               i,
+            Candidate          *best)
+{
+  int times = best->end > i ? 0 : diptych_count_adverb_read (atoms, i);
+  DiptychFact fact = { .kind = DIPTYCH_FACT_NUMBER, .amount = times };
+
+  if (times == 0)
+    return;
+  fact.span = atoms->atoms[i].span;
+  fact.value = diptych_number_to_string (times);
+  candidate_take (best, &fact, i + 1);
+}
+
 /* "for two" after "for three years" in the same sentence */
 static void
 read_elided (const DiptychAtoms *atoms,
@@ -458,6 +475,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
       read_measures (atoms, i, &best);
       read_age (atoms, i, &best);
       read_number (atoms, i, &best);
+      read_times (atoms, i, &best);
       read_elided (atoms, i, sentence, facts, &best);
       if (best.fact.value != NULL)
         {
