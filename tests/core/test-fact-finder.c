@@ -100,6 +100,9 @@ static const struct
     "number twice=2; date this year=2022; number thrice=3; number once=1; number once=1" },
   { "no-times", "Łódź is twice as big, twice his size; once a port, it left at once. Think twice, or call once or twice a week, once again.",
     "" },
+  { "shares-not-hours", "The odds in Łódź are put at one in ten, a one-in-four chance, at two in every five or three out of every 20, not at one in the afternoon.",
+    "number one in ten=0.1; number one-in-four=0.25 (chance); number two in every five=0.4; number three out of every 20=0.15; "
+    "date one in the afternoon=2022-05-18T13" },
   { "scores", "The court of Łódź voted 5 to 2; the house rejected it by 84 votes to 66.",
     "number 5=5; number 2=2; number 84=84 (votes); number 66=66" },
   { "in-favor", "The board of Łódź decided with 7 in favor and 4 against, or 7 votes out of 11.",

@@ -143,12 +143,27 @@ diptych_fact_context_is_count (const DiptychAtoms  *atoms,
   return !(i > 1 && diptych_atoms_is_sign (atoms, i - 1, '.') && diptych_atoms_is_one_of (atoms, i - 2, "no nos vol p pp"));
 }
 
+/* What stands between the part and the whole of a share, and behind it the whole: "in",
+ * "in every", "-in-", "out of every"; the atom of the whole, or 0. */
+static guint
+skip_share (const DiptychAtoms *atoms,
+            guint               i)
+{
+  gboolean hyphen = diptych_atoms_is_dash (atoms, i) && diptych_atoms_is_dash (atoms, i + 2);
+  guint at = i + hyphen;
+
+  if (diptych_atoms_is_word (atoms, at, "in"))
+    return at + 1 + (hyphen || diptych_atoms_is_word (atoms, at + 1, "every"));
+  at += diptych_atoms_is_word (atoms, at, "out");
+  return diptych_atoms_is_word (atoms, at, "of") && diptych_atoms_is_word (atoms, at + 1, "every") ? at + 2 : 0;
+}
+
 /**
  * diptych_fact_context_read_share:
  * @number: a number, which becomes a fraction where it is a share
  *
- * Reads "one in eight patients", "nine in 10"; not "two in 2019" and not "one in
- * three days".
+ * Reads "one in eight patients", "nine in 10", "a one-in-four chance", "three out of
+ * every five"; not "two in 2019" and not "one in three days".
  *
  * Returns: whether it is one
  */
@@ -156,10 +171,11 @@ gboolean
 diptych_fact_context_read_share (const DiptychAtoms *atoms,
                                  DiptychNumber      *number)
 {
+  guint at = skip_share (atoms, number->end);
   DiptychNumber whole;
 
   if (number->ordinal || number->fraction || number->value < 1 || number->value > 99
-      || !diptych_atoms_is_word (atoms, number->end, "in") || !diptych_number_parse (atoms, number->end + 1, &whole)
+      || at == 0 || !diptych_number_parse (atoms, at, &whole)
       || whole.ordinal || whole.fraction || whole.value <= number->value
       || diptych_atoms_is_class (atoms, whole.end, DIPTYCH_WORD_UNIT) || diptych_atoms_is_class (atoms, whole.end, DIPTYCH_WORD_MONTH))
     return FALSE;

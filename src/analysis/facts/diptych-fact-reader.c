@@ -132,14 +132,16 @@ is_fourth (const DiptychAtoms *atoms,
          && (diptych_atoms_is_word (atoms, i + 2, "of") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "by than nearly almost")));
 }
 
-/* "voted 7 to 4 on Friday" is no time of day. */
+/* "voted 7 to 4 on Friday", "at one in ten" are no times of day. */
 static gboolean
-is_score (const DiptychAtoms *atoms,
-          guint               i)
+is_score_or_share (const DiptychAtoms *atoms,
+                   guint               i)
 {
   DiptychNumber number;
 
-  return diptych_atoms_is_number (atoms, i) && diptych_number_parse (atoms, i, &number) && diptych_figure_is_score (atoms, &number);
+  if (!diptych_number_parse (atoms, i, &number))
+    return FALSE;
+  return (diptych_atoms_is_number (atoms, i) && diptych_figure_is_score (atoms, &number)) || diptych_fact_context_read_share (atoms, &number);
 }
 
 static const char *const unit_names[] = {
@@ -261,7 +263,7 @@ read_time (const DiptychAtoms  *atoms,
   DiptychFact fact;
   guint end;
 
-  if (is_fourth (atoms, i) || is_score (atoms, i) || !diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
+  if (is_fourth (atoms, i) || is_score_or_share (atoms, i) || !diptych_time_parse (atoms, i, reference, &time, &end) || is_bare_unit (atoms, i, end))
     return;
   if (counts_something (atoms, i, end))
     return;
