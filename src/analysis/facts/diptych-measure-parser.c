@@ -139,7 +139,7 @@ is_upper_code (const DiptychAtoms *atoms,
   return TRUE;
 }
 
-/* "$5m", "£3.2b": a letter that means a scale only after a sign. */
+/* "$5m", "£3.2b": a letter that means a scale only next to a currency. */
 static double
 sign_scale (const DiptychAtoms *atoms,
             guint               i)
@@ -191,6 +191,30 @@ parse_suffix (const DiptychAtoms *atoms,
   return intern_code (entry, divisor);
 }
 
+/* "the 800m won by", "her 100m crown": words that are currencies elsewhere */
+static gboolean
+is_race (const DiptychAtoms *atoms,
+         guint               i,
+         guint               name)
+{
+  return diptych_atoms_is_one_of (atoms, name, "won crown crowns") && i > 0
+         && diptych_atoms_is_one_of (atoms, i - 1, "the his her their s in european world olympic women men");
+}
+
+/* "60m pesos", "120m-yuan": the scale before the currency, at the atom after @number */
+static double
+scale_before_name (const DiptychAtoms  *atoms,
+                   const DiptychNumber *number)
+{
+  double divisor, scale = diptych_atoms_is_number (atoms, number->end - 1) ? sign_scale (atoms, number->end) : 1;
+  guint end, name = number->end + 1;
+
+  if (scale == 1 || parse_suffix (atoms, name, &divisor, &end) == NULL || divisor != 1 || ends_with_sign (atoms, name)
+      || is_race (atoms, number->first, name))
+    return 1;
+  return scale;
+}
+
 /* "thirteen dollars forty-five cents", "15 dollars and 50" */
 static void
 parse_cents (const DiptychAtoms *atoms,
@@ -225,7 +249,7 @@ parse_cents (const DiptychAtoms *atoms,
  * @money: (out caller-allocates): the amount
  * @end: (out): the index of the atom after it
  *
- * Reads "€40 billion", "US$ 5m", "USD 200", "40 billion euros", "one-yen",
+ * Reads "€40 billion", "US$ 5m", "USD 200", "40 billion euros", "60m pesos", "one-yen",
  * "50 cents", "thirteen dollars forty-five cents".
  *
  * Returns: whether an amount of money begins at @i
@@ -260,6 +284,10 @@ diptych_money_parse (const DiptychAtoms *atoms,
     }
   else
     {
+      double scale = scale_before_name (atoms, &number);
+
+      money->number *= scale;
+      number.end += scale > 1;
       money->unit = parse_suffix (atoms, number.end, &money->divisor, &name_end);
       if (money->unit == NULL)
         return FALSE;
