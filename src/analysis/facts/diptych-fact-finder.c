@@ -5,6 +5,7 @@
 
 #include "diptych-fact-finder.h"
 
+#include "analysis/facts/diptych-currency-country.h"
 #include "analysis/facts/diptych-fact-reader.h"
 
 /* Between how many sentences the cancellable is looked at. */
@@ -219,5 +220,6 @@ diptych_fact_finder_find (DiptychArticle   *article,
       diptych_fact_reader_read (&atoms, &reference, i, findings->facts);
     }
   drop_names (reading.text, findings);
+  diptych_currency_country_settle (reading.text, findings->facts);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
