@@ -19,6 +19,10 @@ static const struct
   { "none", "The ship sailed at dawn and nobody saw it.", "" },
   { "count", "He met 26 ministers from four coalition governments.",
     "number 26=26 (ministers); number four=4 (coalition governments)" },
+  { "before-measures", "Łódź has six 1,200-ton ferries, nine 900-tonne-class tugs, four 5,000 litre tanks; two 9-year-old girls left.",
+    "number six=6 (ferries); quantity 1,200-ton=1200 ton; number nine=9 (class tugs); quantity 900-tonne=900 metric ton; number four=4 (tanks); "
+    "quantity 5,000 litre=5000 litre; number two=2 (girls); age 9-year-old=9" },
+  { "not-before-measures", "On pier 6 2,300 tons of rice lay, and route 3 5 km from Łódź.", "quantity 2,300 tons=2300 ton; quantity 5 km=5 kilometre" },
   { "compound", "The 15-nation bloc agreed.", "number 15=15 (nation bloc)" },
   { "count-said", "Of the crew, 20 were foreigners and 12 were arrested.", "number 20=20 (foreigners)" },
   { "pronoun", "One of them left, and no one saw the other one.", "" },

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "analysis/facts/diptych-measure-parser.h"
+
 /* How many words after a number are looked at for what is counted. */
 #define NOUN_WINDOW 4
 
@@ -68,6 +70,24 @@ is_plural (const DiptychAtoms *atoms,
              && !diptych_atoms_is_one_of (atoms, i, "previous various serious famous thus"));
 }
 
+/* The atom after the measure that stands between a count and its noun, or 0: "four
+ * 900-ton ships", "three 10-year-old girls" */
+static guint
+skip_measure (const DiptychAtoms *atoms,
+              guint               i)
+{
+  DiptychMeasure measure;
+  guint end;
+
+  if (!diptych_atoms_is_number (atoms, i) || atoms->atoms[i].glued)
+    return 0;
+  if (diptych_quantity_parse (atoms, i, &measure, &end))
+    return end + diptych_atoms_is_dash (atoms, end);
+  if (!diptych_atoms_is_dash (atoms, i + 1) || !diptych_atoms_is_class (atoms, i + 2, DIPTYCH_WORD_UNIT))
+    return 0;
+  return i + 3 + (diptych_atoms_is_dash (atoms, i + 3) && diptych_atoms_is_word (atoms, i + 4, "old") ? 2 : 0);
+}
+
 /**
  * diptych_fact_context_find_noun:
  * @end: index of the atom after a number
@@ -82,7 +102,7 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
 {
   gboolean hyphen = diptych_atoms_is_sign (atoms, end, '-');
   gboolean said = diptych_atoms_is_one_of (atoms, end, "are were");
-  guint first = end + (hyphen || said), at = first;
+  guint first = end + (hyphen || said), at = first, measured;
   DiptychNumber whole;
 
   first += diptych_atoms_is_word (atoms, first, "out") && diptych_atoms_is_word (atoms, first + 1, "of");
@@ -96,6 +116,9 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
         first = whole.end;
       at = first;
     }
+  measured = skip_measure (atoms, first);
+  if (measured > 0)
+    first = at = measured;
   for (; at < atoms->n && at < first + NOUN_WINDOW; at++)
     {
       if (atoms->atoms[at].kind != DIPTYCH_ATOM_WORD || is_function_word (atoms, at))
@@ -104,7 +127,7 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
         return diptych_atoms_span (atoms, first, at + 1);
     }
   /* "20 were children", but not "20 were arrested" */
-  if (at == first || said)
+  if (at == first || said || (measured > 0 && !singular))
     return DIPTYCH_SPAN_NONE;
   if (singular || hyphen)
     return diptych_atoms_span (atoms, first, MIN (at, first + 2));
