@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "analysis/facts/diptych-bare-count.h"
 #include "analysis/facts/diptych-measure-parser.h"
 
 /* How many words after a number are looked at for what is counted. */
@@ -116,6 +117,8 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
         first = whole.end;
       at = first;
     }
+  else if (end > 0 && diptych_atoms_is_class (atoms, end - 1, DIPTYCH_WORD_HALF) && diptych_atoms_is_one_of (atoms, first, "the its their his her"))
+    first = ++at;
   measured = skip_measure (atoms, first);
   if (measured > 0)
     first = at = measured;
@@ -156,7 +159,7 @@ diptych_fact_context_is_count (const DiptychAtoms  *atoms,
   if (one_word && diptych_atoms_is_word (atoms, i, "second"))
     return !diptych_atoms_is_word (atoms, end, "of");
   if (diptych_atoms_is_class (atoms, i, DIPTYCH_WORD_HALF) && one_word)
-    return diptych_atoms_is_one_of (atoms, end, "of the a");
+    return diptych_atoms_is_one_of (atoms, end, "of the a") || diptych_bare_count_is_half (atoms, i);
   if (number->plain && i > 0 && !atoms->atoms[i].space
       && (diptych_atoms_is_sign (atoms, i - 1, '-') || diptych_atoms_is_sign (atoms, i - 1, '/')
           || diptych_atoms_is_sign (atoms, i - 1, ':') || diptych_atoms_is_sign (atoms, i - 1, '#')))

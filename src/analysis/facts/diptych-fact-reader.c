@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/facts/diptych-age-parser.h"
+#include "analysis/facts/diptych-bare-count.h"
 #include "analysis/facts/diptych-count-adverb.h"
 #include "analysis/facts/diptych-elided-unit.h"
 #include "analysis/facts/diptych-fact-context.h"
@@ -355,7 +356,7 @@ read_number (const DiptychAtoms *atoms,
              guint               i,
              Candidate          *best)
 {
-  DiptychNumber number;
+  DiptychNumber number, next;
   DiptychFact fact = { .kind = DIPTYCH_FACT_NUMBER };
 
   if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end || is_in_name (atoms, &number))
@@ -366,12 +367,13 @@ read_number (const DiptychAtoms *atoms,
   fact.noun = diptych_fact_context_find_noun (atoms, number.end, number.value == 1 || number.ordinal);
   if (number.ordinal)
     {
+      /* "the first nine" are nine. */
       fact.kind = DIPTYCH_FACT_ORDINAL;
-      if (diptych_span_is_empty (fact.noun))
+      if (diptych_span_is_empty (fact.noun) || diptych_number_parse (atoms, number.end, &next))
         return;
     }
   else if (diptych_span_is_empty (fact.noun) && number.scale < 100 && !number.fraction
-           && number.value < 1000 && !diptych_figure_is (atoms, &number))
+           && number.value < 1000 && !diptych_figure_is (atoms, &number) && !diptych_bare_count_is (atoms, &number))
     return;
   else if (diptych_span_is_empty (fact.noun) && diptych_figure_is_share (atoms, &number))
     fact.kind = DIPTYCH_FACT_PERCENT;

@@ -120,7 +120,7 @@ diptych_figure_is (const DiptychAtoms  *atoms,
   guint i = number->first;
 
   /* "at least 23", "about 17" */
-  if (diptych_atoms_is_after (atoms, i, "at", "least most") || diptych_atoms_is_after (atoms, i, "more", "than"))
+  if (diptych_atoms_is_after (atoms, i, "at", "least most") || diptych_atoms_is_after (atoms, i, "more less fewer", "than"))
     i -= 2;
   else if (i > 0 && diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_ABOUT))
     i--;
@@ -144,10 +144,10 @@ diptych_figure_is (const DiptychAtoms  *atoms,
   if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))
     return diptych_atoms_is_one_of (atoms, i - 2, "team group crew panel committee delegation family squad party total peak record "
                                                   "maximum minimum low high number majority audience crowd");
-  if (i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "to at from by"))
+  if (i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "to at from by as"))
     return diptych_atoms_is_one_of (atoms, i - 2, "rose rise risen rising increased increase increases increasing climbed climbing grew "
                                                   "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
-                                                  "shrank shrunk weakened strengthened slid slipped edged plunged tumbled sank cut raised lowered up down stood stands stayed amounted counted came "
+                                                  "shrank shrunk weakened strengthened slid slipped edged plunged tumbled sank cut raised lowered up down stood stands stayed amounted counted recorded tallied came "
                                                   "estimated put tally total toll number");
   return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached reach reaches reaching pass exceed exceeds exceeding totaled totalled numbered exceeded surpassed hit killed kills injured injures "
                                                          "wounded wounds killing injuring wounding hurt hurting")
