@@ -147,6 +147,15 @@ static const struct
   { "points", "It fell a quarter of a percentage point, or by a quarter-point, in Mexíco, and 11 basis points in Łódź, not a quarter of the points.",
     "percent a quarter of a percentage point=0.25 percentage point; percent a quarter-point=0.25 percentage point; "
     "percent 11 basis points=0.11 percentage point; number a quarter=0.25 (points)" },
+  { "points-part", "The margin in Łódź was less than half a percentage point, then half-a-percentage-point; a half-point cut is half a percent.",
+    "percent half a percentage point=0.5 percentage point less; percent half-a-percentage-point=0.5 percentage point; "
+    "percent a half-point=0.5 percentage point; percent half a percent=0.5" },
+  { "points-of-votes", "In the polls of Łódź she led by 3.5 points. With 71% counted he was 2 points ahead.",
+    "percent 3.5 points=3.5 percentage point; percent 71%=71; percent 2 points=2 percentage point" },
+  { "points-of-games", "Łódź led the league by 4 points; the index fell 30 points, or 1.2 percent.",
+    "number 4=4 (points); number 30=30 (points); percent 1.2 percent=1.2" },
+  { "points-of-contests", "In the vote of Łódź she won 412 points (51%), ahead by 9 points.",
+    "number 412=412 (points); percent 51%=51; number 9=9 (points)" },
   { "elided", "Škoda keeps the name for three years and all jobs for two. Winds were 14 knots, against a limit of 10 in Çeşme.",
     "duration three years=P3Y year; duration two=P2Y year; quantity 14 knots=14 knot; quantity 10=10 knot" },
   { "elided-money", "The loss of Škoda tripled to 412 million euros, from 137 million a year ago, and 2 million people of Łódź paid.",

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/facts/diptych-points-parser.h"
 #include "lexicon/diptych-lexicon.h"
 
 /* The longest name of a unit, in atoms and in bytes. */
@@ -299,44 +300,12 @@ diptych_money_parse (const DiptychAtoms *atoms,
   return TRUE;
 }
 
-/* "a quarter of a percentage point", "a quarter point", "11 basis points" */
-static gboolean
-parse_points (const DiptychAtoms  *atoms,
-              const DiptychNumber *number,
-              DiptychMeasure      *points,
-              guint               *end)
-{
-  guint at = number->end;
-  double divisor = 1;
-
-  if (diptych_atoms_is_word (atoms, at, "basis") && diptych_atoms_is_one_of (atoms, at + 1, "point points"))
-    {
-      divisor = 100;
-      at++;
-    }
-  else if (!number->fraction)
-    return FALSE;
-  else if (diptych_atoms_is_word (atoms, at, "of") && diptych_atoms_is_one_of (atoms, at + 1, "a one")
-           && diptych_atoms_is_one_of (atoms, at + 2, "percentage percent"))
-    at += 3;
-  else if (number->value == 0.25)
-    at += diptych_atoms_is_dash (atoms, at);
-  else
-    return FALSE;
-  if (!diptych_atoms_is_one_of (atoms, at, "point points"))
-    return FALSE;
-  *end = at + 1;
-  *points = (DiptychMeasure) { .kind = DIPTYCH_MEASURE_POINTS, .number = number->value, .divisor = divisor };
-  points->name = diptych_atoms_span (atoms, number->end, *end);
-  points->span = diptych_atoms_span (atoms, number->first, *end);
-  return TRUE;
-}
-
 /**
  * diptych_percent_parse:
  * @percent: (out caller-allocates): the share
  *
- * Reads "2%", "two per cent", "3.5 percentage points", "a quarter point".
+ * Reads "2%", "two per cent", "3.5 percentage points", "a quarter point", "half a
+ * percentage point".
  *
  * Returns: whether a percentage begins at @i
  */
@@ -351,7 +320,7 @@ diptych_percent_parse (const DiptychAtoms *atoms,
 
   if (!diptych_number_parse (atoms, i, &number) || number.ordinal)
     return FALSE;
-  if (parse_points (atoms, &number, percent, end))
+  if (diptych_points_parse (atoms, &number, percent, end))
     return TRUE;
   at = number.end + (diptych_atoms_is_dash (atoms, number.end) ? 1 : 0);
   if (diptych_atoms_is_sign (atoms, at, '%') || diptych_atoms_is_sign (atoms, at, 0xff05)
