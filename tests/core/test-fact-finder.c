@@ -160,6 +160,9 @@ static const struct
     "duration three years=P3Y year; duration two=P2Y year; quantity 14 knots=14 knot; quantity 10=10 knot" },
   { "elided-money", "The loss of Škoda tripled to 412 million euros, from 137 million a year ago, and 2 million people of Łódź paid.",
     "money 412 million euros=412000000 EUR; money 137 million=137000000 EUR; date a year ago=2021; number 2 million=2000000 (people)" },
+  { "elided-quantity", "Škoda wanted 3.5 million tons of coal and was offered 2 million, then 1.2 million; Łódź, a city of 2 million, got 40 million.",
+    "quantity 3.5 million tons=3500000 ton; quantity 2 million=2000000 ton; number 1.2 million=1200000; number 2 million=2000000; "
+    "number 40 million=40000000" },
   { "elided-percent", "The rate of Łódź rose to 2.25 percent from 2.5 in May.", "percent 2.25 percent=2.25; percent 2.5=2.5; date May=2022-05" },
   { "quarter-point", "The bank of Łódź cut it by a quarter point to 2 percent.", "percent a quarter point=0.25 percentage point; percent 2 percent=2" },
   { "two-days", "A strike in Łódź is on the 17th and 18th.", "date the 17th=2022-05-17; date 18th=2022-05-18" },

@@ -16,6 +16,9 @@
 /* An amount of money without its currency is that of a "million" at least. */
 #define LEAST_SCALE 1e6
 
+/* So many times smaller or larger than the first an amount of the same may be. */
+#define MAX_RATIO 5
+
 static gboolean
 is_stop (const DiptychAtoms *atoms,
          guint               i)
@@ -64,6 +67,21 @@ is_other_amount (const DiptychAtoms  *atoms,
   return last->kind == DIPTYCH_FACT_PERCENT && !number->words && number->value < 100 && number->value != floor (number->value);
 }
 
+/* "offered 2 million," after "3 million tons" */
+static gboolean
+is_answer (const DiptychAtoms  *atoms,
+           const DiptychNumber *number,
+           const DiptychFact   *last)
+{
+  return (last->kind == DIPTYCH_FACT_QUANTITY || last->kind == DIPTYCH_FACT_MONEY)
+         && number->scale >= LEAST_SCALE && is_stop (atoms, number->end)
+         && number->value <= last->amount * MAX_RATIO && last->amount <= number->value * MAX_RATIO
+         && diptych_atoms_is_one_of (atoms, number->first - 1, "offer offers offered ask asks asked want wants wanted demand demands demanded "
+                                                               "seek sought give gave got get receive received pay paid produce produced buy "
+                                                               "bought sell sold ship shipped export exported import imported bid bids "
+                                                               "propose proposed suggest suggested lost lose spend spent than only just");
+}
+
 static gboolean
 read_after (const DiptychAtoms  *atoms,
             const DiptychNumber *number,
@@ -76,7 +94,8 @@ read_after (const DiptychAtoms  *atoms,
       if (!diptych_atoms_is_word (atoms, number->first - 1, "for") || !is_stop (atoms, number->end) || !read_length (number, last, fact))
         return FALSE;
     }
-  else if ((last->kind == DIPTYCH_FACT_QUANTITY && is_bound (atoms, number->first)) || is_other_amount (atoms, number, last))
+  else if ((last->kind == DIPTYCH_FACT_QUANTITY && is_bound (atoms, number->first)) || is_other_amount (atoms, number, last)
+           || is_answer (atoms, number, last))
     {
       fact->amount = number->value;
       fact->value = diptych_number_to_string (number->value);
@@ -96,7 +115,8 @@ read_after (const DiptychAtoms  *atoms,
  * @end: (out): the index of the atom after it
  *
  * Reads a number whose unit is that of a fact before it: "for three years and … for
- * two", "14 knots against a limit of 10", "to 412 million euros from 137 million".
+ * two", "14 knots against a limit of 10", "to 412 million euros from 137 million", "wanted 3
+ * million tons and was offered 2 million".
  *
  * Returns: whether there is one
  */
