@@ -116,6 +116,11 @@ static const struct
   { "90 km/h", 90, "kilometre per hour" },
   { "3.5 square meters", 3.5, "square metre" },
   { "6 feet and 6 inches", 6.5, "foot" },
+  { "she is 5'9\" tall", 5.75, "foot" },
+  { "Łukasz, 6’3", 6.25, "foot" },
+  { "3 to 4 inches", 3, "inch" },
+  { "7-8 km", 7, "kilometre" },
+  { "3-4\" thick", 3, "inch" },
   { "70ml", 70, "millilitre" },
 };
 

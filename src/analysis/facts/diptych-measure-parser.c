@@ -14,6 +14,10 @@
 #define MAX_ATOMS 5
 #define MAX_BYTES 48
 
+/* How many feet a person may be high. */
+#define LEAST_HEIGHT 3
+#define MOST_HEIGHT 8
+
 /* So far back an open quotation mark is looked for. */
 #define MAX_QUOTED_ATOMS 400
 
@@ -360,7 +364,7 @@ closes_quotation (const DiptychAtoms *atoms,
 
   for (guint back = i; back > 0 && i - back < MAX_QUOTED_ATOMS; back--)
     n += diptych_atoms_is_sign (atoms, back - 1, '"');
-  return n % 2 == 1 || (i >= 2 && diptych_atoms_is_dash (atoms, i - 2));
+  return n % 2 == 1 || (i >= 3 && diptych_atoms_is_dash (atoms, i - 2) && !diptych_atoms_is_number (atoms, i - 3));
 }
 
 static const char *
@@ -396,12 +400,48 @@ parse_inches (const DiptychAtoms *atoms,
   *end = after;
 }
 
+/* 5'11": feet of a height, and inches */
+static gboolean
+parse_height (const DiptychAtoms  *atoms,
+              const DiptychNumber *feet,
+              DiptychMeasure      *height,
+              guint               *end)
+{
+  const DiptychAtom *mark = diptych_atoms_get (atoms, feet->end), *inches = diptych_atoms_get (atoms, feet->end + 1);
+
+  if (inches == NULL || inches->kind != DIPTYCH_ATOM_NUMBER || !inches->plain || inches->space || inches->value >= 12
+      || !(diptych_atoms_is_sign (atoms, feet->end, '\'') || diptych_atoms_is_sign (atoms, feet->end, 0x2019)) || mark->space
+      || !feet->plain || feet->value < LEAST_HEIGHT || feet->value > MOST_HEIGHT)
+    return FALSE;
+  *end = feet->end + 2;
+  *height = (DiptychMeasure) {
+    .kind = DIPTYCH_MEASURE_QUANTITY, .number = feet->value + inches->value / 12, .divisor = 1, .unit = g_intern_static_string ("foot"),
+    .span = diptych_atoms_span (atoms, feet->first, *end),
+  };
+  return TRUE;
+}
+
+/* The unit that stands behind the second number of a range, if @number is the first: "3 to
+ * 4 inches", "5-6 km" */
+static const char *
+parse_unit_of_range (const DiptychAtoms  *atoms,
+                     const DiptychNumber *number)
+{
+  guint at = number->end, end;
+  DiptychNumber other;
+
+  if (!(diptych_atoms_is_one_of (atoms, at, "to or") || (diptych_atoms_is_dash (atoms, at) && !atoms->atoms[at].space))
+      || !diptych_number_parse (atoms, at + 1, &other) || other.ordinal || other.value <= number->value)
+    return NULL;
+  return parse_unit (atoms, other.end, &end);
+}
+
 /**
  * diptych_quantity_parse:
  * @quantity: (out caller-allocates): the quantity
  *
  * Reads a number with a unit of measure: "15 kilometres", "a 45-acre farm",
- * "10 km/h", "5 feet and 2 inches".
+ * "10 km/h", "5 feet and 2 inches", "5'11", and the first number of "3 to 4 inches".
  *
  * Returns: whether a quantity begins at @i
  */
@@ -416,14 +456,22 @@ diptych_quantity_parse (const DiptychAtoms *atoms,
 
   if (!diptych_number_parse (atoms, i, &number) || number.ordinal)
     return FALSE;
+  if (parse_height (atoms, &number, quantity, end))
+    return TRUE;
   unit = parse_unit (atoms, number.end, end);
+  if (unit == NULL)
+    {
+      unit = parse_unit_of_range (atoms, &number);
+      *end = number.end;
+    }
   if (unit == NULL)
     return FALSE;
   *quantity = (DiptychMeasure) {
     .kind = DIPTYCH_MEASURE_QUANTITY, .number = number.value, .divisor = 1, .unit = unit,
-    .name = diptych_atoms_span (atoms, number.end + diptych_atoms_is_dash (atoms, number.end), *end),
+    .name = *end > number.end ? diptych_atoms_span (atoms, number.end + diptych_atoms_is_dash (atoms, number.end), *end) : DIPTYCH_SPAN_NONE,
   };
-  parse_inches (atoms, quantity, end);
+  if (*end > number.end)
+    parse_inches (atoms, quantity, end);
   quantity->span = diptych_atoms_span (atoms, i, *end);
   return TRUE;
 }
