@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/facts/diptych-length-rounding.h"
+
 #define DAYS_IN_YEAR 365.25
 
 /* How far a rounded value may be from the exact one, as a share of it. */
@@ -437,6 +439,18 @@ match_ages (const DiptychFact *a,
   return DIPTYCH_FACT_MATCH_NONE;
 }
 
+static DiptychFactMatch
+match_durations (const DiptychFact *a,
+                 const DiptychFact *b)
+{
+  DiptychFactMatch match;
+
+  if (is_month_of_days (a, b) || is_month_of_days (b, a))
+    return DIPTYCH_FACT_MATCH_EQUAL;
+  match = match_amounts (a, b);
+  return match == DIPTYCH_FACT_MATCH_DIFFERENT && (diptych_length_rounding_is (a, b) || diptych_length_rounding_is (b, a)) ? DIPTYCH_FACT_MATCH_ROUNDED : match;
+}
+
 static double
 get_days (const DiptychFact *fact)
 {
@@ -491,9 +505,7 @@ diptych_fact_match_values (const DiptychFact *a,
       return diptych_fact_is_of_one_unit (a, b) ? match_amounts (a, b) : DIPTYCH_FACT_MATCH_NONE;
 
     case DIPTYCH_FACT_DURATION:
-      if (is_month_of_days (a, b) || is_month_of_days (b, a))
-        return DIPTYCH_FACT_MATCH_EQUAL;
-      return match_amounts (a, b);
+      return match_durations (a, b);
 
     case DIPTYCH_FACT_AGE:
       return match_ages (a, b);

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "analysis/facts/diptych-fact-finder.h"
+#include "analysis/facts/diptych-fact-relation.h"
+#include "analysis/text/diptych-segmenter.h"
+#include "import/diptych-importer.h"
+
+/* The first fact of each text, in articles without a date. */
+static const struct
+{
+  const char      *left;
+  const char      *right;
+  DiptychFactMatch match;
+} rows[] = {
+  { "a 48-hour strike in Łódź", "파업은 이틀간 이어진다", DIPTYCH_FACT_MATCH_EQUAL },
+  { "half a year in Łódź", "for six months", DIPTYCH_FACT_MATCH_EQUAL },
+  { "two months in Łódź", "for 60 days", DIPTYCH_FACT_MATCH_EQUAL },
+  { "three months in Łódź", "for 90 days", DIPTYCH_FACT_MATCH_EQUAL },
+  { "more than three months in Łódź", "for 97 days", DIPTYCH_FACT_MATCH_COMPATIBLE },
+  { "a fortnight in Łódź", "14일간", DIPTYCH_FACT_MATCH_EQUAL },
+  { "over a decade in Łódź", "for 11 years", DIPTYCH_FACT_MATCH_COMPATIBLE },
+  { "a decade in Łódź", "10년 동안", DIPTYCH_FACT_MATCH_EQUAL },
+  { "two and a half years in Łódź", "for 30 months", DIPTYCH_FACT_MATCH_EQUAL },
+  { "a year and a half in Łódź", "for 18 months", DIPTYCH_FACT_MATCH_EQUAL },
+  { "an hour and a half in Łódź", "for 90 minutes", DIPTYCH_FACT_MATCH_EQUAL },
+  { "four weeks in Łódź", "for a month", DIPTYCH_FACT_MATCH_ROUNDED },
+  { "half a century in Łódź", "for 50 years", DIPTYCH_FACT_MATCH_EQUAL },
+  { "12 months in Łódź", "for a year", DIPTYCH_FACT_MATCH_EQUAL },
+  { "52 weeks in Łódź", "for a year", DIPTYCH_FACT_MATCH_ROUNDED },
+  { "in nearly two years in Łódź", "for 23 months", DIPTYCH_FACT_MATCH_ROUNDED },
+  { "three months in Łódź", "for 97 days", DIPTYCH_FACT_MATCH_ROUNDED },
+  { "three hours in Łódź", "2시간 52분 동안", DIPTYCH_FACT_MATCH_ROUNDED },
+  { "one year and eight months in Łódź", "for 19 months", DIPTYCH_FACT_MATCH_DIFFERENT },
+  { "six weeks in Łódź", "for a month", DIPTYCH_FACT_MATCH_DIFFERENT },
+  { "12 months in Łódź", "for 11 months", DIPTYCH_FACT_MATCH_DIFFERENT },
+  { "two months in Łódź", "for 40 days", DIPTYCH_FACT_MATCH_DIFFERENT },
+};
+
+static DiptychFindings *
+find (const char *input)
+{
+  g_autoptr (DiptychArticle) article = diptych_importer_import_text (input, -1, "test", NULL);
+  DiptychFindings *findings = diptych_findings_new ();
+
+  g_assert_nonnull (article);
+  g_assert_true (diptych_segmenter_segment (article, findings, NULL, NULL));
+  g_assert_true (diptych_fact_finder_find (article, findings, NULL, NULL));
+  g_assert_cmpuint (findings->facts->len, >, 0);
+  return findings;
+}
+
+static void
+test_row (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (DiptychFindings) left = find (rows[row].left), right = find (rows[row].right);
+  const DiptychFact *a = &g_array_index (left->facts, DiptychFact, 0), *b = &g_array_index (right->facts, DiptychFact, 0);
+
+  g_assert_cmpint (diptych_fact_match_values (a, FALSE, b, FALSE), ==, rows[row].match);
+  g_assert_cmpint (diptych_fact_match_values (b, FALSE, a, FALSE), ==, rows[row].match);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/fact-relation/%02u %s", i, rows[i].left);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
+    }
+  return g_test_run ();
+}
