@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/facts/diptych-exchange-rates.h"
 #include "analysis/facts/diptych-length-rounding.h"
 
 #define DAYS_IN_YEAR 365.25
@@ -490,6 +491,8 @@ diptych_fact_match_values (const DiptychFact *a,
       return match_dates (a, b);
 
     case DIPTYCH_FACT_MONEY:
+      if (diptych_exchange_rates_allow (a, b))
+        return DIPTYCH_FACT_MATCH_COMPATIBLE;
       /* Won and yen are mixed up where the number is the same. */
       if (g_strcmp0 (a->unit, b->unit) != 0)
         return is_near (a->amount, b->amount, 1e-6) && diptych_fact_is_translation_slip (a, b)
