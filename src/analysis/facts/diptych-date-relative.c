@@ -5,6 +5,9 @@
 
 #include "diptych-date-private.h"
 
+/* So far before "is the 12th" its subject is looked for. */
+#define MAX_SUBJECT_ATOMS 7
+
 static gboolean
 is_relative (const DiptychAtoms *atoms,
              guint               i)
@@ -301,6 +304,27 @@ parse_another_day (const DiptychAtoms *atoms,
   return *end >= atoms->n || atoms->atoms[*end].kind == DIPTYCH_ATOM_SIGN || diptych_atoms_is_one_of (atoms, *end, "and at in as for with it");
 }
 
+/* Whether what stands before atom @i announces a day: "is set for", "the deadline is", "as
+ * early as" */
+static gboolean
+announces_day (const DiptychAtoms *atoms,
+               guint               i)
+{
+  if (i < 2)
+    return FALSE;
+  if (diptych_atoms_is_word (atoms, i - 1, "for"))
+    return diptych_atoms_is_one_of (atoms, i - 2, "set scheduled slated planned due fixed booked announced expected postponed");
+  if (diptych_atoms_is_word (atoms, i - 1, "as"))
+    return diptych_atoms_is_one_of (atoms, i - 2, "early late soon");
+  if (!diptych_atoms_is_one_of (atoms, i - 1, "is was be"))
+    return FALSE;
+  for (guint back = 2; back <= MAX_SUBJECT_ATOMS && back <= i; back++)
+    if (diptych_atoms_is_one_of (atoms, i - back, "deadline date day vote hearing trial release departure election opening deadlines ceremony "
+                                                  "meeting summit funeral verdict ruling inauguration launch"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the 1st", "on the 12th": a day of a month that is not named. */
 static gboolean
 parse_the_day (const DiptychAtoms  *atoms,
@@ -318,7 +342,8 @@ parse_the_day (const DiptychAtoms  *atoms,
       || !diptych_atoms_is_number (atoms, i + 1)
       || !diptych_date_parse_day (atoms, i + 1, &day, &after)
       || !(is_month_after_day (atoms, after)
-           || diptych_atoms_is_one_of (atoms, i - 1, "on since until by from and before after to till of between"))
+           || diptych_atoms_is_one_of (atoms, i - 1, "on since until by from and before after to till of between through starting beginning")
+           || announces_day (atoms, i))
       || (after == i + 2 && !(after >= atoms->n || diptych_atoms_is_one_of (atoms, after, "between from at"))))
     return FALSE;
   /* "the 15th of June" says more. */

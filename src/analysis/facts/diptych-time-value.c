@@ -97,10 +97,10 @@ diptych_time_guess_tense (const DiptychAtoms *atoms,
                           guint               first,
                           guint               end)
 {
-  static const char words[] = "will shall ll expected expects scheduled due plans planned planning upcoming would going begins starting until";
+  static const char words[] = "will shall ll expected expects scheduled due plans planned planning upcoming would going begins starting until deadline slated";
 
   for (guint i = first; i > 0 && first - i < TENSE_WINDOW && !ends_sentence (atoms, i - 1); i--)
-    if (diptych_atoms_is_one_of (atoms, i - 1, words))
+    if (diptych_atoms_is_one_of (atoms, i - 1, words) || (diptych_atoms_is_word (atoms, i - 1, "set") && diptych_atoms_is_word (atoms, i, "for")))
       return DIPTYCH_TENSE_FUTURE;
     else if (diptych_atoms_is_one_of (atoms, i - 1, "said told was were had did"))
       return DIPTYCH_TENSE_PAST;
