@@ -49,10 +49,20 @@ shift_to_point (DiptychTime         *time,
   time->from.second = exact.second;
 }
 
+/* Whether the length that begins at atom @i is one that something takes, so that a day
+ * after it is when that begins: "for three days from the 20th" */
+static gboolean
+is_taken (const DiptychAtoms *atoms,
+          guint               i)
+{
+  return diptych_atoms_is_word (atoms, i, "the") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "for over during lasting lasts lasted"));
+}
+
 /* What follows at @end the length that @time is: "two years ago", "3 days from Tuesday",
  * "two weeks from tomorrow". */
 static gboolean
 parse_after_length (const DiptychAtoms  *atoms,
+                    guint                i,
                     const DiptychMoment *reference,
                     DiptychTime         *time,
                     guint               *end)
@@ -78,7 +88,8 @@ parse_after_length (const DiptychAtoms  *atoms,
       time->direction = 2;
       return TRUE;
     }
-  if (!diptych_atoms_is_one_of (atoms, at, "from after before since") || time->vague)
+  if (!diptych_atoms_is_one_of (atoms, at, "from after before since") || time->vague
+      || (is_taken (atoms, i) && diptych_atoms_is_one_of (atoms, at, "from after") && !diptych_atoms_is_word (atoms, at + 1, "now")))
     return FALSE;
   sign = diptych_atoms_is_word (atoms, at, "before") ? -1 : 1;
   if (diptych_atoms_is_word (atoms, at, "from") && diptych_atoms_is_word (atoms, at + 1, "now"))
@@ -181,7 +192,7 @@ diptych_date_parse_offset (const DiptychAtoms  *atoms,
       *end = number.end + 2;
       return TRUE;
     }
-  if (parse_after_length (atoms, reference, time, end))
+  if (parse_after_length (atoms, i, reference, time, end))
     {
       if (relative == 2 && time->kind == DIPTYCH_TIME_LENGTH)
         time->direction = 2;
