@@ -280,6 +280,38 @@ read_time (const DiptychAtoms  *atoms,
     }
 }
 
+/* "the following year": counted from the year that was named last, in this sentence or the
+ * one before */
+static void
+read_other_year (const DiptychAtoms *atoms,
+                 guint               i,
+                 guint               sentence,
+                 const GArray       *facts,
+                 Candidate          *best)
+{
+  DiptychFact fact = { .kind = DIPTYCH_FACT_DATE };
+  int offset;
+  guint end;
+
+  if (!diptych_other_year_parse (atoms, i, &offset, &end))
+    return;
+  for (guint f = facts->len; f > 0; f--)
+    {
+      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
+
+      if (named->sentence + 1 < sentence)
+        return;
+      if (diptych_other_year_resolve (named, offset, &fact))
+        {
+          fact.span = diptych_atoms_span (atoms, i, end);
+          diptych_fact_clear (&best->fact);
+          best->fact = fact;
+          best->end = end;
+          return;
+        }
+    }
+}
+
 /* "the day before": counted from the day that was named last, if that was not long ago */
 static void
 read_other_day (const DiptychAtoms *atoms,
@@ -476,6 +508,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
         }
       read_time (atoms, i, reference, &best);
       read_other_day (atoms, i, sentence, facts, &best);
+      read_other_year (atoms, i, sentence, facts, &best);
       read_measures (atoms, i, &best);
       read_age (atoms, i, &best);
       read_number (atoms, i, &best);

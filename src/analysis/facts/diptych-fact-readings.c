@@ -125,6 +125,9 @@ place_other_day (DiptychFactReadings *self,
 
   diptych_atoms_lex (text, fact->span, array);
   atoms = (DiptychAtoms) { text, (const DiptychAtom *) (gpointer) array->data, array->len };
+  /* A year that is counted from another is what it was. */
+  if (diptych_other_year_parse (&atoms, 0, &offset, &end))
+    return TRUE;
   if (!diptych_other_day_parse (&atoms, 0, &offset, &end))
     return FALSE;
   for (guint f = index; f > 0 && index - f < MAX_FACTS_BACK && reading.value == NULL; f--)
@@ -145,7 +148,7 @@ place_later_year (DiptychFactReadings *self,
   DiptychFact reading = { .kind = DIPTYCH_FACT_DATE };
   int year;
 
-  if (before == NULL || before->sentence != fact->sentence || before->kind != DIPTYCH_FACT_DATE || strlen (before->value) != 4
+  if (before == NULL || before->sentence + 1 < fact->sentence || before->kind != DIPTYCH_FACT_DATE || strlen (before->value) != 4
       || fact->kind != DIPTYCH_FACT_DURATION || g_strcmp0 (fact->unit, "year") != 0
       || g_strstr_len (text + fact->span.start, diptych_span_length (fact->span), "later") == NULL)
     return FALSE;

@@ -104,3 +104,59 @@ diptych_other_day_resolve (const DiptychFact *named,
   fact->first_day = fact->last_day = named->first_day + offset;
   return TRUE;
 }
+
+/**
+ * diptych_other_year_parse:
+ * @offset: (out): how many years after the one that was named last
+ * @end: (out): the index of the atom after it
+ *
+ * Reads "the following year", "the next year", "the same year" and "the year before",
+ * which are told from a year that the text named before; not "in the next year" and not
+ * "from the previous year".
+ *
+ * Returns: whether one begins at @i
+ */
+gboolean
+diptych_other_year_parse (const DiptychAtoms *atoms,
+                          guint               i,
+                          int                *offset,
+                          guint              *end)
+{
+  if (!diptych_atoms_is_word (atoms, i, "the")
+      || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "from than over within during for with to")))
+    return FALSE;
+  if (diptych_atoms_is_word (atoms, i + 1, "year"))
+    {
+      *offset = diptych_atoms_is_word (atoms, i + 2, "before") ? -1 : 1;
+      *end = i + 3;
+      return diptych_atoms_is_one_of (atoms, i + 2, "before after") && ends (atoms, i + 3);
+    }
+  *offset = diptych_atoms_is_word (atoms, i + 1, "same") ? 0 : diptych_atoms_is_one_of (atoms, i + 1, "previous preceding") ? -1 : 1;
+  *end = i + 3;
+  return diptych_atoms_is_one_of (atoms, i + 1, "same next following previous preceding") && diptych_atoms_is_word (atoms, i + 2, "year")
+         && !(diptych_atoms_is_word (atoms, i + 1, "next") && i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "in by"));
+}
+
+/**
+ * diptych_other_year_resolve:
+ * @named: the date that was named last
+ * @offset: how many years after it
+ * @fact: (inout): a date whose value and days are set
+ *
+ * Returns: whether @named gives its year, so that another can be counted from it
+ */
+gboolean
+diptych_other_year_resolve (const DiptychFact *named,
+                            int                offset,
+                            DiptychFact       *fact)
+{
+  int year;
+
+  if (named->kind != DIPTYCH_FACT_DATE || named->amount > 0 || strspn (named->value, "0123456789") < 4)
+    return FALSE;
+  year = atoi (named->value) + offset;
+  fact->value = g_strdup_printf ("%04d", year);
+  fact->first_day = diptych_calendar_get_day (year, 1, 1);
+  fact->last_day = diptych_calendar_get_day (year, 12, 31);
+  return TRUE;
+}

@@ -16,4 +16,12 @@ gboolean diptych_other_day_resolve (const DiptychFact  *named,
                                     int                 offset,
                                     DiptychFact        *fact);
 
+gboolean diptych_other_year_parse   (const DiptychAtoms *atoms,
+                                     guint               i,
+                                     int                *offset,
+                                     guint              *end);
+gboolean diptych_other_year_resolve (const DiptychFact  *named,
+                                     int                 offset,
+                                     DiptychFact        *fact);
+
 G_END_DECLS
