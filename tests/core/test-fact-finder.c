@@ -236,6 +236,32 @@ test_row (gconstpointer data)
   g_assert_cmpstr (dump->str, ==, rows[row].expected);
 }
 
+static void
+assert_facts (const char *input,
+              const char *date,
+              const char *expected)
+{
+  g_autoptr (DiptychFindings) findings = find (input, date);
+  g_autoptr (GString) dump = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->facts->len; i++)
+    append_fact (dump, input, &g_array_index (findings->facts, DiptychFact, i));
+  g_assert_cmpstr (dump->str, ==, expected);
+}
+
+/* Without a date of publication, months and years that are counted from it stay open. */
+static void
+test_open (void)
+{
+  assert_facts ("Łódź votes within this month, by the end of next year, in the last week of this month or early next week.", NULL,
+                "date this month=XXXX-XX; date the end of next year=XXXX; date the last week of this month=XXXX-XX; "
+                "date early next week=XXXX-WXX");
+  assert_facts ("In the last year, on “This Week”, the strike of Łódź will end next month’s talks.", NULL,
+                "date next month’s=XXXX-XX");
+  assert_facts ("It opened in Łódź in 2018 and closed the following year, said Kim last year.", NULL,
+                "date 2018=2018; date the following year=2019; date last year=XXXX");
+}
+
 /* Without a date of publication the first full date in the text serves. */
 static void
 test_reference (void)
@@ -292,6 +318,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
+  g_test_add_func ("/fact-finder/open", test_open);
   g_test_add_func ("/fact-finder/reference", test_reference);
   g_test_add_func ("/fact-finder/photograph", test_photograph);
   g_test_add_func ("/fact-finder/pathological", test_pathological);

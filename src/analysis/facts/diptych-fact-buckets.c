@@ -103,6 +103,16 @@ diptych_fact_buckets_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 }
 
+/* "last year", which any account may say of anything */
+static gboolean
+is_open_date (const DiptychFact *fact)
+{
+  gsize length = strlen (fact->value);
+
+  return fact->kind == DIPTYCH_FACT_DATE && g_str_has_prefix (fact->value, "XXXX") && length > 5 && fact->value[length - 3] == 'X'
+         && (fact->value[length - 2] == '+' || fact->value[length - 2] == '-');
+}
+
 /**
  * diptych_fact_buckets_add_values:
  * @index: the index of @fact
@@ -118,6 +128,8 @@ diptych_fact_buckets_add_values (GHashTable        *self,
 {
   char *clock = get_clock_key (fact);
 
+  if (is_open_date (fact))
+    return;
   add (self, get_value_key (fact, counts_years), index);
   if (clock != NULL)
     add (self, clock, index);

@@ -15,6 +15,7 @@
 #include "analysis/facts/diptych-fact-opener.h"
 #include "analysis/facts/diptych-figure.h"
 #include "analysis/facts/diptych-korean-fact.h"
+#include "analysis/facts/diptych-open-date.h"
 #include "analysis/facts/diptych-other-day.h"
 
 /* Below this, so many pounds are taken as a weight where no scale follows. */
@@ -280,6 +281,25 @@ read_time (const DiptychAtoms  *atoms,
     }
 }
 
+/* "this month", where nobody knows when the text was written */
+static void
+read_open_date (const DiptychAtoms  *atoms,
+                guint                i,
+                const DiptychMoment *reference,
+                Candidate           *best)
+{
+  DiptychFact fact = { .kind = DIPTYCH_FACT_DATE };
+  DiptychOpenDate date;
+  guint end;
+
+  if (reference->year > 0 || best->fact.value != NULL || !diptych_open_date_parse (atoms, i, &date, &end))
+    return;
+  fact.span = diptych_atoms_span (atoms, i, end);
+  fact.value = g_strdup (diptych_open_date_get_value (&date));
+  candidate_take (best, &fact, MAX (end, best->end + 1));
+  best->end = end;
+}
+
 /* "the following year": counted from the year that was named last, in this sentence or the
  * one before */
 static void
@@ -507,6 +527,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
           continue;
         }
       read_time (atoms, i, reference, &best);
+      read_open_date (atoms, i, reference, &best);
       read_other_day (atoms, i, sentence, facts, &best);
       read_other_year (atoms, i, sentence, facts, &best);
       read_measures (atoms, i, &best);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/facts/diptych-fact-reader.h"
+#include "analysis/facts/diptych-open-date.h"
 #include "analysis/facts/diptych-other-day.h"
 
 /* How many bytes before and after a date are read again with it. */
@@ -137,6 +138,35 @@ place_other_day (DiptychFactReadings *self,
   return TRUE;
 }
 
+/* "next month": in the month of the story, as far as that is known, else so many months
+ * after that in which the account was written, which was the same for both */
+static gboolean
+place_open_date (DiptychFactReadings *self,
+                 guint                index,
+                 const char          *text)
+{
+  const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+  g_autoptr (GArray) array = NULL;
+  DiptychFact reading = { .kind = DIPTYCH_FACT_DATE };
+  DiptychOpenDate date;
+  DiptychAtoms atoms;
+  guint end;
+
+  if (fact->kind != DIPTYCH_FACT_DATE || !g_str_has_prefix (fact->value, "XXXX") || strpbrk (fact->value, "0123456789") != NULL)
+    return FALSE;
+  array = g_array_new (FALSE, FALSE, sizeof (DiptychAtom));
+  diptych_atoms_lex (text, fact->span, array);
+  atoms = (DiptychAtoms) { text, (const DiptychAtom *) (gpointer) array->data, array->len };
+  if (!diptych_open_date_parse (&atoms, 0, &date, &end))
+    return FALSE;
+  if (date.unit == DIPTYCH_TIME_MONTH && self->story->day > 0 && self->story->month_known)
+    reading.value = g_strdup_printf ("XXXX-%02d", (diptych_moment_from_day (self->story->day).month - 1 + date.shift + 12) % 12 + 1);
+  else
+    reading.value = g_strdup_printf ("%s%+d", fact->value, date.shift);
+  replace (self, index, reading);
+  return TRUE;
+}
+
 /* "in 2012 and six years later": counted from the year that was named right before */
 static gboolean
 place_later_year (DiptychFactReadings *self,
@@ -230,6 +260,8 @@ read_from_story (DiptychFactReadings *self,
 
   if (fact->kind != DIPTYCH_FACT_DATE && fact->kind != DIPTYCH_FACT_DURATION)
     return;
+  if ((!self->story->year_known && place_open_date (self, index, text)) || self->story->day == 0)
+    return;
   if (diptych_said_day_read (text, sentence, fact, &said))
     place (self, index, &said);
   else if (!place_other_day (self, index, text) && self->story->year_known)
@@ -263,7 +295,7 @@ diptych_fact_readings_new (DiptychAnalysis            *analysis,
   g_array_set_clear_func (self->owned, (GDestroyNotify) diptych_fact_clear);
   g_array_append_vals (self->facts, facts, n);
   for (guint i = 0; i < n; i++)
-    if (!place_later_year (self, i, text) && story->day > 0 && (date == NULL || *date == '\0'))
+    if (!place_later_year (self, i, text) && (date == NULL || *date == '\0'))
       read_from_story (self, i, text, sentences[facts[i].sentence].span);
   self->calendar = NULL;
   self->story = NULL;
