@@ -72,6 +72,8 @@ static const struct
     "date the 31st of this month=2022-05-31; date the 15th of June=2022-06-15" },
   { "days-announced", "The deadline of Łódź is the 20th, the vote is set for the 23rd and Oda, who is the 21st and was due for the 4th time, leaves as early as the 29th.",
     "date the 20th=2022-05-20; date the 23rd=2022-05-23; ordinal 4th=4 (time); date the 29th=2022-05-29" },
+  { "hours-of-day", "Łódź woke just before five in the morning on May 3 and slept by 10 in the evening; after six in the queue left, it fell.",
+    "date five in the morning on May 3=2022-05-03T05; date 10 in the evening=2022-05-18T22" },
   { "days-from", "Łódź strikes for three days from the 20th; it struck from Monday for two days. Two days from Monday he left.",
     "duration three days=P3D day; date the 20th=2022-04-20; date Monday=2022-05-16; duration two days=P2D day; date Two days from Monday=2022-05-25" },
   { "other-days", "Vik won on May 3. He had wept the day before, ate pho with Nguyễn the next day and sang the same day as she.",

@@ -87,6 +87,23 @@ parse_time_after (const DiptychAtoms *atoms,
     }
 }
 
+/* Whether what stands before and after a bare number at atom @i makes it an hour: "at 7",
+ * "before five in the morning" */
+static gboolean
+is_hour (const DiptychAtoms *atoms,
+         guint               i)
+{
+  DiptychNumber number;
+
+  if (i == 0)
+    return FALSE;
+  if (diptych_atoms_is_word (atoms, i - 1, "at"))
+    return TRUE;
+  return diptych_atoms_is_one_of (atoms, i - 1, "before after by around until about past from") && diptych_number_parse (atoms, i, &number)
+         && diptych_atoms_is_word (atoms, number.end, "in") && diptych_atoms_is_word (atoms, number.end + 1, "the")
+         && diptych_atoms_is_class (atoms, number.end + 2, DIPTYCH_WORD_PART_OF_DAY);
+}
+
 /* A time of day first, and a date after it: "9 a.m. Tuesday", "8:30 on Friday". */
 static gboolean
 parse_clock_first (const DiptychAtoms  *atoms,
@@ -96,10 +113,9 @@ parse_clock_first (const DiptychAtoms  *atoms,
                    guint               *end)
 {
   DiptychMoment date, clock;
-  gboolean loose = i > 0 && diptych_atoms_is_word (atoms, i - 1, "at");
   guint at;
 
-  if (!diptych_clock_parse (atoms, i, loose, moment, end))
+  if (!diptych_clock_parse (atoms, i, is_hour (atoms, i), moment, end))
     {
       if (!parse_part_of_day (atoms, i, moment, end))
         return FALSE;
