@@ -33,6 +33,8 @@
 
 /* How far a value may be above the other, if one is given as "more than" or "less than". */
 #define MORE 1.2
+/* The same of a share below "less than half" */
+#define LESS_SHARE 1.3
 
 static gboolean
 is_near (double a,
@@ -214,6 +216,16 @@ diptych_fact_is_of_one_unit (const DiptychFact *a,
   return strcmp (conversions[x].base, conversions[y].base) == 0 && is_near (conversions[x].factor, conversions[y].factor, 1e-6);
 }
 
+/* "22%" and "less than a quarter" */
+static gboolean
+is_just_below (const DiptychFact *low,
+               const DiptychFact *high)
+{
+  return high->precision == DIPTYCH_PRECISION_LESS && low->precision != DIPTYCH_PRECISION_LESS
+         && diptych_fact_get_base_kind (high) == DIPTYCH_FACT_PERCENT
+         && diptych_fact_get_base_amount (high) <= diptych_fact_get_base_amount (low) * LESS_SHARE;
+}
+
 /* "a quarter" and "25%", "10 miles" and "16 kilometres" */
 static DiptychFactMatch
 match_converted (const DiptychFact *a,
@@ -228,6 +240,8 @@ match_converted (const DiptychFact *a,
     return DIPTYCH_FACT_MATCH_ROUNDED;
   if ((x < y ? a : b)->precision == DIPTYCH_PRECISION_MORE && MAX (x, y) <= MIN (x, y) * MORE)
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
+  if (is_just_below (x < y ? a : b, x < y ? b : a))
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
   return DIPTYCH_FACT_MATCH_NONE;
 }
 
@@ -240,6 +254,8 @@ match_amounts (const DiptychFact *a,
 
   if (is_near (a->amount, b->amount, 1e-6))
     return DIPTYCH_FACT_MATCH_EQUAL;
+  if (is_just_below (low, high))
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
   if (high->amount > low->amount * MORE)
     return DIPTYCH_FACT_MATCH_DIFFERENT;
   if (low->precision == DIPTYCH_PRECISION_MORE && high->precision != DIPTYCH_PRECISION_MORE)
