@@ -258,6 +258,8 @@ test_open (void)
   assert_facts ("Łódź votes within this month, by the end of next year, in the last week of this month or early next week.", NULL,
                 "date this month=XXXX-XX; date the end of next year=XXXX; date the last week of this month=XXXX-XX; "
                 "date early next week=XXXX-WXX");
+  assert_facts ("On Tuesday next week, in May of last year or on 3 May this year Łódź votes.", NULL,
+                "date Tuesday next week=XXXX-WXX-2; date May of last year=XXXX-05; date 3 May this year=XXXX-05-03");
   assert_facts ("In the last year, on “This Week”, the strike of Łódź will end next month’s talks.", NULL,
                 "date next month’s=XXXX-XX");
   assert_facts ("It opened in Łódź in 2018 and closed the following year, said Kim last year.", NULL,

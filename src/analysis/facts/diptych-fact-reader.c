@@ -281,13 +281,26 @@ read_time (const DiptychAtoms  *atoms,
     }
 }
 
-/* "this month", where nobody knows when the text was written */
+/* Whether nothing but "of" stands between @fact and atom @i. */
+static gboolean
+is_right_before (const DiptychAtoms *atoms,
+                 guint               i,
+                 const DiptychFact  *fact)
+{
+  i -= i > 0 && diptych_atoms_is_word (atoms, i - 1, "of");
+  return i > 0 && atoms->atoms[i - 1].span.end == fact->span.end;
+}
+
+/* "this month", where nobody knows when the text was written; in "Tuesday next week" and
+ * "May of last year" it belongs to the date before it. */
 static void
 read_open_date (const DiptychAtoms  *atoms,
                 guint                i,
                 const DiptychMoment *reference,
+                GArray              *facts,
                 Candidate           *best)
 {
+  DiptychFact *last = facts->len > 0 ? &g_array_index (facts, DiptychFact, facts->len - 1) : NULL;
   DiptychFact fact = { .kind = DIPTYCH_FACT_DATE };
   DiptychOpenDate date;
   guint end;
@@ -295,6 +308,12 @@ read_open_date (const DiptychAtoms  *atoms,
   if (reference->year > 0 || best->fact.value != NULL || !diptych_open_date_parse (atoms, i, &date, &end))
     return;
   fact.span = diptych_atoms_span (atoms, i, end);
+  if (last != NULL && last->kind == DIPTYCH_FACT_DATE && g_str_has_prefix (last->value, "XXXX-") && is_right_before (atoms, i, last))
+    {
+      last->span.end = fact.span.end;
+      best->end = end;
+      return;
+    }
   fact.value = g_strdup (diptych_open_date_get_value (&date));
   candidate_take (best, &fact, MAX (end, best->end + 1));
   best->end = end;
@@ -527,7 +546,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
           continue;
         }
       read_time (atoms, i, reference, &best);
-      read_open_date (atoms, i, reference, &best);
+      read_open_date (atoms, i, reference, facts, &best);
       read_other_day (atoms, i, sentence, facts, &best);
       read_other_year (atoms, i, sentence, facts, &best);
       read_measures (atoms, i, &best);

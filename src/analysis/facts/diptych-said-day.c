@@ -73,6 +73,8 @@ read_word (DiptychSaidDay     *self,
     self->shift = -1;
   else if (diptych_atoms_is_word (atoms, i, "next"))
     self->shift = 1;
+  else if (diptych_atoms_is_word (atoms, i, "year"))
+    self->of_year = TRUE;
 }
 
 /* Whether the number at @i is the day of the month, not a part of a clock or a count. */
@@ -235,6 +237,15 @@ place_in_month (int   day,
 }
 
 static guint
+place_in_year (const DiptychSaidDay *self,
+               guint                 story_day)
+{
+  int year = diptych_moment_from_day (story_day).year + self->shift;
+
+  return self->day <= diptych_calendar_month_length (year, self->month) ? diptych_calendar_get_day (year, self->month, self->day) : 0;
+}
+
+static guint
 place_day (const DiptychSaidDay *self,
            guint                 story_day)
 {
@@ -264,6 +275,8 @@ diptych_said_day_place (const DiptychSaidDay *self,
 {
   if (self->known > 0)
     return self->known;
+  if (self->of_year && self->day > 0 && self->month > 0)
+    return place_in_year (self, story_day);
   if (self->day > 0 && self->month > 0)
     return place_in_month (self->day, self->month, story_day);
   if (self->day > 0)

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @month: the month that it says, or 0
  * @shift: -1 for the last and 1 for the next week or month ("next Wednesday", "the 8th
  *   of next month"), else 0
+ * @of_year: whether @shift is of years ("May 3 of last year")
  * @known: where it says the year too, its day as a Julian day, else 0
  * @tense: whether its sentence speaks of what is to come
  *
@@ -30,6 +31,7 @@ typedef struct
   int          day;
   int          month;
   int          shift;
+  gboolean     of_year;
   guint        known;
   DiptychTense tense;
 } DiptychSaidDay;
