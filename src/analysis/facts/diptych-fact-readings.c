@@ -5,6 +5,7 @@
 
 #include "diptych-fact-readings.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +18,9 @@
 #define AFTER 64
 
 #define DAYS_IN_YEAR 365.25
+
+/* So many days ago is a day, and not about a month ago. */
+#define MAX_DAYS_AGO 28
 
 /* How many facts back the day is sought that another is counted from. */
 #define MAX_FACTS_BACK 24
@@ -248,6 +252,28 @@ read_again (DiptychFactReadings   *self,
     }
 }
 
+/* "a week ago", "three days ago", if an account names the day that lies so far back */
+static void
+place_ago (DiptychFactReadings *self,
+           guint                index,
+           const char          *text)
+{
+  const DiptychFact *fact = &g_array_index (self->facts, DiptychFact, index);
+  DiptychFact reading = { .kind = DIPTYCH_FACT_DATE };
+  guint day;
+
+  if (fact->kind != DIPTYCH_FACT_DURATION || fact->amount != floor (fact->amount) || fact->amount > MAX_DAYS_AGO
+      || !(g_strcmp0 (fact->unit, "day") == 0 || g_strcmp0 (fact->unit, "week") == 0)
+      || fact->span.end < 4 || strncmp (text + fact->span.end - 4, " ago", 4) != 0)
+    return;
+  day = self->story->day - (guint) fact->amount;
+  if (!diptych_story_calendar_names_day (self->calendar, DIPTYCH_SIDE_LEFT, self->story, day)
+      && !diptych_story_calendar_names_day (self->calendar, DIPTYCH_SIDE_RIGHT, self->story, day))
+    return;
+  reading.value = format_day (day, self->story, "");
+  replace (self, index, reading);
+}
+
 /* What a date is next to the day of the story. */
 static void
 read_from_story (DiptychFactReadings *self,
@@ -264,8 +290,12 @@ read_from_story (DiptychFactReadings *self,
     return;
   if (diptych_said_day_read (text, sentence, fact, &said))
     place (self, index, &said);
-  else if (!place_other_day (self, index, text) && self->story->year_known)
+  else if (place_other_day (self, index, text))
+    ;
+  else if (self->story->year_known)
     read_again (self, index, text, sentence, self->story);
+  else
+    place_ago (self, index, text);
 }
 
 /**
