@@ -11,6 +11,7 @@
 
 #include "analysis/facts/diptych-exchange-rates.h"
 #include "analysis/facts/diptych-length-rounding.h"
+#include "analysis/facts/diptych-unit-conversion.h"
 
 #define DAYS_IN_YEAR 365.25
 
@@ -127,33 +128,10 @@ may_be_about (const DiptychFact *about,
   return is_near (about->amount, other->amount, ROUNDING_ABOUT) && fabs (about->amount - other->amount) < place * (1 - 1e-6);
 }
 
-static const struct
-{
-  const char *unit;
-  const char *base;
-  double      factor;
-} conversions[] = {
-  { "ton", "kilogram", 1000 }, { "metric ton", "kilogram", 1000 }, { "kilogram", "kilogram", 1 }, { "gram", "kilogram", 0.001 },
-  { "pound", "kilogram", 0.45359 }, { "ounce", "kilogram", 0.02835 },
-  { "kilometre", "metre", 1000 }, { "metre", "metre", 1 }, { "centimetre", "metre", 0.01 }, { "mile", "metre", 1609.344 },
-  { "foot", "metre", 0.3048 }, { "inch", "metre", 0.0254 }, { "yard", "metre", 0.9144 }, { "nautical mile", "metre", 1852 },
-  { "hectare", "square metre", 1e4 }, { "acre", "square metre", 4046.86 }, { "square kilometre", "square metre", 1e6 },
-  { "square mile", "square metre", 2589988 }, { "square metre", "square metre", 1 }, { "square foot", "square metre", 0.0929 },
-  { "degree Celsius", "degree", 1 }, { "degree", "degree", 1 },
-  { "litre", "litre", 1 }, { "gallon", "litre", 3.785 }, { "barrel", "litre", 158.987 },
-  { "kilometre per hour", "metre per second", 1 / 3.6 }, { "mile per hour", "metre per second", 0.44704 },
-  { "metre per second", "metre per second", 1 }, { "knot", "metre per second", 0.51444 },
-  { "kilowatt hour", "watt hour", 1e3 }, { "megawatt hour", "watt hour", 1e6 }, { "gigawatt hour", "watt hour", 1e9 },
-  { "terawatt hour", "watt hour", 1e12 }, { "kilowatt", "watt", 1e3 }, { "megawatt", "watt", 1e6 }, { "gigawatt", "watt", 1e9 },
-};
-
-static int
+static const DiptychUnitConversion *
 find_conversion (const DiptychFact *fact)
 {
-  for (guint i = 0; fact->kind == DIPTYCH_FACT_QUANTITY && i < G_N_ELEMENTS (conversions); i++)
-    if (g_strcmp0 (fact->unit, conversions[i].unit) == 0)
-      return i;
-  return -1;
+  return fact->kind == DIPTYCH_FACT_QUANTITY ? diptych_unit_conversion_find (fact->unit) : NULL;
 }
 
 /**
@@ -176,10 +154,10 @@ diptych_fact_get_base_kind (const DiptychFact *fact)
 const char *
 diptych_fact_get_base_unit (const DiptychFact *fact)
 {
-  int at = find_conversion (fact);
+  const DiptychUnitConversion *conversion = find_conversion (fact);
 
-  if (at >= 0)
-    return conversions[at].base;
+  if (conversion != NULL)
+    return conversion->base;
   return fact->unit != NULL && fact->kind != DIPTYCH_FACT_DURATION ? fact->unit : "";
 }
 
@@ -192,11 +170,11 @@ diptych_fact_get_base_unit (const DiptychFact *fact)
 double
 diptych_fact_get_base_amount (const DiptychFact *fact)
 {
-  int at = find_conversion (fact);
+  const DiptychUnitConversion *conversion = find_conversion (fact);
 
   if (is_fraction (fact))
     return fact->amount * 100;
-  return at >= 0 ? fact->amount * conversions[at].factor : fact->amount;
+  return conversion != NULL ? fact->amount * conversion->factor : fact->amount;
 }
 
 /**
@@ -209,11 +187,11 @@ gboolean
 diptych_fact_is_of_one_unit (const DiptychFact *a,
                              const DiptychFact *b)
 {
-  int x = find_conversion (a), y = find_conversion (b);
+  const DiptychUnitConversion *x = find_conversion (a), *y = find_conversion (b);
 
-  if (x < 0 || y < 0)
+  if (x == NULL || y == NULL)
     return g_strcmp0 (a->unit, b->unit) == 0;
-  return strcmp (conversions[x].base, conversions[y].base) == 0 && is_near (conversions[x].factor, conversions[y].factor, 1e-6);
+  return strcmp (x->base, y->base) == 0 && is_near (x->factor, y->factor, 1e-6);
 }
 
 /* "22%" and "less than a quarter" */
