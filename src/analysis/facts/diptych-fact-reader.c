@@ -21,10 +21,6 @@
 /* Below this, so many pounds are taken as a weight where no scale follows. */
 #define POUNDS_ARE_MONEY 1000
 
-/* How far back a day was named that another is counted from. */
-#define MAX_FACTS_BACK 24
-#define MAX_SENTENCES_BACK 8
-
 /* A fact that was read and the atom after it. */
 typedef struct
 {
@@ -319,67 +315,22 @@ read_open_date (const DiptychAtoms  *atoms,
   best->end = end;
 }
 
-/* "the following year": counted from the year that was named last, in this sentence or the
- * one before */
+/* "the day before", "the following year" */
 static void
-read_other_year (const DiptychAtoms *atoms,
+read_other_date (const DiptychAtoms *atoms,
                  guint               i,
                  guint               sentence,
                  const GArray       *facts,
                  Candidate          *best)
 {
-  DiptychFact fact = { .kind = DIPTYCH_FACT_DATE };
-  int offset;
+  DiptychFact fact;
   guint end;
 
-  if (!diptych_other_year_parse (atoms, i, &offset, &end))
+  if (!diptych_other_day_find (atoms, i, sentence, facts, &fact, &end) && !diptych_other_year_find (atoms, i, sentence, facts, &fact, &end))
     return;
-  for (guint f = facts->len; f > 0; f--)
-    {
-      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
-
-      if (named->sentence + 1 < sentence)
-        return;
-      if (diptych_other_year_resolve (named, offset, &fact))
-        {
-          fact.span = diptych_atoms_span (atoms, i, end);
-          diptych_fact_clear (&best->fact);
-          best->fact = fact;
-          best->end = end;
-          return;
-        }
-    }
-}
-
-/* "the day before": counted from the day that was named last, if that was not long ago */
-static void
-read_other_day (const DiptychAtoms *atoms,
-                guint               i,
-                guint               sentence,
-                const GArray       *facts,
-                Candidate          *best)
-{
-  DiptychFact fact = { .kind = DIPTYCH_FACT_DATE };
-  int offset;
-  guint end;
-
-  if (!diptych_other_day_parse (atoms, i, &offset, &end))
-    return;
-  for (guint f = facts->len; f > 0 && facts->len - f < MAX_FACTS_BACK; f--)
-    {
-      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
-
-      if (named->sentence + MAX_SENTENCES_BACK < sentence)
-        return;
-      if (diptych_other_day_resolve (named, offset, &fact))
-        {
-          fact.span = diptych_atoms_span (atoms, i, end);
-          diptych_fact_clear (&best->fact);
-          best->fact = fact;
-          best->end = end;
-          return;
-        }
-    }
+  diptych_fact_clear (&best->fact);
+  best->fact = fact;
+  best->end = end;
 }
 
 static void
@@ -547,8 +498,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
         }
       read_time (atoms, i, reference, &best);
       read_open_date (atoms, i, reference, facts, &best);
-      read_other_day (atoms, i, sentence, facts, &best);
-      read_other_year (atoms, i, sentence, facts, &best);
+      read_other_date (atoms, i, sentence, facts, &best);
       read_measures (atoms, i, &best);
       read_age (atoms, i, &best);
       read_number (atoms, i, &best);

@@ -10,6 +10,10 @@
 
 #include "analysis/facts/diptych-calendar.h"
 
+/* How far back a day was named that another is counted from. */
+#define MAX_FACTS_BACK 24
+#define MAX_SENTENCES_BACK 8
+
 /* Days that are in every month. */
 #define LEAST_MONTH 28
 
@@ -106,6 +110,44 @@ diptych_other_day_resolve (const DiptychFact *named,
 }
 
 /**
+ * diptych_other_day_find:
+ * @i: the index of an atom
+ * @sentence: the index of its sentence
+ * @facts: (element-type DiptychFact): the facts before it
+ * @fact: (out caller-allocates): the day; its sentence is not set
+ * @end: (out): the index of the atom after it
+ *
+ * Reads "the day before" and counts it from the day that was named last, if that was not
+ * long ago.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+diptych_other_day_find (const DiptychAtoms *atoms,
+                        guint               i,
+                        guint               sentence,
+                        const GArray       *facts,
+                        DiptychFact        *fact,
+                        guint              *end)
+{
+  int offset;
+
+  if (!diptych_other_day_parse (atoms, i, &offset, end))
+    return FALSE;
+  *fact = (DiptychFact) { .kind = DIPTYCH_FACT_DATE, .span = diptych_atoms_span (atoms, i, *end) };
+  for (guint f = facts->len; f > 0 && facts->len - f < MAX_FACTS_BACK; f--)
+    {
+      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
+
+      if (named->sentence + MAX_SENTENCES_BACK < sentence)
+        return FALSE;
+      if (diptych_other_day_resolve (named, offset, fact))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * diptych_other_year_parse:
  * @offset: (out): how many years after the one that was named last
  * @end: (out): the index of the atom after it
@@ -137,18 +179,11 @@ diptych_other_year_parse (const DiptychAtoms *atoms,
          && !(diptych_atoms_is_word (atoms, i + 1, "next") && i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "in by"));
 }
 
-/**
- * diptych_other_year_resolve:
- * @named: the date that was named last
- * @offset: how many years after it
- * @fact: (inout): a date whose value and days are set
- *
- * Returns: whether @named gives its year, so that another can be counted from it
- */
-gboolean
-diptych_other_year_resolve (const DiptychFact *named,
-                            int                offset,
-                            DiptychFact       *fact)
+/* The year that lies @offset after that of the date @named, if that gives one. */
+static gboolean
+resolve_year (const DiptychFact *named,
+              int                offset,
+              DiptychFact       *fact)
 {
   int year;
 
@@ -159,4 +194,42 @@ diptych_other_year_resolve (const DiptychFact *named,
   fact->first_day = diptych_calendar_get_day (year, 1, 1);
   fact->last_day = diptych_calendar_get_day (year, 12, 31);
   return TRUE;
+}
+
+/**
+ * diptych_other_year_find:
+ * @i: the index of an atom
+ * @sentence: the index of its sentence
+ * @facts: (element-type DiptychFact): the facts before it
+ * @fact: (out caller-allocates): the year; its sentence is not set
+ * @end: (out): the index of the atom after it
+ *
+ * Reads "the following year" and counts it from the year that was named last, in this
+ * sentence or the one before.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+diptych_other_year_find (const DiptychAtoms *atoms,
+                         guint               i,
+                         guint               sentence,
+                         const GArray       *facts,
+                         DiptychFact        *fact,
+                         guint              *end)
+{
+  int offset;
+
+  if (!diptych_other_year_parse (atoms, i, &offset, end))
+    return FALSE;
+  *fact = (DiptychFact) { .kind = DIPTYCH_FACT_DATE, .span = diptych_atoms_span (atoms, i, *end) };
+  for (guint f = facts->len; f > 0; f--)
+    {
+      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
+
+      if (named->sentence + 1 < sentence)
+        return FALSE;
+      if (resolve_year (named, offset, fact))
+        return TRUE;
+    }
+  return FALSE;
 }
