@@ -27,6 +27,12 @@
 #define MIN_BEGINNING 5
 #define MIN_BEGINNING_PART 0.6
 
+/* A surname of so many letters that is one letter off behind the same given name is misspelt. */
+#define MIN_MISSPELT 4
+
+/* Given names before one surname have so many consonants in Hangul; fewer if a title is shared. */
+#define MIN_GIVEN_SKELETON 3
+
 /* So many mentions of a person are looked at, and so many others on either side. */
 #define MAX_MENTIONS 8
 #define MAX_BESIDE 12
@@ -48,6 +54,7 @@ typedef struct
   GPtrArray       *names[DIPTYCH_N_SIDES];      /* of DiptychPersonName, by entity */
   int             *partners[DIPTYCH_N_SIDES];
   GHashTable      *given_names[DIPTYCH_N_SIDES]; /* of people -> how many bear it */
+  GHashTable      *surnames[DIPTYCH_N_SIDES];    /* the same of full names */
   GArray          *candidates;
   GArray          *pairs;                       /* of DiptychEntityPair */
 } Linker;
@@ -74,19 +81,20 @@ dup_given_name (const DiptychPersonName *name)
   return name->n_words > 1 && !name->eastern ? g_strndup (name->words[0], name->lengths[0]) : NULL;
 }
 
-static void
-count_given_name (Linker                  *self,
-                  DiptychSide              side,
-                  const DiptychPersonName *name)
+static guint
+get_count (GHashTable *counts,
+           const char *name)
 {
-  char *given_name = dup_given_name (name);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
+}
 
-  if (given_name != NULL)
-    {
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->given_names[side], given_name));
-
-      g_hash_table_insert (self->given_names[side], given_name, GUINT_TO_POINTER (n + 1));
-    }
+/* @name: (transfer full) (nullable) */
+static void
+count_name (GHashTable *counts,
+            char       *name)
+{
+  if (name != NULL)
+    g_hash_table_insert (counts, name, GUINT_TO_POINTER (get_count (counts, name) + 1));
 }
 
 static void
@@ -98,12 +106,17 @@ take_apart (Linker      *self,
   self->names[side] = g_ptr_array_new_with_free_func ((GDestroyNotify) diptych_person_name_free);
   self->partners[side] = g_new (int, n + 1);
   self->given_names[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->surnames[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (self->names[side], diptych_person_name_new (get_entity (self, side, i)->name, -1));
+      DiptychPersonName *name = diptych_person_name_new (get_entity (self, side, i)->name, -1);
+
+      g_ptr_array_add (self->names[side], name);
       self->partners[side][i] = DIPTYCH_NONE;
-      if (is_person (self, side, i))
-        count_given_name (self, side, g_ptr_array_index (self->names[side], i));
+      if (!is_person (self, side, i) || name->n_words < 2)
+        continue;
+      count_name (self->given_names[side], dup_given_name (name));
+      count_name (self->surnames[side], diptych_person_name_dup_surname (name));
     }
 }
 
@@ -151,6 +164,7 @@ get_class (const char *word)
     { "judge", "justice", NULL },
     { "spokesperson", "spokesman", "spokeswoman", NULL },
     { "boss", "ceo", "executive", NULL },
+    { "lawyer", "attorney", "counsel", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -263,6 +277,14 @@ are_described (Linker *self,
          && get_entity (self, DIPTYCH_SIDE_RIGHT, right)->descriptions->len > 0;
 }
 
+static gboolean
+is_one_letter_off (const DiptychPersonName *a,
+                   const DiptychPersonName *b,
+                   const DiptychNameMatch  *match)
+{
+  return match->distance == 1 && MIN (a->lengths[a->n_words - 1], b->lengths[b->n_words - 1]) >= MIN_MISSPELT;
+}
+
 /* Both articles tell of one story: if either has one person of a given name, and their
  * surnames are alike, it is one, unless they are called different things. */
 static gboolean
@@ -271,17 +293,47 @@ share_rare_given_name (Linker                  *self,
                        guint                    right,
                        const DiptychPersonName *a,
                        const DiptychPersonName *b,
-                       double                   score)
+                       const DiptychNameMatch  *match)
 {
   g_autofree char *x = dup_given_name (a);
   g_autofree char *y = dup_given_name (b);
 
   return x != NULL && y != NULL && strcmp (x, y) == 0 && a->lengths[0] > 2
-         && GPOINTER_TO_UINT (g_hash_table_lookup (self->given_names[DIPTYCH_SIDE_LEFT], x)) == 1
-         && GPOINTER_TO_UINT (g_hash_table_lookup (self->given_names[DIPTYCH_SIDE_RIGHT], x)) == 1
-         && (begin_alike (a, b)
-             || (score >= DIPTYCH_NAME_MATCH_LIKELY
+         && get_count (self->given_names[DIPTYCH_SIDE_LEFT], x) == 1
+         && get_count (self->given_names[DIPTYCH_SIDE_RIGHT], x) == 1
+         && (begin_alike (a, b) || is_one_letter_off (a, b, match)
+             || (match->score >= DIPTYCH_NAME_MATCH_LIKELY
                  && (!are_described (self, left, right) || share_title (self, left, right))));
+}
+
+/* The same where either has one person of a surname, and Hangul writes their given names
+ * alike: "Tobias Noy" and "Dovias Noy", who cannot both be there. */
+static gboolean
+share_rare_surname (Linker                  *self,
+                    guint                    left,
+                    guint                    right,
+                    const DiptychPersonName *a,
+                    const DiptychPersonName *b)
+{
+  g_autofree char *surname_a = NULL;
+  g_autofree char *surname_b = NULL;
+  g_autofree char *x = dup_given_name (a);
+  g_autofree char *y = dup_given_name (b);
+  char of_x[DIPTYCH_NAME_SKELETON_MAX], of_y[DIPTYCH_NAME_SKELETON_MAX];
+  gsize n;
+
+  if (x == NULL || y == NULL)
+    return FALSE;
+  surname_a = diptych_person_name_dup_surname (a);
+  surname_b = diptych_person_name_dup_surname (b);
+  if (strcmp (surname_a, surname_b) != 0
+      || get_count (self->surnames[DIPTYCH_SIDE_LEFT], surname_a) != 1
+      || get_count (self->surnames[DIPTYCH_SIDE_RIGHT], surname_b) != 1)
+    return FALSE;
+  n = diptych_name_skeleton (x, of_x);
+  diptych_name_skeleton (y, of_y);
+  return strcmp (of_x, of_y) == 0
+         && (n >= MIN_GIVEN_SKELETON || (n + 1 == MIN_GIVEN_SKELETON && share_title (self, left, right)));
 }
 
 static gboolean
@@ -320,7 +372,8 @@ consider_people (Linker *self,
     {
       is_sure = match.reason == DIPTYCH_VARIANT_SPELLING
                 && (diptych_name_matcher_is_written_alike (a, b) || is_misspelt (self, left, right, a, b)
-                    || share_rare_given_name (self, left, right, a, b, match.score));
+                    || share_rare_given_name (self, left, right, a, b, &match)
+                    || share_rare_surname (self, left, right, a, b));
       candidate.score = MAX (match.score, DIPTYCH_NAME_MATCH_LIKELY);
     }
   if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))
@@ -564,6 +617,7 @@ diptych_entity_linker_link (DiptychAnalysis  *left,
       g_ptr_array_unref (self.names[side]);
       g_free (self.partners[side]);
       g_hash_table_unref (self.given_names[side]);
+      g_hash_table_unref (self.surnames[side]);
     }
   g_array_unref (self.candidates);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
