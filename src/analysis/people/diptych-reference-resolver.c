@@ -182,6 +182,41 @@ has_border (Resolver *self,
   return FALSE;
 }
 
+/* "Tolle, his dog, and Oda Vik": whether what begins at @token is one of a list. */
+static gboolean
+is_listed (Resolver *self,
+           guint     token,
+           guint     limit)
+{
+  for (guint i = token; i + 1 < MIN (limit, token + MAX_NOMINAL_TOKENS); i++)
+    if (diptych_coreference_context_token_is (self->context, i, ","))
+      return diptych_coreference_context_token_is (self->context, i + 1, "and");
+  return FALSE;
+}
+
+/* "Lindqvist, her lawyer", "Lindqvist, who brought him a pillow": what stands beside a name as
+ * its apposition, or in a clause of which it is the subject, does not mean it. */
+static gboolean
+is_told_of (Resolver                *self,
+            const DiptychAntecedent *person,
+            guint                    token,
+            PronounCase              grammar)
+{
+  guint next = person->token;
+
+  if (person->sentence != self->sentence || self->context->mention_of_token[next - 1] < 0
+      || !diptych_coreference_context_token_is (self->context, next, ","))
+    return FALSE;
+  if (grammar == POSSESSIVE && token == next + 1)
+    {
+      const DiptychSentence *sentence = &g_array_index (self->context->findings->sentences, DiptychSentence, self->sentence);
+
+      return !is_listed (self, token, sentence->first_token + sentence->n_tokens);
+    }
+  return grammar == OBJECT && diptych_coreference_context_token_is (self->context, next + 1, "who")
+         && token > next + 1 && !has_border (self, next + 2, token);
+}
+
 static double
 weigh_for_pronoun (Resolver                *self,
                    const DiptychAntecedent *person,
@@ -197,6 +232,8 @@ weigh_for_pronoun (Resolver                *self,
     weight *= 0.7;
   if (pronouns[pronoun].grammar == OBJECT && person->sentence == self->sentence
       && !has_border (self, person->token, token))
+    return 0;
+  if (is_told_of (self, person, token, pronouns[pronoun].grammar))
     return 0;
   if (person->sentence == self->sentence && person->is_quoted && !self->is_quoted)
     weight *= 0.5;
