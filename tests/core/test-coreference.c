@@ -196,6 +196,11 @@ static const struct
     "Former Norwegian Prime Minister P[Anna Lindqvist] met incoming O[UHA] secretary-general P[Mark Tolle] and Mr. P[박민수].",
     "| title: Former Norwegian Prime Minister\nperson Mark Tolle | Mark Tolle=full:1 | title: incoming UHA secretary-general\n"
     "person 박민수 | 박민수=full:1\n" },
+  { "alias-without-marks",
+    "P[Karl Röst], a former pilot better known as P[Abu Vïk], left. P[Abu Vïk] slept. P[Anna Holm] (alias P[Oda]) met P[Mark Tolle], "
+    "who said that she was known as P[Eve Lind].",
+    "person Karl Röst | Abu Vïk=nickname:2 | Karl Röst=full:1\nperson Anna Holm | Anna Holm=full:1 | Oda=nickname:1\n"
+    "person Mark Tolle | Mark Tolle=full:1\nperson Eve Lind" },
   { "appositions",
     "P[Anna Lindqvist], a senior fellow at the O[Sea Institute], spoke. The head of the harbour, P[Mark Tolle], left.",
     "| apposition: senior fellow at the Sea Institute\n| apposition: head of the harbour\n" },

@@ -9,8 +9,10 @@
 
 #include "analysis/people/diptych-quoted-words.h"
 
-/* The person that is nicknamed stands at most so many tokens before the cue. */
+/* The person that is nicknamed stands at most so many tokens before the cue, and before the
+ * cue of a name without marks if an apposition stands between. */
 #define MAX_GAP 8
+#define MAX_APPOSITION 12
 
 typedef struct
 {
@@ -219,11 +221,117 @@ find_mention (DiptychCoreferenceContext *context,
          && diptych_coreference_context_get_mention (context, low)->span.start == start ? (int) low : -1;
 }
 
+/* Where the words begin that give another name without marks: "better known as", "(alias". */
+static guint
+find_alias_cue (DiptychCoreferenceContext *context,
+                guint                      end_token,
+                guint                      start)
+{
+  static const char * const aliases[] = { "alias", "aka", "a.k.a", "a.k.a.", "born", "née" };
+  static const char * const adverbs[] = { "better", "also", "best", "otherwise", "formerly", "widely", "commonly", "originally" };
+  guint cue = end_token;
+
+  if (cue > start && diptych_coreference_context_token_is_one_of (context, cue - 1, aliases, G_N_ELEMENTS (aliases)))
+    cue--;
+  else if (cue > start + 1 && diptych_coreference_context_token_is (context, cue - 1, "as")
+           && diptych_coreference_context_token_is (context, cue - 2, "known"))
+    cue -= 2;
+  else
+    return end_token;
+  while (cue > start && diptych_coreference_context_token_is_one_of (context, cue - 1, adverbs, G_N_ELEMENTS (adverbs)))
+    cue--;
+  return cue;
+}
+
+/* The person whose name stands before @cue, with nothing but an apposition between, or -1. */
+static int
+find_bearer (DiptychCoreferenceContext *context,
+             guint                      cue,
+             guint                      start)
+{
+  static const char * const words[] = { ",", "(", "is", "was", "who", "–", "—", "also", "better" };
+  static const char * const others[] = { "that", "he", "she", "they", "it", "said" };
+
+  for (guint i = cue; i > start && cue - i < MAX_APPOSITION; i--)
+    {
+      int mention = context->mention_of_token[i - 1];
+
+      if (diptych_coreference_context_token_is_one_of (context, i - 1, others, G_N_ELEMENTS (others)))
+        return -1;
+      if (mention < 0 || diptych_coreference_context_get_mention (context, mention)->kind != DIPTYCH_ENTITY_PERSON)
+        continue;
+      return diptych_coreference_context_token_is_one_of (context, i, words, G_N_ELEMENTS (words)) ? mention : -1;
+    }
+  return -1;
+}
+
+/* A name that stands for another without marks: "Anna Lindqvist, a pilot better known as Oda Vik". */
+static void
+note_alias (DiptychCoreferenceContext *context,
+            guint                      mention)
+{
+  DiptychNaming *naming = diptych_coreference_context_get_naming (context, mention);
+  const DiptychMention *self = diptych_coreference_context_get_mention (context, mention);
+  guint start = g_array_index (context->findings->sentences, DiptychSentence, self->sentence).first_token;
+  guint cue;
+  int bearer;
+
+  if (self->kind != DIPTYCH_ENTITY_PERSON || naming->referent >= 0 || naming->first_token >= naming->end_token)
+    return;
+  cue = find_alias_cue (context, naming->first_token, start);
+  bearer = cue < naming->first_token ? find_bearer (context, cue, start) : -1;
+  if (bearer >= 0 && diptych_coreference_context_get_naming (context, bearer)->referent < 0)
+    naming->referent = bearer;
+}
+
+static char *
+dup_folded_form (DiptychCoreferenceContext *context,
+                 guint                      mention)
+{
+  g_autofree char *form = diptych_coreference_context_dup_form (context, mention);
+
+  return g_utf8_strdown (form, -1);
+}
+
+/* A nickname of several words means the same person wherever it stands. */
+static void
+spread (DiptychCoreferenceContext *context)
+{
+  g_autoptr (GHashTable) referents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < context->namings->len; i++)
+    if (diptych_coreference_context_get_naming (context, i)->referent >= 0)
+      g_hash_table_insert (referents, dup_folded_form (context, i),
+                           GINT_TO_POINTER (diptych_coreference_context_get_naming (context, i)->referent));
+  for (guint i = 0; g_hash_table_size (referents) > 0 && i < context->namings->len; i++)
+    {
+      DiptychNaming *naming = diptych_coreference_context_get_naming (context, i);
+      g_autofree char *form = NULL;
+      gpointer referent;
+
+      if (diptych_coreference_context_get_mention (context, i)->kind != DIPTYCH_ENTITY_PERSON || naming->referent >= 0
+          || naming->end_token < naming->first_token + 2)
+        continue;
+      form = dup_folded_form (context, i);
+      if (g_hash_table_lookup_extended (referents, form, NULL, &referent) && GPOINTER_TO_INT (referent) != (int) i)
+        naming->referent = GPOINTER_TO_INT (referent);
+    }
+}
+
+static void
+note_aliases (DiptychCoreferenceContext *context)
+{
+  for (guint i = 0; i < context->namings->len && !diptych_coreference_context_is_cancelled (context, i); i++)
+    note_alias (context, i);
+  spread (context);
+}
+
 /**
  * diptych_nickname_finder_find:
  *
  * Makes a name mention of each nickname that a person is given between quotation
- * marks: "Anna Lindqvist, nicknamed “Iron Anna”".
+ * marks, "Anna Lindqvist, nicknamed “Iron Anna”", and notes whose are the names behind
+ * "better known as".
  */
 void
 diptych_nickname_finder_find (DiptychCoreferenceContext *context)
@@ -232,7 +340,10 @@ diptych_nickname_finder_find (DiptychCoreferenceContext *context)
 
   collect (context, nicknames);
   if (nicknames->len == 0)
-    return;
+    {
+      note_aliases (context);
+      return;
+    }
   insert (context, nicknames);
   diptych_coreference_context_index (context);
   for (guint i = 0; i < nicknames->len; i++)
@@ -242,6 +353,7 @@ diptych_nickname_finder_find (DiptychCoreferenceContext *context)
 
       diptych_coreference_context_get_naming (context, mention)->referent = find_mention (context, nickname->referent);
     }
+  note_aliases (context);
 }
 
 /**
