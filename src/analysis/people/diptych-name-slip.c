@@ -10,9 +10,17 @@
 #include "analysis/people/diptych-name-features.h"
 #include "lexicon/diptych-lexicon.h"
 
-/* A word of so many letters may be a slip of another, and one of so many if a letter is changed. */
+/* A word of so many letters may be a slip of another, one of so many if a letter is changed,
+ * and one of so many if that is a vowel. */
 #define MIN_SLIP_LETTERS 4
 #define MIN_CHANGED_LETTERS 7
+#define MIN_CHANGED_VOWEL_LETTERS 6
+
+static gboolean
+is_vowel (char letter)
+{
+  return letter != '\0' && strchr ("aeiouy", letter) != NULL;
+}
 
 /**
  * diptych_name_slip_is:
@@ -44,7 +52,7 @@ diptych_name_slip_is (const char *a,
   if (longer > shorter)
     return start + end == shorter;
   if (start + end + 1 == shorter)
-    return shorter >= MIN_CHANGED_LETTERS;
+    return shorter >= (is_vowel (a[start]) && is_vowel (b[start]) ? MIN_CHANGED_VOWEL_LETTERS : MIN_CHANGED_LETTERS);
   return start + end + 2 == shorter && a[start] == b[start + 1] && a[start + 1] == b[start];
 }
 
@@ -68,6 +76,26 @@ diptych_name_slip_is_surname_off (const DiptychPersonName *a,
   diptych_name_sounds_init (&of_x, x, strlen (x));
   diptych_name_sounds_init (&of_y, y, strlen (y));
   return MIN (of_x.n_letters, of_y.n_letters) >= DIPTYCH_LONG_SURNAME && diptych_name_letter_distance (&of_x, &of_y) == 1;
+}
+
+/**
+ * diptych_name_slip_may_be_meant:
+ * @word: a word as diptych_name_fold() makes it
+ * @length: its length in bytes
+ *
+ * Returns: whether @word is a word of the language, a common given name or a surname that is
+ *   known, so that it may stand for somebody by itself; a town that is called alike is none
+ */
+gboolean
+diptych_name_slip_may_be_meant (const char *word,
+                                gsize       length)
+{
+  const char *letters = diptych_lexicon_lookup (diptych_lexicon_get ("names"), word, length);
+
+  return diptych_lexicon_lookup (diptych_lexicon_get ("word-classes"), word, length) != NULL
+         || diptych_lexicon_lookup (diptych_lexicon_get ("given-names"), word, length) != NULL
+         || diptych_lexicon_lookup (diptych_lexicon_get ("well-known-surnames"), word, length) != NULL
+         || (letters != NULL && strpbrk (letters, "snd") != NULL);
 }
 
 /**

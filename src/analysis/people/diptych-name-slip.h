@@ -16,6 +16,8 @@ gboolean diptych_name_slip_is             (const char              *a,
                                            gsize                    b_length);
 gboolean diptych_name_slip_is_surname_off (const DiptychPersonName *a,
                                            const DiptychPersonName *b);
+gboolean diptych_name_slip_may_be_meant   (const char              *word,
+                                           gsize                    length);
 gboolean diptych_name_slip_is_unknown     (const char              *word,
                                            gsize                    length);
 

@@ -26,6 +26,7 @@
 
 /* A name that stands so often may be misspelt once. */
 #define MIN_SPELT_MENTIONS 3
+#define MIN_OFTEN_MENTIONS 5
 
 /* So far behind a full name its surname alone is expected. */
 #define MAX_SENTENCES_BEHIND 5
@@ -38,6 +39,7 @@ typedef struct
   DiptychPersonName    *name;
   GArray               *mentions;
   gboolean              is_quiet;
+  guint                 n_uses;         /* of it, and of its surname alone */
   int                   person;         /* index of a person, or -1 */
   DiptychVariantReason  reason;
   guint                 distance;
@@ -124,6 +126,22 @@ add_form (Grouper    *self,
   return self->forms->len - 1;
 }
 
+/* A surname that stands alone shows which of two spellings of a full name is the usual one. */
+static void
+count_uses (Grouper *self)
+{
+  for (guint i = 0; i < self->forms->len; i++)
+    {
+      Form *form = get_form (self, i);
+      g_autofree char *surname = form->name->n_words > 1 ? diptych_person_name_dup_surname (form->name) : NULL;
+      gpointer bare;
+
+      form->n_uses = form->mentions->len;
+      if (surname != NULL && g_hash_table_lookup_extended (self->known, surname, NULL, &bare))
+        form->n_uses += get_form (self, GPOINTER_TO_UINT (bare))->mentions->len;
+    }
+}
+
 static void
 collect_forms (Grouper *self)
 {
@@ -145,6 +163,7 @@ collect_forms (Grouper *self)
         }
       g_array_append_val (self->form_of_mention, index);
     }
+  count_uses (self);
 }
 
 static DiptychGender
@@ -204,6 +223,17 @@ has_same_surname (const DiptychPersonName *a,
   return strcmp (x, y) == 0;
 }
 
+/* "Oda Wilmen" and "Oda Wilmenn" */
+static gboolean
+is_surname_slip (const DiptychPersonName *a,
+                 const DiptychPersonName *b)
+{
+  g_autofree char *x = diptych_person_name_dup_surname (a);
+  g_autofree char *y = diptych_person_name_dup_surname (b);
+
+  return !a->eastern && !b->eastern && diptych_name_slip_is (x, strlen (x), y, strlen (y));
+}
+
 /* Two spellings of one full name, or two people: Wade and Wayde may be brothers. */
 static gboolean
 is_misspelling (Grouper                *self,
@@ -216,14 +246,14 @@ is_misspelling (Grouper                *self,
   guint given = diptych_person_name_get_first_given (b);
   gboolean is_strong;
 
-  if (form->mentions->len > known->mentions->len)
+  if (form->n_uses > known->n_uses)
     return FALSE;
   *evidence = diptych_person_evidence_find (self->context, known->mentions, form->mentions, &is_strong);
   if (has_same_given (a, b))
     {
       guint i = a->surname, j = b->surname;
 
-      if (form->mentions->len == 1 && diptych_name_slip_is_surname_off (a, b))
+      if (form->mentions->len == 1 && (diptych_name_slip_is_surname_off (a, b) || is_surname_slip (a, b)))
         return TRUE;
       if (match->score >= DIPTYCH_NAME_MATCH_SURE)
         return form->mentions->len == 1 || match->distance <= 1 || *evidence != NULL;
@@ -307,8 +337,8 @@ compare_forms (gconstpointer a,
 
   if (x->is_quiet != y->is_quiet)
     return x->is_quiet - y->is_quiet;
-  if (x->mentions->len != y->mentions->len)
-    return x->mentions->len > y->mentions->len ? -1 : 1;
+  if (x->n_uses != y->n_uses)
+    return x->n_uses > y->n_uses ? -1 : 1;
   return *(const guint *) a < *(const guint *) b ? -1 : 1;
 }
 
@@ -383,8 +413,9 @@ is_another_ruler (Grouper    *self,
 }
 
 /* Whether a single word is a slip of the pen for a surname: once in the text, where the other
- * stands often, and neither a word nor a name that is known. A long surname that nobody was
- * introduced by, not far behind the full name, is one even if it is known. */
+ * stands often, and neither a word nor a name that is known, or at least no surname, where the
+ * other stands all over. A long surname that nobody was introduced by, not far behind the full
+ * name, is one even if it is known. */
 static gboolean
 is_slip (const char *surname,
          guint       length,
@@ -398,6 +429,8 @@ is_slip (const char *surname,
   if (form->mentions->len > 1 || form->name->n_words != 1 || !diptych_name_slip_is (surname, length, word, n))
     return FALSE;
   if (sentences_behind >= 0 && sentences_behind <= MAX_SENTENCES_BEHIND && shorter > DIPTYCH_LONG_SURNAME)
+    return TRUE;
+  if (n_mentions >= MIN_OFTEN_MENTIONS && !diptych_name_slip_may_be_meant (word, n))
     return TRUE;
   return (n_mentions >= MIN_SPELT_MENTIONS || (sentences_behind >= 0 && shorter >= DIPTYCH_LONG_SURNAME))
          && diptych_name_slip_is_unknown (word, n);
