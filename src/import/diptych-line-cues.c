@@ -19,6 +19,24 @@
 /* "[Photo]" and so few words more stand above a caption, not in it. */
 #define MAX_INTRODUCTION_WORDS 4
 
+/* "Intern Reporter Jane Roe", "Medical Specialist Reporter Jane Roe" */
+static gboolean
+ends_in_reporter_name (const char             *line,
+                       gsize                   length,
+                       const DiptychLineWords *words)
+{
+  guint behind = 0;
+
+  if (words->n_words < 4 || !diptych_credit_form_is_capitalised (line, length))
+    return FALSE;
+  for (const char *word = diptych_line_words_next (words->key); *word != '\0'; word = diptych_line_words_next (word))
+    {
+      if (behind > 0 || diptych_line_words_begin_with (word, "reporter ") || diptych_line_words_begin_with (word, "correspondent "))
+        behind++;
+    }
+  return behind == 3 || behind == 4;
+}
+
 /* "By Jane Roe and John Doe", "○○○ 기자", a line with an e-mail address. */
 static gboolean
 is_byline (const char             *line,
@@ -51,6 +69,8 @@ is_byline (const char             *line,
     for (const char *word = diptych_line_words_next (words->key); *word != '\0'; word = diptych_line_words_next (word))
       if (diptych_line_words_match (words, word, "byline") != NULL && *diptych_line_words_end (word) != '\0')
         return TRUE;
+  if (ends_in_reporter_name (line, length, words))
+    return TRUE;
   for (const char *word = words->key; *word != '\0'; word = diptych_line_words_next (word))
     if (diptych_line_words_match (words, word, "reporter") != NULL
         || (diptych_line_words_end (word) - word > (gssize) strlen ("기자") * 2

@@ -46,6 +46,8 @@ static const struct
   { "credit-provided", "The tug waits on the 3rd. Provided by the Port of Üle\n" ACCOUNT, "PCB" },
   { "credit-joint", "The master bows on the 25th. Joint Coverage Group\n" ACCOUNT, "PCB" },
   { "reporter-translated", ACCOUNT "\nReporter Hong Gil-dong", "BC" },
+  { "reporter-of-a-kind", ACCOUNT "\nIntern Reporter Öh Gil-dong\nScience Specialist Reporter Hong Gil-dong", "BCC" },
+  { "reporter-of-a-kind-in-account", ACCOUNT "\nThe Science Reporter Hong Gil-dong slept.", "BB" },
   { "reporter-in-account", ACCOUNT "\nReporters waited outside with the ships.", "BB" },
   { "credit-image-source", ACCOUNT "\nImage source, Anna Vik\n" ACCOUNT_2, "BCB" },
   { "credit-photo-colon", ACCOUNT "\nPhoto: Anna Vik / Harbour Museum\n" ACCOUNT_2, "BCB" },
