@@ -119,6 +119,22 @@ static const struct
     "near P[Mount Oda], in Prince P[Rüpert Port] and in P[Punggye-ri].\nP[Nebraska] voted. P[Hye-ri] slept.",
     "place Rüpert Port\nplace ÖSTRÅN | ÖSTRÅN=full:1 | Östrån=same:1\nplace Batu Röst\nplace Joint Base Holm\nplace Mount Oda\nplace Punggye-ri\n"
     "place Nebraska\nperson Hye-ri" },
+  { "places-by-what-is-there",
+    "They slept in P[Öl Vashïr]. P[Öl Vashïr] fell. It rained in L[Oslo] and P[Grönvak] and in P[Batu Lönd], where P[Anna Röst] sang in P[Röst]’s house. "
+    "P[Kröd] said so in P[Kröd].",
+    "place Öl Vashïr | Öl Vashïr=full:2\nplace Grönvak\nplace Batu Lönd\nperson Anna Röst | Anna Röst=full:1 | Röst=surname:1\n"
+    "person Kröd | Kröd=full:2" },
+  { "places-with-titles",
+    "They live in Prince P[Rüdolf]. The mayor of Prince P[Rüdolf] slept. P[Rüdolf] is far. In L[Oslo], Prince P[Ödvald] said that he left.",
+    "place Prince Rüdolf | Prince Rüdolf=full:2\nplace Rüdolf\nperson Ödvald" },
+  { "nobody-of-that-name",
+    "P[Tölvu] fever spreads. The P[Tölvu] patients slept.\nP[Anna Holm] is the P[Mozärt] of the port and the next P[Käruso]. The P[Holm] of old slept.",
+    "person Anna Holm | Anna Holm=full:1 | Holm=surname:1\n" },
+  { "bodies-by-their-use",
+    "P[Atlãntik] of Portugal paid. P[Atlãntik] left. P[Anna Gärdner] gave her house away. The P[Gärdner] was shut. P[Gärdner] slept.\n"
+    "O[Dävhal Steel Corp.] grew. P[Dävhal] fell. P[Vëxel Bioscience] rose. O[Wörthing Trust] and Mr. P[Wörthing] met in the P[Karl C. Röst] Building.",
+    "organisation Atlãntik | Atlãntik=full:2\nperson Anna Gärdner | Anna Gärdner=full:1 | Gärdner=surname:1\norganisation Gärdner\n"
+    "organisation Dävhal\norganisation Vëxel Bioscience\nperson Wörthing\nplace Karl C. Röst Building" },
   { "bodies-taken-for-people",
     "P[Öster Foods], P[Dölner NV] and P[Norway Rising] asked P[NewsPost], P[Reuters] and P[Tolle] O[University].\nP[Anna McHolm] left. P[McHolm] slept.",
     "organisation Öster Foods\norganisation Dölner NV\norganisation Norway Rising\norganisation NewsPost\norganisation Reuters\n"

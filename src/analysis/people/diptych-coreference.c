@@ -19,12 +19,14 @@
 #include "analysis/people/diptych-reference-resolver.h"
 #include "analysis/people/diptych-surname-finder.h"
 #include "analysis/people/diptych-title-finder.h"
+#include "analysis/people/diptych-use-checker.h"
 
 static const DiptychCoreferencePart parts[] = {
   { "mention mender", diptych_mention_mender_mend },
   { "name cutter", diptych_name_cutter_cut },
   { "person checker", diptych_person_checker_check },
   { "lone word checker", diptych_lone_word_checker_check },
+  { "use checker", diptych_use_checker_check },
   { "surname finder", diptych_surname_finder_find },
   { "nickname finder", diptych_nickname_finder_find },
   { "kind repairer", diptych_kind_repairer_repair },

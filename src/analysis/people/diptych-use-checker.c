@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Diptych developers */
+
+#include "config.h"
+
+#include "diptych-use-checker.h"
+
+#include "analysis/people/diptych-word-evidence.h"
+#include "lexicon/diptych-lexicon.h"
+
+/* A place that is called "Prince Oda" is used so often as places are. */
+#define MIN_TITLED_USES 2
+
+typedef enum
+{
+  IS_PLACE = 1 << 0,            /* "in Norvik", where no name of people is in it */
+  IS_PERSON = 1 << 1,           /* "Norvik said" */
+  IS_DISEASE = 1 << 2,          /* "Norvik fever" */
+  IS_BODY = 1 << 3,             /* "Norvik of Portugal" */
+} Use;
+
+typedef struct
+{
+  guint uses;
+  guint n_places;               /* uses of a form behind "Prince" as a place */
+} Form;
+
+typedef struct
+{
+  DiptychCoreferenceContext *context;
+  GHashTable                *surnames;  /* last words of full names of people, in lower case */
+  GHashTable                *forms;     /* what the tagger took for people, in lower case -> Form */
+} Checker;
+
+static const char * const places_of[] = {
+  "mayor", "port", "city", "town", "village", "district", "province", "region", "capital", "residents", "outskirts", "streets",
+};
+
+static gboolean
+is_one_of (Checker            *self,
+           guint               token,
+           guint               limit,
+           const char * const *words,
+           guint               n)
+{
+  return token < limit && diptych_coreference_context_token_is_one_of (self->context, token, words, n);
+}
+
+static const DiptychSentence *
+get_sentence (Checker *self,
+              guint    mention)
+{
+  guint index = diptych_coreference_context_get_mention (self->context, mention)->sentence;
+
+  return &g_array_index (self->context->findings->sentences, DiptychSentence, index);
+}
+
+static char *
+dup_folded (Checker *self,
+            guint    mention)
+{
+  DiptychSpan span = diptych_coreference_context_get_mention (self->context, mention)->span;
+
+  return g_utf8_strdown (self->context->text + span.start, diptych_span_length (span));
+}
+
+static gboolean
+is_surname_here (Checker *self,
+                 guint    token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+  g_autofree char *folded = g_ascii_strdown (word, length);
+
+  return g_hash_table_contains (self->surnames, folded);
+}
+
+static gboolean
+is_surname (Checker *self,
+            guint    token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+
+  return is_surname_here (self, token)
+         || diptych_lexicon_lookup_folded (diptych_lexicon_get ("well-known-surnames"), word, length) != NULL;
+}
+
+static gboolean
+is_common_given_name (Checker *self,
+                      guint    token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+
+  return diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), word, length) != NULL;
+}
+
+/* Whether nothing in a name is known from people: in one word, or at the ends of several. */
+static gboolean
+is_strange (Checker             *self,
+            const DiptychNaming *naming)
+{
+  guint first = naming->first_token, last = naming->end_token - 1;
+
+  if (first == last)
+    return !diptych_word_evidence_is_name (self->context, first) && !is_surname (self, first);
+  return !is_common_given_name (self, first) && !diptych_word_evidence_is_name (self->context, last);
+}
+
+static gboolean
+is_owner (Checker *self,
+          guint    token,
+          guint    limit)
+{
+  static const char * const endings[] = { "’s", "'s", "’", "'" };
+
+  return is_one_of (self, token, limit, endings, G_N_ELEMENTS (endings));
+}
+
+/* "in Norvik" and "the mayor of Norvik" */
+static gboolean
+is_behind_preposition (Checker *self,
+                       guint    first_token,
+                       guint    end_token,
+                       guint    start,
+                       guint    limit)
+{
+  static const char * const prepositions[] = { "in", "near", "outside", "inside" };
+
+  if (first_token <= start || is_owner (self, end_token, limit))
+    return FALSE;
+  return is_one_of (self, first_token - 1, limit, prepositions, G_N_ELEMENTS (prepositions))
+         || (first_token > start + 1 && diptych_coreference_context_token_is (self->context, first_token - 1, "of")
+             && is_one_of (self, first_token - 2, limit, places_of, G_N_ELEMENTS (places_of)));
+}
+
+/* "in Oslo and Norvik": what is listed behind a place that somebody is in */
+static gboolean
+is_behind_place (Checker *self,
+                 guint    first_token,
+                 guint    start)
+{
+  static const char * const links[] = { "and", "or" };
+  static const char * const prepositions[] = { "in", "near", "at", "from", "between", "outside" };
+  int mention;
+  guint other;
+
+  if (first_token < start + 3 || !is_one_of (self, first_token - 1, first_token, links, G_N_ELEMENTS (links)))
+    return FALSE;
+  mention = self->context->mention_of_token[first_token - 2];
+  if (mention < 0 || diptych_coreference_context_get_mention (self->context, mention)->kind != DIPTYCH_ENTITY_PLACE)
+    return FALSE;
+  other = diptych_coreference_context_get_naming (self->context, mention)->first_token;
+  return other > start && is_one_of (self, other - 1, first_token, prepositions, G_N_ELEMENTS (prepositions));
+}
+
+static gboolean
+is_where (Checker *self,
+          guint    end_token,
+          guint    limit)
+{
+  return end_token + 1 < limit && diptych_coreference_context_token_is (self->context, end_token, ",")
+         && diptych_coreference_context_token_is (self->context, end_token + 1, "where");
+}
+
+/* "Mr. Norvik", "Norvik said": who is spoken of as people are */
+static gboolean
+is_person (Checker *self,
+           guint    first_token,
+           guint    end_token,
+           guint    start,
+           guint    limit)
+{
+  static const char * const verbs[] = {
+    "said", "says", "told", "added", "asked", "wrote", "argued", "insisted", "recalled", "thinks", "believes", "who", "whose",
+  };
+  static const char * const pronouns[] = { "he", "she", "who", "whose" };
+  gsize length;
+  const char *word;
+
+  if (is_one_of (self, end_token, limit, verbs, G_N_ELEMENTS (verbs))
+      || (end_token < limit && diptych_coreference_context_token_is (self->context, end_token, ",")
+          && is_one_of (self, end_token + 1, limit, pronouns, G_N_ELEMENTS (pronouns))))
+    return TRUE;
+  if (first_token <= start)
+    return FALSE;
+  word = diptych_coreference_context_get_token_string (self->context, first_token - 1, &length);
+  return diptych_lexicon_lookup_folded (diptych_lexicon_get ("titles"), word, length) != NULL;
+}
+
+static gboolean
+is_disease (Checker *self,
+            guint    end_token,
+            guint    limit)
+{
+  static const char * const diseases[] = { "fever", "virus", "disease", "syndrome", "flu", "outbreak", "strain", "variant" };
+
+  return is_one_of (self, end_token, limit, diseases, G_N_ELEMENTS (diseases));
+}
+
+/* "Norvik of Portugal": what has a country behind it, as Korean puts it before a company */
+static gboolean
+is_of_country (Checker *self,
+               guint    end_token,
+               guint    limit)
+{
+  return end_token + 1 < limit && diptych_coreference_context_token_is (self->context, end_token, "of")
+         && diptych_word_evidence_has_letter (self->context, end_token + 1, "n")
+         && diptych_word_evidence_is_place (self->context, end_token + 1);
+}
+
+static Use
+find_use (Checker *self,
+          guint    mention)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+  const DiptychSentence *sentence = get_sentence (self, mention);
+  guint first = naming->first_token, end = naming->end_token;
+  guint start = sentence->first_token, limit = start + sentence->n_tokens;
+  Use use = 0;
+
+  if (is_person (self, first, end, start, limit))
+    use |= IS_PERSON;
+  if (is_strange (self, naming)
+      && (is_behind_preposition (self, first, end, start, limit) || is_behind_place (self, first, start)
+          || is_where (self, end, limit)))
+    use |= IS_PLACE;
+  if (end == first + 1 && !is_surname (self, first) && is_disease (self, end, limit))
+    use |= IS_DISEASE;
+  if (end == first + 1 && is_strange (self, naming) && is_of_country (self, end, limit))
+    use |= IS_BODY;
+  return use;
+}
+
+/* "Prince Norvik", where the title belongs to the name of a place */
+static gboolean
+has_royal_title (Checker             *self,
+                 const DiptychNaming *naming,
+                 guint                start)
+{
+  static const char * const titles[] = { "prince", "king", "queen", "lord" };
+
+  return naming->first_token > start && naming->end_token == naming->first_token + 1
+         && diptych_coreference_context_token_is_capital (self->context, naming->first_token - 1)
+         && is_one_of (self, naming->first_token - 1, naming->end_token, titles, G_N_ELEMENTS (titles));
+}
+
+static gboolean
+is_titled_place (Checker *self,
+                 guint    mention)
+{
+  static const char * const prepositions[] = { "in", "near", "outside", "inside", "at", "from", "to", "around", "left", "reached" };
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+  const DiptychSentence *sentence = get_sentence (self, mention);
+  guint start = sentence->first_token, limit = start + sentence->n_tokens;
+
+  return naming->first_token > start + 1 && !is_owner (self, naming->end_token, limit)
+         && (is_behind_preposition (self, naming->first_token - 1, naming->end_token, start, limit)
+             || is_one_of (self, naming->first_token - 2, limit, prepositions, G_N_ELEMENTS (prepositions)));
+}
+
+static gboolean
+is_looked_at (Checker *self,
+              guint    mention)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+
+  return diptych_coreference_context_get_mention (self->context, mention)->kind == DIPTYCH_ENTITY_PERSON
+         && naming->first_token < naming->end_token;
+}
+
+static void
+collect (Checker *self)
+{
+  for (guint i = 0; i < self->context->namings->len && !diptych_coreference_context_is_cancelled (self->context, i); i++)
+    if (is_looked_at (self, i))
+      {
+        char *folded = dup_folded (self, i);
+        Form *form = g_hash_table_lookup (self->forms, folded);
+
+        if (form == NULL)
+          g_hash_table_insert (self->forms, g_strdup (folded), form = g_new0 (Form, 1));
+        if (has_royal_title (self, diptych_coreference_context_get_naming (self->context, i), get_sentence (self, i)->first_token))
+          {
+            const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
+            const DiptychSentence *sentence = get_sentence (self, i);
+
+            form->n_places += is_titled_place (self, i);
+            if (is_person (self, naming->first_token, naming->end_token, naming->first_token, sentence->first_token + sentence->n_tokens))
+              form->uses |= IS_PERSON;
+          }
+        else
+          form->uses |= find_use (self, i);
+        g_free (folded);
+      }
+}
+
+/* "the Norvik of the north", "the next Norvik": somebody who is like him */
+static gboolean
+is_likeness (Checker             *self,
+             const DiptychNaming *naming,
+             guint                start,
+             guint                limit)
+{
+  static const char * const articles[] = { "the", "a", "an", "another" };
+  static const char * const others[] = { "next", "new", "second", "another" };
+  guint first = naming->first_token;
+
+  if (first <= start || (naming->end_token == first + 1 && is_surname_here (self, first)))
+    return FALSE;
+  if (is_one_of (self, first - 1, limit, articles, G_N_ELEMENTS (articles)))
+    return naming->end_token < limit && diptych_coreference_context_token_is (self->context, naming->end_token, "of");
+  return first > start + 1 && is_one_of (self, first - 1, limit, others, G_N_ELEMENTS (others))
+         && is_one_of (self, first - 2, limit, articles, G_N_ELEMENTS (articles))
+         && (naming->end_token >= limit
+             || diptych_coreference_context_get_token (self->context, naming->end_token)->kind != DIPTYCH_TOKEN_WORD);
+}
+
+static void
+make_place (Checker *self,
+            guint    mention,
+            gboolean has_title)
+{
+  DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+  DiptychMention *place = diptych_coreference_context_get_mention (self->context, mention);
+
+  place->kind = DIPTYCH_ENTITY_PLACE;
+  if (has_title)
+    place->span.start = diptych_coreference_context_get_token (self->context, --naming->first_token)->span.start;
+}
+
+/* Returns: whether the mention names anything */
+static gboolean
+check (Checker *self,
+       guint    mention)
+{
+  g_autofree char *folded = NULL;
+  const DiptychSentence *sentence;
+  const DiptychNaming *naming;
+  const Form *form;
+
+  if (!is_looked_at (self, mention))
+    return TRUE;
+  naming = diptych_coreference_context_get_naming (self->context, mention);
+  sentence = get_sentence (self, mention);
+  folded = dup_folded (self, mention);
+  form = g_hash_table_lookup (self->forms, folded);
+  if (form == NULL)
+    return TRUE;
+  if (form->uses & IS_PERSON)
+    return TRUE;
+  if (form->n_places >= MIN_TITLED_USES)
+    make_place (self, mention, has_royal_title (self, naming, sentence->first_token));
+  else if (form->uses & IS_PLACE)
+    make_place (self, mention, FALSE);
+  else if (form->uses & IS_BODY)
+    diptych_coreference_context_get_mention (self->context, mention)->kind = DIPTYCH_ENTITY_ORGANISATION;
+  else
+    return (form->uses & IS_DISEASE) == 0
+           && !is_likeness (self, naming, sentence->first_token, sentence->first_token + sentence->n_tokens);
+  return TRUE;
+}
+
+/**
+ * diptych_use_checker_check:
+ *
+ * Looks at how the names that the tagger took for people are used all over the text: what
+ * people are in, and what says nothing, is a place; the name of a disease and that of whom
+ * somebody is like, "the Mozart of the port", are nobody.
+ */
+void
+diptych_use_checker_check (DiptychCoreferenceContext *context)
+{
+  g_autoptr (GHashTable) surnames = diptych_word_evidence_get_surnames (context);
+  g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Checker self = { context, surnames, forms };
+  GArray *kept;
+
+  collect (&self);
+  if (g_hash_table_size (forms) == 0)
+    return;
+  kept = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
+  for (guint i = 0; i < context->namings->len && !diptych_coreference_context_is_cancelled (context, i); i++)
+    if (check (&self, i))
+      g_array_append_val (kept, *diptych_coreference_context_get_mention (context, i));
+  g_array_unref (context->findings->mentions);
+  context->findings->mentions = kept;
+  diptych_coreference_context_index (context);
+}
