@@ -217,6 +217,9 @@ static const struct
     "who said that she was known as P[Eve Lind].",
     "person Karl Röst | Abu Vïk=nickname:2 | Karl Röst=full:1\nperson Anna Holm | Anna Holm=full:1 | Oda=nickname:1\n"
     "person Mark Tolle | Mark Tolle=full:1\nperson Eve Lind" },
+  { "nickname-with-an-honorific",
+    "P[Karl Röst], who sailed alone for a year and slept in harbours, earned the nickname ‘Mr. Cläre’.",
+    "person Karl Röst | Karl Röst=full:1 | Mr. Cläre=nickname:1" },
   { "nickname-of-a-pronoun",
     "P[박민수] came.\nNobody slept. He was called ‘Little Min’ then.",
     "person 박민수 | Little Min=nickname:1 | 박민수=full:1" },

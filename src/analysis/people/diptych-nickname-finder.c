@@ -79,6 +79,30 @@ find_owner (DiptychCoreferenceContext *context,
   return -1;
 }
 
+/* "Lindqvist, who sailed alone for a year, earning the nickname": who opens the sentence, where
+ * the cue goes on with what he or she did, or -1. */
+static int
+find_subject (DiptychCoreferenceContext *context,
+              guint                      cue,
+              guint                      sentence)
+{
+  static const char * const verbs[] = { "earning", "earned", "winning", "won", "acquiring", "acquired", "gaining", "gained", "getting", "got" };
+  guint start = g_array_index (context->findings->sentences, DiptychSentence, sentence).first_token;
+  gboolean goes_on = FALSE;
+
+  for (guint i = cue; i > start && cue - i < 3; i--)
+    goes_on |= diptych_coreference_context_token_is_one_of (context, i - 1, verbs, G_N_ELEMENTS (verbs));
+  goes_on |= diptych_coreference_context_token_is_one_of (context, cue, verbs, G_N_ELEMENTS (verbs));
+  for (guint i = start; goes_on && i < MIN (cue, start + MAX_GAP); i++)
+    {
+      int mention = context->mention_of_token[i];
+
+      if (mention >= 0)
+        return diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON ? mention : -1;
+    }
+  return -1;
+}
+
 /* Whom the words at @quote nickname: named before the cue, or by a pronoun there
  * or between the cue and the words. */
 static int
@@ -112,7 +136,7 @@ find_referent (DiptychCoreferenceContext *context,
       if (mention >= 0)
         return diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON ? mention : -1;
     }
-  return -1;
+  return find_subject (context, cue, sentence);
 }
 
 /* A nickname that is a name: words with capitals, and no other person among them. */
@@ -121,6 +145,7 @@ is_name (DiptychCoreferenceContext *context,
          const DiptychQuotedWords  *words,
          guint                      referent)
 {
+  static const char * const honorifics[] = { "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr." };
   g_autofree char *form = diptych_coreference_context_dup_form (context, referent);
 
   for (guint i = words->first_token; i < words->first_token + words->n_tokens; i++)
@@ -132,9 +157,16 @@ is_name (DiptychCoreferenceContext *context,
 
       if (i == words->first_token && words->n_tokens > 1 && diptych_coreference_context_token_is (context, i, "the"))
         continue;
+      if (i == words->first_token + 1 && diptych_coreference_context_token_is (context, i, ".")
+          && diptych_coreference_context_token_is_one_of (context, i - 1, honorifics, G_N_ELEMENTS (honorifics)))
+        continue;
       if (diptych_coreference_context_get_token (context, i)->kind != DIPTYCH_TOKEN_WORD
           || !diptych_coreference_context_token_is_capital (context, i))
         return FALSE;
+      /* "Mr. Clean" is no Clean. */
+      if (i > words->first_token && i <= words->first_token + 2
+          && diptych_coreference_context_token_is_one_of (context, words->first_token, honorifics, G_N_ELEMENTS (honorifics)))
+        continue;
       if (mention >= 0 && strstr (form, part) == NULL
           && diptych_coreference_context_get_naming (context, mention)->end_token - diptych_coreference_context_get_naming (context, mention)->first_token < words->n_tokens)
         return FALSE;
