@@ -9,6 +9,7 @@
 
 #include "analysis/people/diptych-name-matcher.h"
 #include "analysis/people/diptych-title-finder.h"
+#include "analysis/people/diptych-word-evidence.h"
 #include "lexicon/diptych-lexicon.h"
 
 typedef struct
@@ -22,6 +23,8 @@ typedef struct
   GHashTable *surnames;         /* last words of full names of people */
   GHashTable *companies;        /* keys of what is a company whatever the tagger took it for */
   GHashTable *company_words;    /* their first words */
+  GHashTable *strange_words;    /* those of other bodies that are known from nothing else */
+  GHashTable *titled;           /* single words behind a title */
   GPtrArray  *keys;             /* by mention */
 } Census;
 
@@ -120,6 +123,27 @@ ends_in_capital (DiptychCoreferenceContext *context,
   return length > 2 && g_ascii_isupper (word[0]) && g_ascii_isupper (word[length - 1]) && g_ascii_islower (word[length - 2]);
 }
 
+/* "Norvik Bioscience", "Norvik Agritech": the science that a company is named after */
+static gboolean
+ends_as_science (DiptychCoreferenceContext *context,
+                 guint                      token)
+{
+  static const char * const endings[] = {
+    "science", "sciences", "tech", "tronics", "therapeutics", "pharm", "pharma", "chem", "chemie", "soft", "ware", "genomics", "cosmetics",
+  };
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (context, token, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize n = strlen (endings[i]);
+
+      if (length >= n && g_ascii_strncasecmp (word + length - n, endings[i], n) == 0)
+        return !diptych_word_evidence_is_name (context, token);
+    }
+  return FALSE;
+}
+
 /* "Norvik Electronics": a word that no surname is. */
 static gboolean
 ends_as_company (DiptychCoreferenceContext *context,
@@ -136,11 +160,48 @@ ends_as_company (DiptychCoreferenceContext *context,
     "aviation", "railways", "shipyard", "shipyards", "petroleum", "mining", "media", "broadcasting", "organization",
     "organisation", "optics", "photonics", "robotics", "software", "biotech", "laboratories", "labs", "films", "sports",
     "games", "news", "mobility", "materials", "automotive", "rovers", "wanderers", "newspaper", "magazine", "times",
-    "tribune", "herald", "gazette", "firm", "llc", "plc", "co", "nv", "gmbh", "spa",
+    "tribune", "herald", "gazette", "firm", "llc", "plc", "co", "nv", "gmbh", "spa", "co.", "corp.", "inc.", "ltd.",
   };
+  guint last = naming->end_token - 1;
 
-  return naming->end_token - naming->first_token > 1
-         && diptych_coreference_context_token_is_one_of (context, naming->end_token - 1, endings, G_N_ELEMENTS (endings));
+  if (last > naming->first_token && diptych_coreference_context_token_is (context, last, "."))
+    last--;
+  return last > naming->first_token
+         && (diptych_coreference_context_token_is_one_of (context, last, endings, G_N_ELEMENTS (endings)) || ends_as_science (context, last));
+}
+
+/* "Norvik Steel": a body whose first word is known from nothing else, so that it may stand alone. */
+static gboolean
+begins_strangely (DiptychCoreferenceContext *context,
+                  const DiptychNaming       *naming)
+{
+  return naming->end_token > naming->first_token + 1 && !diptych_word_evidence_is_name (context, naming->first_token)
+         && !diptych_word_evidence_is_place (context, naming->first_token)
+         && *diptych_word_evidence_get_classes (context, naming->first_token) == '\0';
+}
+
+/* "the Norvik", whoever it is named after: nobody has an article. */
+static gboolean
+has_article (DiptychCoreferenceContext *context,
+             guint                      mention)
+{
+  static const char * const words[] = {
+    ".", "in", "at", "on", "to", "from", "near", "was", "is", "has", "had", "will", "would", "where", "which", "said", "says", "holds",
+    "houses", "opened", "reopened",
+  };
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (context, mention);
+  guint sentence = diptych_coreference_context_get_mention (context, mention)->sentence;
+  const DiptychSentence *self = &g_array_index (context->findings->sentences, DiptychSentence, sentence);
+  guint end = naming->end_token, limit = self->first_token + self->n_tokens;
+  gsize length;
+  const char *word;
+
+  if (end != naming->first_token + 1 || naming->first_token <= self->first_token
+      || !diptych_coreference_context_token_is (context, naming->first_token - 1, "the"))
+    return FALSE;
+  word = diptych_coreference_context_get_token_string (context, naming->first_token, &length);
+  return word[length - 1] != 's'
+         && (end >= limit || diptych_coreference_context_token_is_one_of (context, end, words, G_N_ELEMENTS (words)));
 }
 
 static gboolean
@@ -221,6 +282,17 @@ note_company (Census     *census,
 }
 
 static void
+note_strange_word (Census     *census,
+                   const char *form)
+{
+  g_autofree char *key = diptych_name_matcher_dup_body_key (form);
+  gsize length = strcspn (key, " ");
+
+  if (diptych_lexicon_lookup (diptych_lexicon_get ("well-known-surnames"), key, length) == NULL)
+    g_hash_table_add (census->strange_words, g_strndup (key, length));
+}
+
+static void
 note_person (Census                    *census,
              DiptychCoreferenceContext *context,
              guint                      mention)
@@ -231,16 +303,37 @@ note_person (Census                    *census,
   g_hash_table_add (census->surnames, diptych_name_matcher_dup_body_key (form));
 }
 
+/* "President Norvik" */
+static gboolean
+has_title (DiptychCoreferenceContext *context,
+           guint                      mention)
+{
+  guint first = diptych_coreference_context_get_naming (context, mention)->first_token;
+  gsize length;
+  const char *word, *letters;
+
+  if (first > 1 && diptych_coreference_context_token_is (context, first - 1, "."))
+    first--;
+  if (first == 0)
+    return FALSE;
+  word = diptych_coreference_context_get_token_string (context, first - 1, &length);
+  letters = diptych_lexicon_lookup_folded (diptych_lexicon_get ("titles"), word, length);
+  return letters != NULL && strpbrk (letters, "ht") != NULL;
+}
+
 static void
 count_form (Census            *census,
             const char        *form,
             DiptychEntityKind  kind,
-            gboolean           has_surname)
+            gboolean           has_surname,
+            gboolean           is_titled)
 {
   char *key = diptych_name_matcher_dup_body_key (form);
   Votes *votes = g_hash_table_lookup (census->votes, key);
 
   g_ptr_array_add (census->keys, key);
+  if (kind == DIPTYCH_ENTITY_PERSON && is_titled)
+    g_hash_table_add (census->titled, g_strdup (key));
   if (votes == NULL)
     {
       votes = g_new0 (Votes, 1);
@@ -297,9 +390,13 @@ choose_kind (Census                    *census,
 
   gboolean is_known_company = !g_hash_table_contains (census->surnames, first_word)
                               && (g_hash_table_contains (census->companies, key)
-                                  || is_short_company (census, key, first_word));
+                                  || is_short_company (census, key, first_word)
+                                  || (g_hash_table_contains (census->strange_words, key)
+                                      && !g_hash_table_contains (census->titled, key)));
 
   if (kind == DIPTYCH_ENTITY_PERSON && is_known_company)
+    return DIPTYCH_ENTITY_ORGANISATION;
+  if (strchr (key, ' ') == NULL && g_hash_table_contains (census->surnames, key) && has_article (context, mention))
     return DIPTYCH_ENTITY_ORGANISATION;
   if (strchr (key, ' ') == NULL && g_hash_table_contains (census->surnames, key)
       && (!is_alias (context, mention) || votes->counts[DIPTYCH_ENTITY_PERSON] > 0))
@@ -323,6 +420,8 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
 {
   Census census = {
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
@@ -352,7 +451,9 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
           note_company (&census, form);
           is_nickname = TRUE;
         }
-      count_form (&census, form, kind, !is_nickname);
+      else if (kind == DIPTYCH_ENTITY_ORGANISATION && begins_strangely (context, diptych_coreference_context_get_naming (context, i)))
+        note_strange_word (&census, form);
+      count_form (&census, form, kind, !is_nickname, has_title (context, i));
     }
   for (guint i = 0; i < census.keys->len; i++)
     diptych_coreference_context_get_mention (context, i)->kind = choose_kind (&census, context, i);
@@ -360,5 +461,7 @@ diptych_kind_repairer_repair (DiptychCoreferenceContext *context)
   g_hash_table_unref (census.surnames);
   g_hash_table_unref (census.companies);
   g_hash_table_unref (census.company_words);
+  g_hash_table_unref (census.strange_words);
+  g_hash_table_unref (census.titled);
   g_ptr_array_unref (census.keys);
 }

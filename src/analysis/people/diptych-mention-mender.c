@@ -303,7 +303,11 @@ add_body_word (Mender *self,
   static const char * const bodies[] = {
     "university", "college", "institute", "foundation", "hospital", "academy", "library", "museum", "organization", "organisation",
   };
-  static const char * const places[] = { "airport", "stadium", "bridge", "avenue", "boulevard", "square", "dam", "cemetery" };
+  static const char * const places[] = {
+    "airport", "stadium", "bridge", "avenue", "boulevard", "square", "dam", "cemetery", "building", "tower", "towers", "center",
+    "centre", "courthouse", "plaza", "street", "road", "highway", "expressway", "tunnel", "terminal", "auditorium", "gymnasium",
+    "barracks", "pavilion",
+  };
   guint next = *end_token;
 
   if (next >= limit || self->context->mention_of_token[next] >= 0 || !diptych_coreference_context_token_is_capital (self->context, next))
