@@ -125,12 +125,14 @@ find_referent (DiptychCoreferenceContext *context,
       if (mention >= 0 && diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON)
         return mention;
     }
-  for (guint i = cue; i > 0 && cue - i < MAX_GAP; i--)
+  for (guint i = cue; i > 0 && cue - i < MAX_APPOSITION; i--)
     {
       int mention = context->mention_of_token[i - 1];
 
       if (diptych_coreference_context_get_token (context, i - 1)->sentence != sentence)
         break;
+      if (cue - i >= MAX_GAP && !diptych_coreference_context_token_is (context, i, ","))
+        continue;
       if (is_pronoun (context, i - 1))
         return find_antecedent (context, sentence);
       if (mention >= 0)

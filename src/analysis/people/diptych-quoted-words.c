@@ -11,8 +11,12 @@
 #define MAX_NICKNAME_TOKENS 7
 #define MAX_CUE_TOKENS 4
 
-/* "known in the trade as" is no longer than this. */
+/* "known in the trade as" is no longer than this, nor is "whom rivals". */
 #define MAX_KNOWN_TOKENS 6
+#define MAX_WHOM_TOKENS 4
+
+/* "a former chess champion" between a name and a cue is no longer than this. */
+#define MAX_APPOSITION_TOKENS 10
 
 static const char *
 lookup (DiptychCoreferenceContext *context,
@@ -116,6 +120,37 @@ is_person_before (DiptychCoreferenceContext *context,
   return diptych_coreference_context_token_is (context, token - 1, ")");
 }
 
+/* "Lindqvist, a former pilot nicknamed": whether an apposition stands before @token. */
+static gboolean
+follows_apposition (DiptychCoreferenceContext *context,
+                    guint                      token,
+                    guint                      limit)
+{
+  static const char * const articles[] = { "a", "an", "the" };
+
+  for (guint i = token; i > limit + 1 && token - i < MAX_APPOSITION_TOKENS; i--)
+    {
+      if (i < token && diptych_coreference_context_token_is (context, i - 1, ",")
+          && diptych_coreference_context_token_is_one_of (context, i, articles, G_N_ELEMENTS (articles)))
+        return is_person_before (context, i - 1);
+      if (!is_kind (context, i - 1, DIPTYCH_TOKEN_WORD) && !is_kind (context, i - 1, DIPTYCH_TOKEN_NUMBER))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "whom rivals mock as" */
+static gboolean
+is_of_whom (DiptychCoreferenceContext *context,
+            guint                      token,
+            guint                      limit)
+{
+  for (guint i = token; i > limit && token - i < MAX_WHOM_TOKENS; i--)
+    if (diptych_coreference_context_token_is (context, i - 1, "whom"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the participle at @token stands beside a person: "Rutte, also dubbed". */
 static gboolean
 stands_beside_person (DiptychCoreferenceContext *context,
@@ -215,7 +250,8 @@ find_cue (DiptychCoreferenceContext *context,
   const char *kind = match_before (context, end_token, limit, &n);
 
   if (kind != NULL && *kind == 'n'
-      && (kind[1] != 'p' || has_object || stands_beside_person (context, end_token - n, limit)))
+      && (kind[1] != 'p' || has_object || stands_beside_person (context, end_token - n, limit)
+          || is_of_whom (context, end_token - n, limit) || follows_apposition (context, end_token - n, limit)))
     return end_token - n;
   known = find_known (context, end_token, limit);
   return known < end_token && stands_beside_person (context, known, limit) ? known : end_token;
