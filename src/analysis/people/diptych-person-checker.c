@@ -28,6 +28,19 @@ get_word (Checker *self,
   return diptych_coreference_context_get_token_string (self->context, token, length);
 }
 
+/* "Engineer Ku": a role before a Korean surname */
+static gboolean
+is_role_of_surname (Checker *self,
+                    guint    token)
+{
+  gsize length;
+  const char *word = get_word (self, token, &length);
+
+  return diptych_lexicon_lookup_folded (diptych_lexicon_get ("titles"), word, length) != NULL
+         && !diptych_word_evidence_is_name (self->context, token)
+         && diptych_word_evidence_has_letter (self->context, token + 1, "k");
+}
+
 /* A title inside of what was taken for a name: "Oklahoma Sheriff Joe Arpaio". Titles that are
  * surnames, too, are none of these. */
 static void
@@ -44,13 +57,15 @@ trim_to_title (Checker        *self,
   guint first = naming->first_token;
 
   for (guint i = naming->first_token; i + 1 < naming->end_token; i++)
-    if (diptych_coreference_context_token_is_one_of (self->context, i, titles, G_N_ELEMENTS (titles)))
+    if (diptych_coreference_context_token_is_one_of (self->context, i, titles, G_N_ELEMENTS (titles))
+        || (i + 2 == naming->end_token && is_role_of_surname (self, i)))
       {
         first = i + 1;
         if (first + 1 < naming->end_token && diptych_coreference_context_token_is (self->context, first, "."))
           first++;
       }
-  if (first > naming->first_token + 1)
+  if (first > naming->first_token + 1 || (first > naming->first_token && naming->end_token == first + 1
+                                          && is_role_of_surname (self, first - 1)))
     {
       naming->first_token = first;
       mention->span.start = diptych_coreference_context_get_token (self->context, first)->span.start;
