@@ -9,6 +9,7 @@
 
 #include "analysis/people/diptych-name-slip.h"
 #include "analysis/people/diptych-word-evidence.h"
+#include "lexicon/diptych-lexicon.h"
 
 /* A misspelt surname is compared with so many that begin alike. */
 #define MAX_BUCKET 8
@@ -77,6 +78,23 @@ is_capital_word (Finder *self,
          && diptych_coreference_context_token_is_capital (self->context, token);
 }
 
+/* "Secretary Lock": a surname that is a word of the language, too */
+static gboolean
+is_titled (Finder *self,
+           guint   token)
+{
+  guint sentence = diptych_coreference_context_get_token (self->context, token)->sentence;
+  gsize length;
+  const char *word, *letters;
+
+  if (self->context->mention_of_token[token] >= 0 || token == 0 || !is_capital_word (self, token, sentence)
+      || !is_capital_word (self, token - 1, sentence) || is_capital_word (self, token + 1, sentence))
+    return FALSE;
+  word = diptych_coreference_context_get_token_string (self->context, token - 1, &length);
+  letters = diptych_lexicon_lookup_folded (diptych_lexicon_get ("titles"), word, length);
+  return letters != NULL && strpbrk (letters, "ht") != NULL;
+}
+
 /* A capital word by itself, which is no word of the language, no month and no country. */
 static gboolean
 may_be_surname (Finder *self,
@@ -99,11 +117,12 @@ look_at (Finder *self,
   gsize length;
   const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
   g_autofree char *folded = NULL;
+  gboolean has_title = is_titled (self, token);
 
-  if (length < 4 || !may_be_surname (self, token))
+  if (!has_title && (length < 4 || !may_be_surname (self, token)))
     return;
   folded = g_ascii_strdown (word, length);
-  if (!g_hash_table_contains (self->surnames, folded) && !is_misspelt_surname (self, folded, length))
+  if (!g_hash_table_contains (self->surnames, folded) && (has_title || !is_misspelt_surname (self, folded, length)))
     return;
   mention.span = diptych_coreference_context_get_token (self->context, token)->span;
   mention.sentence = diptych_coreference_context_get_token (self->context, token)->sentence;
