@@ -146,6 +146,22 @@ static const struct
     "indirect that two cranes would be closed (announced) <The port office>\n" },
   { "believes", "Wójcik believes that the steel is too weak.",
     "indirect that the steel is too weak (believes) <Wójcik>\n" },
+  { "second-clause-warned", "The fund lent too much, and its auditors warned in March that a single loss would eat up the reserves.",
+    "indirect that a single loss would eat up the reserves (warned) <its auditors>\n" },
+  { "relative-in-subject", "Berg said the fire in which two cranes were lost is being looked into.",
+    "indirect the fire in which two cranes were lost is being looked into (said) <Berg>\n" },
+  { "noun-with-that", "Santos expressed her determination that the town would keep its harbour.",
+    "indirect that the town would keep its harbour (expressed) <Santos>\n" },
+  /* What only looks like a report. */
+  { "offered-a-thing", "Santos offered each bereaved family a first payment of $20,000 on Monday.", "" },
+  { "ordered-a-thing", "The mayor ordered checks of all the cranes in the town and closed two of them.", "" },
+  { "questioned-by", "Her account was questioned by two pilots who work in the port.", "" },
+  { "was-announced", "On the day the sale was announced, the value of the port rose by a tenth.", "" },
+  { "did-and-said", "Professor Lee shed tears and said, “It is too harsh.”",
+    "direct “It is too harsh.” (said) <Professor Lee>\n" },
+  { "where-she-was", "Nyström told reporters at the port, where she was met by her sons, that the cranes were old.",
+    "indirect that the cranes were old (told) <Nyström>\n" },
+  { "not-to-be-named", "A pilot asked not to be named for fear of losing her job.", "" },
   /* Mixed. */
   { "mixed-end", "Santos said the cranes were “older than the town itself.”",
     "indirect the cranes were “older than the town itself.” (said) <Santos>\n"

@@ -53,16 +53,37 @@ is_call (const GArray                 *rows,
 }
 
 static gboolean
-is_naming (const GArray                 *rows,
-           const DiptychAttributionPart *cue)
+has_base (const GArray                 *rows,
+          const DiptychAttributionPart *cue,
+          const char * const           *verbs)
 {
-  static const char * const verbs[] = { "describe", "dub", "nickname", "brand", "label", "name" };
-
   for (guint i = cue->first; i < cue->last; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (verbs); j++)
+    for (guint j = 0; verbs[j] != NULL; j++)
       if (g_array_index (rows, DiptychAttributionRow, i).cue.base == diptych_cue_lexicon_hash (verbs[j], strlen (verbs[j])))
         return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_naming (const GArray                 *rows,
+           const DiptychAttributionPart *cue)
+{
+  static const char * const verbs[] = { "describe", "dub", "nickname", "brand", "label", "name", NULL };
+
+  return has_base (rows, cue, verbs);
+}
+
+/* What is offered, ordered or put is a thing, unless "that" or "to" says otherwise. */
+static gboolean
+takes_object (const GArray                 *rows,
+              const DiptychAttributionPart *cue)
+{
+  static const char * const verbs[] = {
+    "answer", "apologize", "apologise", "begin", "continue", "demand", "direct", "express", "find", "finish", "mention",
+    "offer", "order", "post", "put", "question", "read", "second", "thank", NULL
+  };
+
+  return has_base (rows, cue, verbs);
 }
 
 static const DiptychAttributionRow *
@@ -111,6 +132,20 @@ has_finite_verb (const Statement *self,
   return FALSE;
 }
 
+/* "Berg to go", but not "his wish to go": who is asked stands before it. */
+static gboolean
+has_infinitive (const Statement *self)
+{
+  for (guint i = self->content->first; i + 1 < self->content->last && i < self->content->first + 8; i++)
+    {
+      if ((SET (IN) | SET (OF)) >> row_at (self, i)->function & 1)
+        return FALSE;
+      if (row_at (self, i)->function == DIPTYCH_FUNCTION_TO)
+        return row_at (self, i + 1)->function != DIPTYCH_FUNCTION_DETERMINER;
+    }
+  return FALSE;
+}
+
 /* "to go", "Berg to go", "of taking": what was promised, asked or blamed. */
 static gboolean
 has_verb_phrase (const Statement *self)
@@ -146,6 +181,123 @@ begins_a_clause (const Statement *self)
 
   return function == DIPTYCH_FUNCTION_THAT || function == DIPTYCH_FUNCTION_WHICH
          || (function == DIPTYCH_FUNCTION_CLAUSE && has_finite_verb (self, AUXILIARIES | SET (PAST)));
+}
+
+/* "Was questioned by", "is known": the words of the cue say what was done to somebody. */
+static gboolean
+is_passive (const GArray                 *rows,
+            const DiptychAttributionPart *cue)
+{
+  guint i = cue->last;
+
+  while (i > cue->first && g_array_index (rows, DiptychAttributionRow, i - 1).cue.form != 'p')
+    i--;
+  if (i > 0)
+    i--;
+  while (i > 0 && i + 3 > cue->first && g_array_index (rows, DiptychAttributionRow, i - 1).function == DIPTYCH_FUNCTION_ADVERB)
+    i--;
+  return i > 0 && g_array_index (rows, DiptychAttributionRow, i - 1).function == DIPTYCH_FUNCTION_BE;
+}
+
+static gboolean
+begins_with (const Statement *self,
+             guint32          functions)
+{
+  return functions >> row_at (self, self->content->first)->function & 1;
+}
+
+/* A clause that no word leads: its verb comes before that of any clause with "as" or
+ * "when", and is not that of "which". */
+static gboolean
+is_bare_clause (const Statement *self)
+{
+  guint relatives = 0;
+
+  for (guint i = self->content->first; i < self->content->last; i++)
+    {
+      const DiptychAttributionRow *row = row_at (self, i);
+
+      if (row->function == DIPTYCH_FUNCTION_CLAUSE)
+        return FALSE;
+      if (row->function == DIPTYCH_FUNCTION_WHICH)
+        relatives++;
+      else if (row->function == DIPTYCH_FUNCTION_SUBJECT && relatives == 0 && i > self->content->first)
+        return TRUE;
+      else if (row->finite && i > self->content->first && relatives-- == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "The fund lost, and its auditors warned", "Berg, who promised": what stands before
+ * the verb of a clause of its own is what the reporter tells. */
+static gboolean
+is_another_clause (const Statement              *self,
+                   const GArray                 *parts,
+                   const DiptychAttributionPart *cue)
+{
+  guint i = cue->first, speaker;
+
+  if (self->content->last > cue->first)
+    {
+      guint before = self->content->first;
+
+      /* "Told reporters at the port, where she waited." */
+      return before > cue->last && (SET (CLAUSE) | SET (WHICH)) >> self->rows[before - 1].function & 1;
+    }
+  for (; i > self->content->last; i--)
+    if (self->rows[i - 1].function == DIPTYCH_FUNCTION_AND && self->tokens[i - 1].sentence == self->tokens[cue->first].sentence)
+      return self->content->speaker == DIPTYCH_NO_PART || i == cue->first || self->rows[i - 2].function == DIPTYCH_FUNCTION_COMMA
+             || i - 1 == self->content->last;
+  if (self->content->speaker == DIPTYCH_NO_PART)
+    return FALSE;
+  speaker = g_array_index (parts, DiptychAttributionPart, self->content->speaker).first;
+  return self->rows[speaker].function == DIPTYCH_FUNCTION_WHICH
+         || g_ascii_strncasecmp (self->string + self->tokens[speaker].span.start, "who", 3) == 0;
+}
+
+/* "To be named", "not to be named". */
+static gboolean
+is_to_be_named (const Statement *self)
+{
+  guint i = self->content->first + begins_with (self, SET (NOT));
+
+  return i + 2 < self->content->last && row_at (self, i)->function == DIPTYCH_FUNCTION_TO
+         && row_at (self, i + 1)->function == DIPTYCH_FUNCTION_BE
+         && (row_at (self, i + 2)->cue.base == diptych_cue_lexicon_hash ("name", 4)
+             || row_at (self, i + 2)->cue.base == diptych_cue_lexicon_hash ("identify", 8));
+}
+
+/* "His determination that he would …", "told the members that …". */
+static gboolean
+holds_that_clause (const Statement *self)
+{
+  for (guint i = self->content->first; i + 2 < self->content->last && i < self->content->first + 4; i++)
+    if (row_at (self, i)->function == DIPTYCH_FUNCTION_THAT)
+      return !row_at (self, i + 1)->finite;
+  return FALSE;
+}
+
+/* Whether what no word like "that" leads is a thing or a person, not a clause. */
+static gboolean
+is_object (const Statement              *self,
+           const GArray                 *rows,
+           const DiptychAttributionPart *cue)
+{
+  static const guint32 leads = SET (THAT) | SET (WHICH) | SET (CLAUSE) | SET (TO) | SET (NOT);
+  static const guint32 prepositions = SET (IN) | SET (TO) | SET (BY) | SET (OF);
+
+  if (begins_with (self, leads))
+    return begins_with (self, SET (CLAUSE)) && self->content->first > cue->last + 1
+           && self->rows[self->content->first - 1].function == DIPTYCH_FUNCTION_COMMA;
+  if (is_passive (rows, cue))
+    return self->content->first >= cue->last || self->content->speaker == DIPTYCH_NO_PART;
+  if (self->content->last <= cue->first || self->content->first > cue->last || holds_that_clause (self))
+    return FALSE;
+  if (takes_object (rows, cue) && !has_infinitive (self))
+    return TRUE;
+  return !has_verb_phrase (self)
+         && ((prepositions >> self->rows[cue->last - 1].function & 1) || !is_bare_clause (self));
 }
 
 /* "According to the terms of the bill": who says it, not what is said. */
@@ -221,14 +373,20 @@ diptych_quotation_statement_test (DiptychText                  *text,
     return FALSE;
   if (!has_outer_speaker (&self, parts) || is_relative (&self, "who") || is_relative (&self, "which"))
     return FALSE;
+  if (is_another_clause (&self, parts, &g_array_index (parts, DiptychAttributionPart, content->cue)) || is_to_be_named (&self))
+    return FALSE;
   if (is_naming (rows, &g_array_index (parts, DiptychAttributionPart, content->cue)))
     return FALSE;
   if (is_call (rows, &g_array_index (parts, DiptychAttributionPart, content->cue)))
-    return has_verb_phrase (&self);
+    return !begins_with (&self, SET (OF)) && !is_passive (rows, &g_array_index (parts, DiptychAttributionPart, content->cue))
+           && has_verb_phrase (&self);
+  if ((self.kinds & DIPTYCH_CUE_PREPOSITION) == 0
+      && is_object (&self, rows, &g_array_index (parts, DiptychAttributionPart, content->cue)))
+    return FALSE;
   if ((self.kinds & DIPTYCH_CUE_SPEECH) != 0)
     return has_finite_verb (&self, AUXILIARIES | SET (PAST)) || begins_a_clause (&self) || has_verb_phrase (&self);
   if ((self.kinds & DIPTYCH_CUE_PREPOSITION) != 0)
-    return !follows_cue (parts, content) && !is_relative (&self, "that") && has_finite_verb (&self, AUXILIARIES | SET (PAST));
+    return !follows_cue (parts, content) && !is_relative (&self, "that") && !begins_with (&self, SET (BY) | AUXILIARIES) && has_finite_verb (&self, AUXILIARIES | SET (PAST));
   return content->speaker != DIPTYCH_NO_PART
          && (begins_a_clause (&self)
              || ((self.kinds & DIPTYCH_CUE_ATTITUDE) != 0 && has_finite_verb (&self, AUXILIARIES)));
