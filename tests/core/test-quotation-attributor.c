@@ -27,6 +27,8 @@ static const struct
     "Mehmet Öz\n" },
   { "whose-lawyer-without-a-name", "Berg came home. “The bridge will open in May,” her lawyer said.", "Berg,her", "-\n" },
   { "whose-statement", "Berg came home. “The bridge will open in May,” her statement said.", "Berg,her", "Berg\n" },
+  { "as-somebody-puts-it", "The port, which Moon says holds more ships than berths or “the same hull in ten bays,” as her agent, Anna Żak, put it, will close.",
+    "Moon|Anna Żak", "Anna Żak\n" },
   { "multi-byte", "“Zażółć gęślą jaźń,” Żak said.", "Żak", "Żak\n" },
 };
 

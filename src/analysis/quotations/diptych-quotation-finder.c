@@ -268,6 +268,22 @@ set_report (const Finding                *self,
     quotation->speaker = find_subject (self, &g_array_index (parts, DiptychAttributionPart, content->cue));
 }
 
+/* "…,” as Berg put it": nearer than what else reports the sentence. */
+static void
+set_phrasing (const Finding             *self,
+              const DiptychQuotedSpeech *speech)
+{
+  DiptychQuotation *quotation = self->findings->quotations->len > 0
+                                ? g_ptr_array_index (self->findings->quotations, self->findings->quotations->len - 1) : NULL;
+  guint first, cue;
+
+  if (quotation == NULL || quotation->type == DIPTYCH_QUOTATION_TERM
+      || !diptych_reporting_clause_find_as (self->findings, self->rows, speech->last, &first, &cue))
+    return;
+  quotation->cue = span_of (self, cue, cue + 1);
+  quotation->speaker = span_of (self, first, cue);
+}
+
 /* A noun ("the question") reports no direct speech. */
 static gboolean
 is_reported_by_verb (const Finding                *self,
@@ -370,6 +386,7 @@ add_quotations (Finding *self)
 
               add (self, term ? DIPTYCH_QUOTATION_TERM : speech->type, speech->span, speech->open,
                    parts, term ? NULL : part);
+              set_phrasing (self, speech);
               alone |= speech->use == DIPTYCH_QUOTED_ALONE;
             }
         }

@@ -519,6 +519,48 @@ diptych_reporting_clause_follows (const DiptychFindings *findings,
 }
 
 /**
+ * diptych_reporting_clause_find_as:
+ * @last: the first token after quoted words
+ * @first: (out): the first token of whoever said them
+ * @cue: (out): the verb
+ *
+ * Returns: whether "as Berg put it" or "as the mayor called it" follows
+ */
+gboolean
+diptych_reporting_clause_find_as (const DiptychFindings *findings,
+                                  const GArray          *rows,
+                                  guint                  last,
+                                  guint                 *first,
+                                  guint                 *cue)
+{
+  Clause self = clause_of (findings, rows);
+  guint as = last + (last < self.n && self.rows[last].function == DIPTYCH_FUNCTION_COMMA);
+  guint sentence;
+
+  if (as >= self.n || last == 0 || self.rows[as].function != DIPTYCH_FUNCTION_CLAUSE)
+    return FALSE;
+  sentence = self.tokens[as].sentence;
+  if (self.tokens[last - 1].sentence != sentence)
+    return FALSE;
+  *first = as + 1;
+  for (guint i = as + 2; i + 1 < self.n && i < as + MAX_CLAUSE_TOKENS && self.tokens[i].sentence == sentence; i++)
+    {
+      guint32 base = self.rows[i].cue.base;
+
+      if (self.tokens[i].kind == DIPTYCH_TOKEN_QUOTE)
+        return FALSE;
+      if ((base == diptych_cue_lexicon_hash ("put", 3) || base == diptych_cue_lexicon_hash ("call", 4)
+           || base == diptych_cue_lexicon_hash ("describe", 8) || base == diptych_cue_lexicon_hash ("phrase", 6))
+          && (self.rows[i + 1].function == DIPTYCH_FUNCTION_SUBJECT || self.rows[i + 1].function == DIPTYCH_FUNCTION_OBJECT))
+        {
+          *cue = i;
+          return self.rows[i].cue.form != 'b' || base == diptych_cue_lexicon_hash ("put", 3);
+        }
+    }
+  return FALSE;
+}
+
+/**
  * diptych_reporting_clause_introduces:
  * @first: the first token of quoted words
  *

@@ -47,4 +47,10 @@ gboolean diptych_reporting_clause_label_before (const DiptychFindings *findings,
                                                guint                  first,
                                                guint8                *labels);
 
+gboolean diptych_reporting_clause_find_as         (const DiptychFindings *findings,
+                                                   const GArray          *rows,
+                                                   guint                  last,
+                                                   guint                 *first,
+                                                   guint                 *cue);
+
 G_END_DECLS
