@@ -14,6 +14,9 @@
 /* How far back a reporting clause may look for its subject, in quotations. */
 #define MAX_LOOK_BACK 6
 
+/* What stands before the name that opens a sentence is no longer than this: "Prof", "Prime Minister". */
+#define MAX_TITLE_BYTES 40
+
 typedef struct
 {
   DiptychText        *text;
@@ -435,6 +438,51 @@ entity_of_pronoun (const Attribution      *self,
   return quotation->speaker_entity;
 }
 
+static gboolean
+holds_word (const char *string,
+            gsize       length,
+            const char *word)
+{
+  return g_strstr_len (string, length, word) != NULL;
+}
+
+/* "Berg, the mayor, who lost, vows", "Berg, an engineer who advises the port, said": who opens
+ * the sentence, where the words for the speaker are what else is told of him or her. */
+static int
+entity_of_opening (const Attribution      *self,
+                   const DiptychQuotation *quotation)
+{
+  static const char * const openings[] = { ", the ", ", a ", ", an ", ", its ", ", who ", ", whose " };
+  const char *string = diptych_text_get_string (self->text);
+  DiptychSpan words = quotation->speaker;
+  const DiptychSentence *sentence = diptych_span_is_empty (words) ? NULL : sentence_at (self, words.start);
+  const DiptychMention *mention;
+  const char *between;
+  guint first;
+
+  if (sentence == NULL || words.end > quotation->cue.start || (string[words.end] != ',' && string[words.end - 1] != ','))
+    return DIPTYCH_NO_ENTITY;
+  first = first_mention_from (self, sentence->span.start);
+  if (first >= self->findings->mentions->len)
+    return DIPTYCH_NO_ENTITY;
+  mention = mention_at (self, first);
+  if (mention->kind != DIPTYCH_ENTITY_PERSON || mention->form != DIPTYCH_MENTION_NAME || mention->span.end >= words.start
+      || mention->span.start > sentence->span.start + MAX_TITLE_BYTES)
+    return DIPTYCH_NO_ENTITY;
+  between = string + mention->span.end;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (between, openings[i]))
+      {
+        gsize length = words.start - mention->span.end;
+
+        return length == strlen (", ")
+               || ((holds_word (between, length, " who ") || holds_word (between, length, " whose ") || holds_word (between, length, " which "))
+                   && !holds_word (between, length, "“") && !holds_word (between, length, ", and "))
+               ? mention->entity : DIPTYCH_NO_ENTITY;
+      }
+  return DIPTYCH_NO_ENTITY;
+}
+
 /* What stands between marks in one reported clause has one speaker. */
 static void
 attribute (const Attribution *self,
@@ -447,6 +495,8 @@ attribute (const Attribution *self,
     quotation->speaker_entity = entity_of_relative (self, quotation->speaker, is_word (self, quotation->speaker, "which"));
   else
     quotation->speaker_entity = entity_of_words (self, quotation->speaker);
+  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
+    quotation->speaker_entity = entity_of_opening (self, quotation);
   quotation->speaker_entity = entity_of_pronoun (self, quotation, previous_speech (self, index));
   if (has_speaker (quotation) || !is_speech (quotation))
     return;
