@@ -61,6 +61,33 @@ is_habit (const Context *self,
          && before != DIPTYCH_FUNCTION_DO;
 }
 
+/* "has long been called its “…”", but not "was called “…” by Berg" */
+static gboolean
+is_called (const Context   *self,
+           const Candidate *candidate,
+           guint            call)
+{
+  guint i = call;
+
+  if (self->rows[call].cue.form != 'p')
+    return FALSE;
+  while (i > 0 && i + 3 > call && (self->rows[i - 1].function == DIPTYCH_FUNCTION_ADVERB || self->rows[i - 1].function == DIPTYCH_FUNCTION_TIME))
+    i--;
+  return i > 0 && self->rows[i - 1].function == DIPTYCH_FUNCTION_BE
+         && !(candidate->last + 1 < self->n && self->rows[candidate->last].function == DIPTYCH_FUNCTION_BY
+              && self->rows[candidate->last + 1].function == DIPTYCH_FUNCTION_NAME);
+}
+
+/* "call it the “…”": what is called so stands between. */
+static gboolean
+is_it (const Context *self,
+       guint          token)
+{
+  DiptychSpan word = self->tokens[token].span;
+
+  return diptych_span_length (word) == 2 && g_ascii_strncasecmp (self->string + word.start, "it", 2) == 0;
+}
+
 /* "“…,” as the trade calls it". */
 static gboolean
 precedes_naming (const Context   *self,
@@ -96,11 +123,11 @@ follows_naming (const Context   *self,
       if (object && self->rows[i].cue.form == 'p' && is_naming (word, self->string))
         return TRUE;
       if (object && self->rows[i].cue.base == diptych_cue_lexicon_hash ("call", 4)
-          && (begins_with_the (self, candidate) || is_habit (self, i)))
+          && (begins_with_the (self, candidate) || is_habit (self, i) || is_called (self, candidate, i)))
         return TRUE;
       if (n > 2 && is_known (self, i) && self->rows[i + 1].function != DIPTYCH_FUNCTION_THAT)
         return TRUE;
-      object = object && (objects >> self->rows[i].function & 1);
+      object = object && ((objects >> self->rows[i].function & 1) || is_it (self, i));
     }
   return FALSE;
 }
