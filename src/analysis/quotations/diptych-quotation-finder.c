@@ -434,7 +434,7 @@ find_english (DiptychArticle         *article,
   if (!tag_blocks (&self, cancellable, error))
     return FALSE;
   diptych_accordance_label (text, findings, labels);
-  diptych_reported_clause_label (findings, rows, labels);
+  diptych_reported_clause_label (text, findings, rows, labels);
   speech = self.speech = diptych_quoted_speech_new (article, findings, marked, rows, labels);
   diptych_script_speech_find (article, findings, rows, speech, labels);
   label_speech (&self);

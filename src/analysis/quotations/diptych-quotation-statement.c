@@ -256,6 +256,16 @@ is_another_clause (const Statement              *self,
          || g_ascii_strncasecmp (self->string + self->tokens[speaker].span.start, "who", 3) == 0;
 }
 
+/* "The key opens all doors, she points out": what stands before the comma is a sentence, though
+ * its verb is told by no ending. */
+static gboolean
+is_sentence_before (const Statement             *self,
+                    const DiptychAttributionPart *cue)
+{
+  return self->content->last < cue->first && row_at (self, self->content->last)->function == DIPTYCH_FUNCTION_COMMA
+         && row_at (self, self->content->first)->sentence_start && is_bare_clause (self);
+}
+
 /* "To be named", "not to be named". */
 static gboolean
 is_to_be_named (const Statement *self)
@@ -384,7 +394,8 @@ diptych_quotation_statement_test (DiptychText                  *text,
       && is_object (&self, rows, &g_array_index (parts, DiptychAttributionPart, content->cue)))
     return FALSE;
   if ((self.kinds & DIPTYCH_CUE_SPEECH) != 0)
-    return has_finite_verb (&self, AUXILIARIES | SET (PAST)) || begins_a_clause (&self) || has_verb_phrase (&self);
+    return has_finite_verb (&self, AUXILIARIES | SET (PAST)) || begins_a_clause (&self) || has_verb_phrase (&self)
+           || is_sentence_before (&self, &g_array_index (parts, DiptychAttributionPart, content->cue));
   if ((self.kinds & DIPTYCH_CUE_PREPOSITION) != 0)
     return !follows_cue (parts, content) && !is_relative (&self, "that") && !begins_with (&self, SET (BY) | AUXILIARIES) && has_finite_verb (&self, AUXILIARIES | SET (PAST));
   return content->speaker != DIPTYCH_NO_PART

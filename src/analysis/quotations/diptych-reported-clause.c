@@ -5,6 +5,8 @@
 
 #include "diptych-reported-clause.h"
 
+#include <string.h>
+
 #include "analysis/quotations/diptych-reporting-clause.h"
 
 /* How much may stand between a verb of speech and its "that", in tokens. */
@@ -28,6 +30,7 @@ static const guint32 parts_of_subject = SET (SUBJECT) | SET (DETERMINER) | SET (
 
 typedef struct
 {
+  const char                  *string;
   const DiptychToken          *tokens;
   const DiptychAttributionRow *rows;
   guint8                      *labels;
@@ -77,6 +80,18 @@ is_verb (const Reading *self,
     return FALSE;
   return row->cue.form == 'p' || row->cue.form == 't'
          || (row->cue.form == 'b' && token > self->first && is_in (self, token - 1, subjects));
+}
+
+/* "She introduced that": a verb that takes an object else. */
+static gboolean
+is_verb_with_that (const Reading *self,
+                   guint          token)
+{
+  static const guint32 subjects = SET (SUBJECT) | SET (NAME);
+  const DiptychAttributionRow *row = &self->rows[token];
+
+  return (row->cue.kinds & DIPTYCH_CUE_OBJECT) != 0 && row->cue.form == 'p' && row->function != DIPTYCH_FUNCTION_NAME
+         && token > self->first && is_in (self, token - 1, subjects) && function_at (self, token + 1) == DIPTYCH_FUNCTION_THAT;
 }
 
 /* The "that" of what @verb reports, beyond when, where and to whom it was said;
@@ -292,6 +307,29 @@ find_verb (const Reading *self,
   return i;
 }
 
+/* "…, wiping out half of its profit": what came of it; "…, waving to the crowd" is what who
+ * said it did. */
+static gboolean
+is_consequence (const Reading *self,
+                guint          token)
+{
+  static const char * const verbs[] = {
+    "allowing", "bringing", "causing", "costing", "creating", "cutting", "destroying", "driving", "endangering", "ending", "forcing",
+    "giving", "killing", "leading", "leaving", "letting", "making", "meaning", "prompting", "pushing", "putting", "raising", "reducing",
+    "sending", "threatening", "triggering", "turning", "wiping",
+  };
+  DiptychSpan word;
+
+  if (token + 2 >= self->last || self->rows[token].function == DIPTYCH_FUNCTION_NAME)
+    return FALSE;
+  word = self->tokens[token].span;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (diptych_span_length (word) == strlen (verbs[i])
+        && g_ascii_strncasecmp (self->string + word.start, verbs[i], strlen (verbs[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Where a content ends that stops before its own verb ("that data, pulled from the
  * tail, | showed") or before a clause that goes on with it. */
 static guint
@@ -316,6 +354,8 @@ find_longer_end (const Reading *self,
       return verb < self->last ? find_end (self, verb) : last;
     }
   end = find_end (self, last);
+  if (comma && end > next && end + 2 >= self->last && is_consequence (self, next))
+    return end;
   return comma && end > next && end + 2 >= self->last
          && is_in (self, function_at (self, next) == DIPTYCH_FUNCTION_AND ? next + 1 : next, continuations) ? end : last;
 }
@@ -364,6 +404,30 @@ read_missed (const Reading         *self,
   label (self, that, end, DIPTYCH_ATTRIBUTION_BEGIN_CONTENT);
 }
 
+/* "The ship was too old, she points out, and slow": a report that the tagger missed between
+ * or behind commas. */
+static void
+read_before (const Reading *self,
+             guint          verb)
+{
+  guint next = verb + 1, comma = verb - 2;
+
+  if (verb < self->first + 5 || !is_in (self, verb - 1, SET (SUBJECT)) || function_at (self, comma) != DIPTYCH_FUNCTION_COMMA
+      || is_in (self, self->first, SET (QUOTE) | SET (AND) | SET (CLAUSE)))
+    return;
+  if (is_in (self, next, SET (IN) | SET (ADVERB)) || function_at (self, next) == DIPTYCH_FUNCTION_NONE)
+    next++;
+  if (!is_in (self, next, SET (COMMA) | SET (STOP)) || !is_free (self, self->first, comma) || !has_verb (self, self->first + 1, comma)
+      || (self->labels[verb] != DIPTYCH_ATTRIBUTION_OUTSIDE && self->labels[verb] != DIPTYCH_ATTRIBUTION_BEGIN_CUE))
+    return;
+  for (guint i = self->first; i < comma; i++)
+    if (is_in (self, i, SET (QUOTE) | SET (COLON) | SET (DASH)))
+      return;
+  label (self, self->first, comma, DIPTYCH_ATTRIBUTION_BEGIN_CONTENT);
+  label (self, verb - 1, verb, DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
+  label (self, verb, next, DIPTYCH_ATTRIBUTION_BEGIN_CUE);
+}
+
 /* What it saw only the beginning of. */
 static void
 read_on (const Reading *self,
@@ -380,6 +444,7 @@ read_on (const Reading *self,
 
 /**
  * diptych_reported_clause_label:
+ * @text: the text
  * @findings: the sentences and tokens
  * @rows: (element-type DiptychAttributionRow): the tokens
  * @labels: (inout): a #DiptychAttributionLabel for each token
@@ -388,7 +453,8 @@ read_on (const Reading *self,
  * the tagger found none of it or only its beginning.
  */
 void
-diptych_reported_clause_label (const DiptychFindings *findings,
+diptych_reported_clause_label (DiptychText           *text,
+                               const DiptychFindings *findings,
                                const GArray          *rows,
                                guint8                *labels)
 {
@@ -396,14 +462,18 @@ diptych_reported_clause_label (const DiptychFindings *findings,
     {
       const DiptychSentence *sentence = &g_array_index (findings->sentences, DiptychSentence, s);
       Reading self = {
+        diptych_text_get_string (text),
         (const DiptychToken *) (gconstpointer) findings->tokens->data,
         (const DiptychAttributionRow *) (gconstpointer) rows->data, labels,
         sentence->first_token, sentence->first_token + sentence->n_tokens,
       };
 
       for (guint i = self.first; i < self.last; i++)
-        if (is_verb (&self, i) && !is_content (&self, i))
-          read_missed (&self, findings, rows, i);
+        if ((is_verb (&self, i) || is_verb_with_that (&self, i)) && !is_content (&self, i))
+          {
+            read_missed (&self, findings, rows, i);
+            read_before (&self, i);
+          }
       for (guint i = self.first + 1; i < self.last; i++)
         if (labels[i] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT && function_at (&self, i) == DIPTYCH_FUNCTION_THAT && follows_cue (&self, i))
           read_on (&self, i);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void diptych_reported_clause_label (const DiptychFindings *findings,
+void diptych_reported_clause_label (DiptychText           *text,
+                                    const DiptychFindings *findings,
                                     const GArray          *rows,
                                     guint8                *labels);
 
