@@ -104,7 +104,8 @@ find_that (const Reading *self,
 
   if (!is_in (self, i, prepositions | SET (THAT)) && self->rows[verb].cue.base != diptych_cue_lexicon_hash ("tell", 4))
     return self->last;
-  while (i < self->last && i <= verb + MAX_ADJUNCT_TOKENS && is_in (self, i, adjuncts)
+  while (i < self->last && i <= verb + MAX_ADJUNCT_TOKENS
+         && (is_in (self, i, adjuncts) || (is_in (self, i, SET (PARTICIPLE)) && is_in (self, i - 1, SET (DETERMINER))))
          && (self->rows[i].cue.form == 0 || !self->rows[i].finite || is_in (self, i - 1, SET (DETERMINER) | SET (POSSESSIVE))))
     i++;
   if (function_at (self, i) != DIPTYCH_FUNCTION_THAT || i + 2 >= self->last
@@ -378,6 +379,61 @@ leave_adjuncts (const Reading *self,
   self->labels[that] = DIPTYCH_ATTRIBUTION_BEGIN_CONTENT;
 }
 
+static gboolean
+is_contrast (const Reading *self,
+             guint          token)
+{
+  static const char * const words[] = { "while", "whereas" };
+  DiptychSpan word = self->tokens[token].span;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (diptych_span_length (word) == strlen (words[i])
+        && g_ascii_strncasecmp (self->string + word.start, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "…, while the union warned that", "… and has promised to": what somebody else, or the same,
+ * says next is no part of what was said before. */
+static gboolean
+is_other_report (const Reading *self,
+                 guint          token,
+                 gboolean       has_auxiliary)
+{
+  if (has_auxiliary && function_at (self, token) == DIPTYCH_FUNCTION_AND && is_in (self, token + 1, SET (HAVE)) && token + 2 < self->last)
+    return (self->rows[token + 2].cue.kinds & DIPTYCH_CUE_SPEECH) && self->rows[token + 2].cue.form == 'p';
+  if (function_at (self, token) != DIPTYCH_FUNCTION_COMMA || token + 3 >= self->last || !is_contrast (self, token + 1))
+    return FALSE;
+  for (guint i = token + 3; i < self->last && i < token + MAX_ADJUNCT_TOKENS; i++)
+    {
+      if (self->rows[i].finite || is_in (self, i, SET (THAT) | SET (WHICH)))
+        return is_verb (self, i) || (self->rows[i].cue.kinds & (DIPTYCH_CUE_SPEECH | DIPTYCH_CUE_OBJECT)) != 0;
+    }
+  return FALSE;
+}
+
+/* What it saw too much of. */
+static void
+cut_off (const Reading *self,
+         guint          begin)
+{
+  guint end = begin + 1;
+  gboolean has_auxiliary = FALSE;
+
+  for (guint i = begin; i-- > self->first && i + 4 > begin;)
+    has_auxiliary |= is_in (self, i, SET (HAVE));
+  while (end < self->last && self->labels[end] == DIPTYCH_ATTRIBUTION_IN_CONTENT && self->rows[end].quote == 0)
+    {
+      if (is_other_report (self, end, has_auxiliary))
+        {
+          for (; end < self->last && self->labels[end] == DIPTYCH_ATTRIBUTION_IN_CONTENT; end++)
+            self->labels[end] = DIPTYCH_ATTRIBUTION_OUTSIDE;
+          return;
+        }
+      end++;
+    }
+}
+
 /* What the tagger saw nothing of, or not who says it. */
 static void
 read_missed (const Reading         *self,
@@ -468,6 +524,9 @@ diptych_reported_clause_label (DiptychText           *text,
         sentence->first_token, sentence->first_token + sentence->n_tokens,
       };
 
+      for (guint i = self.first; i < self.last; i++)
+        if (labels[i] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT)
+          cut_off (&self, i);
       for (guint i = self.first; i < self.last; i++)
         if ((is_verb (&self, i) || is_verb_with_that (&self, i)) && !is_content (&self, i))
           {
