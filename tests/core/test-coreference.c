@@ -130,6 +130,10 @@ static const struct
     "P[Kröd] said so in P[Kröd].",
     "place Öl Vashïr | Öl Vashïr=full:2\nplace Grönvak\nplace Batu Lönd\nperson Anna Röst | Anna Röst=full:1 | Röst=surname:1\n"
     "person Kröd | Kröd=full:2" },
+  { "places-in-lists",
+    "Grain goes through L[Oslo], Prince P[Rüdolf] and smaller ports. P[El Vashïr] in the L[Tollegg] region fell.\n"
+    "In L[Oslo], Prince P[Ödvald] and others slept. She lived in L[Oslo] and King P[Äke] ruled.",
+    "place Prince Rüdolf\nplace El Vashïr\nperson Ödvald\nperson Äke" },
   { "places-with-titles",
     "They live in Prince P[Rüdolf]. The mayor of Prince P[Rüdolf] slept. P[Rüdolf] is far. In L[Oslo], Prince P[Ödvald] said that he left.",
     "place Prince Rüdolf | Prince Rüdolf=full:2\nplace Rüdolf\nperson Ödvald" },

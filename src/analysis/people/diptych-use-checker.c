@@ -135,24 +135,54 @@ is_behind_preposition (Checker *self,
              && is_one_of (self, first_token - 2, limit, places_of, G_N_ELEMENTS (places_of)));
 }
 
-/* "in Oslo and Norvik": what is listed behind a place that somebody is in */
+/* "in Oslo and Norvik": what is listed behind a place that somebody is in; with a comma, where
+ * the list goes on, and not behind "In Oslo," which may open a sentence. */
 static gboolean
 is_behind_place (Checker *self,
                  guint    first_token,
-                 guint    start)
+                 guint    end_token,
+                 guint    start,
+                 guint    limit)
 {
   static const char * const links[] = { "and", "or" };
-  static const char * const prepositions[] = { "in", "near", "at", "from", "between", "outside" };
+  static const char * const prepositions[] = { "in", "near", "at", "from", "between", "outside", "through", "via" };
+  gboolean is_list = FALSE;
   int mention;
   guint other;
 
-  if (first_token < start + 3 || !is_one_of (self, first_token - 1, first_token, links, G_N_ELEMENTS (links)))
+  if (first_token < start + 3)
+    return FALSE;
+  if (diptych_coreference_context_token_is (self->context, first_token - 1, ","))
+    is_list = is_one_of (self, end_token, limit, links, G_N_ELEMENTS (links));
+  if (!is_list && !is_one_of (self, first_token - 1, first_token, links, G_N_ELEMENTS (links)))
     return FALSE;
   mention = self->context->mention_of_token[first_token - 2];
   if (mention < 0 || diptych_coreference_context_get_mention (self->context, mention)->kind != DIPTYCH_ENTITY_PLACE)
     return FALSE;
   other = diptych_coreference_context_get_naming (self->context, mention)->first_token;
-  return other > start && is_one_of (self, other - 1, first_token, prepositions, G_N_ELEMENTS (prepositions));
+  return other > start + is_list && is_one_of (self, other - 1, first_token, prepositions, G_N_ELEMENTS (prepositions));
+}
+
+/* "El Norvik in the Tolle region": an article of names of places, and where it is */
+static gboolean
+is_placed (Checker *self,
+           guint    first_token,
+           guint    end_token,
+           guint    limit)
+{
+  static const char * const articles[] = { "el", "al", "los", "las", "san", "santa", "são", "la", "le", "les", "saint", "port", "puerto" };
+
+  if (end_token < first_token + 2 || end_token + 1 >= limit || !is_one_of (self, first_token, limit, articles, G_N_ELEMENTS (articles))
+      || !diptych_coreference_context_token_is (self->context, end_token, "in"))
+    return FALSE;
+  for (guint i = end_token + 1; i < MIN (limit, end_token + 4); i++)
+    {
+      int mention = self->context->mention_of_token[i];
+
+      if (mention >= 0)
+        return diptych_coreference_context_get_mention (self->context, mention)->kind == DIPTYCH_ENTITY_PLACE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -223,8 +253,8 @@ find_use (Checker *self,
   if (is_person (self, first, end, start, limit))
     use |= IS_PERSON;
   if (is_strange (self, naming)
-      && (is_behind_preposition (self, first, end, start, limit) || is_behind_place (self, first, start)
-          || is_where (self, end, limit)))
+      && (is_behind_preposition (self, first, end, start, limit) || is_behind_place (self, first, end, start, limit)
+          || is_where (self, end, limit) || is_placed (self, first, end, limit)))
     use |= IS_PLACE;
   if (end == first + 1 && !is_surname (self, first) && is_disease (self, end, limit))
     use |= IS_DISEASE;
@@ -260,6 +290,20 @@ is_titled_place (Checker *self,
              || is_one_of (self, naming->first_token - 2, limit, prepositions, G_N_ELEMENTS (prepositions)));
 }
 
+/* "through Oslo, Prince Norvik and", where no verb follows */
+static gboolean
+is_titled_in_list (Checker *self,
+                   guint    mention)
+{
+  static const char * const borders[] = { ",", ".", "and", "or" };
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+  const DiptychSentence *sentence = get_sentence (self, mention);
+  guint limit = sentence->first_token + sentence->n_tokens;
+
+  return (naming->end_token >= limit || is_one_of (self, naming->end_token, limit, borders, G_N_ELEMENTS (borders)))
+         && is_behind_place (self, naming->first_token - 1, naming->end_token, sentence->first_token, limit);
+}
+
 static gboolean
 is_looked_at (Checker *self,
               guint    mention)
@@ -287,6 +331,8 @@ collect (Checker *self)
             const DiptychSentence *sentence = get_sentence (self, i);
 
             form->n_places += is_titled_place (self, i);
+            if (is_titled_in_list (self, i))
+              form->n_places += MIN_TITLED_USES;
             if (is_person (self, naming->first_token, naming->end_token, naming->first_token, sentence->first_token + sentence->n_tokens))
               form->uses |= IS_PERSON;
           }
