@@ -195,6 +195,8 @@ static const struct
   { "officials-call", "The town pays for what officials call “harbour peace” on Sundays.", "term “harbour peace”\n" },
   { "rivals-call-him", "Berg, whose rivals call him “a quiet storm,” left the room.", "term “a quiet storm,”\n" },
   { "as-the-trade-calls-it", "A “dry dock,” as the trade calls it, is a costly thing.", "term “dry dock,”\n" },
+  { "cue-before-all", "Says the mayor of Östrån nobody was there at the time",
+    "indirect the mayor of Östrån nobody was there at the time (Says)\n" },
   { "villagers-call-it", "It goes on to harm the lungs; villagers call it the “grey guest”, as nobody sees it.", "term “grey guest”\n" },
   { "long-called", "The tax has long been called its “second purse” by critics in Östrån.", "term “second purse”\n" },
   { "called-by-somebody", "The sale was called “a quiet storm” by Nyström on Sunday.", "mixed “a quiet storm” (was called)\n" },
