@@ -13,7 +13,7 @@
 
 #include "analysis/alignment/diptych-given-sentences.h"
 #include "analysis/text/diptych-segmenter.h"
-#include "lexicon/diptych-word-stems.h"
+#include "analysis/text/diptych-word-stems.h"
 
 #define MIN_TEXT_BYTES 30
 #define MIN_SENTENCES 3

@@ -16,8 +16,8 @@
 #include "analysis/alignment/diptych-word-translations.h"
 #include "analysis/diptych-analyzer.h"
 #include "json-lines.h"
+#include "analysis/text/diptych-word-stems.h"
 #include "lexicon/diptych-bytes.h"
-#include "lexicon/diptych-word-stems.h"
 
 #define N_ROUNDS 8
 

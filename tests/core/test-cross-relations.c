@@ -10,7 +10,7 @@
 #include "analysis/alignment/diptych-link-scorer.h"
 #include "analysis/alignment/diptych-word-translations.h"
 #include "analysis/diptych-analyzer.h"
-#include "lexicon/diptych-word-stems.h"
+#include "analysis/text/diptych-word-stems.h"
 
 static const struct
 {

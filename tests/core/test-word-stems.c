@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "analysis/people/diptych-name-skeleton.h"
-#include "lexicon/diptych-word-stems.h"
+#include "analysis/text/diptych-word-stems.h"
 
 /* Pairs of words that have one stem, or not. */
 static const struct

@@ -10,8 +10,8 @@
 
 #include "analysis/diptych-number-set.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "analysis/text/diptych-word-stems.h"
 #include "lexicon/diptych-hash.h"
-#include "lexicon/diptych-word-stems.h"
 
 /* So many places of a term are kept, the first ones. */
 #define MAX_PLACES 3

@@ -9,8 +9,8 @@
 
 #include "analysis/alignment/diptych-cross-relations.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "analysis/text/diptych-word-stems.h"
 #include "lexicon/diptych-hash.h"
-#include "lexicon/diptych-word-stems.h"
 
 /* Terms under one key are compared with each other; more than this many say
  * nothing and would cost their square. */

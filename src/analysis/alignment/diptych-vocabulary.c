@@ -11,8 +11,8 @@
 
 #include "analysis/alignment/diptych-term-relations.h"
 #include "analysis/people/diptych-name-skeleton.h"
+#include "analysis/text/diptych-word-stems.h"
 #include "lexicon/diptych-lexicon.h"
-#include "lexicon/diptych-word-stems.h"
 
 /* What a word tells that the background list does not have. */
 #define UNKNOWN_WEIGHT 9.0f

@@ -11,7 +11,7 @@
 #include "analysis/diptych-number-set.h"
 #include "analysis/facts/diptych-counted-noun.h"
 #include "analysis/facts/diptych-fact-topics.h"
-#include "lexicon/diptych-word-stems.h"
+#include "analysis/text/diptych-word-stems.h"
 
 /* How many tokens on each side of a fact belong to its context, and how many are
  * next to it. */

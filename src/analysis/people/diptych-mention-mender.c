@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "analysis/people/diptych-name-matcher.h"
+#include "analysis/text/diptych-word-stems.h"
 #include "lexicon/diptych-lexicon.h"
-#include "lexicon/diptych-word-stems.h"
 
 /* A name is widened by at most so many tokens to the left and to the right. */
 #define MAX_LEFT 5

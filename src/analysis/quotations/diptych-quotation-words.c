@@ -7,7 +7,7 @@
 
 #include "analysis/diptych-number-set.h"
 #include "analysis/quotations/diptych-cue-lexicon.h"
-#include "lexicon/diptych-word-stems.h"
+#include "analysis/text/diptych-word-stems.h"
 
 /* A quotation is told by its first words; more would only cost time. */
 #define MAX_WORDS 400

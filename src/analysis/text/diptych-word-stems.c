@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "analysis/alignment/diptych-porter-stemmer.h"
+#include "analysis/text/diptych-porter-stemmer.h"
 #include "analysis/text/diptych-character.h"
 #include "lexicon/diptych-lexicon.h"
 #include "model/diptych-hangul.h"
