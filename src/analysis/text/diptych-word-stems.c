@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#include "analysis/text/diptych-porter-stemmer.h"
 #include "analysis/text/diptych-character.h"
+#include "analysis/text/diptych-porter-stemmer.h"
 #include "lexicon/diptych-lexicon.h"
 #include "model/diptych-hangul.h"
 
