@@ -203,6 +203,21 @@ diptych_coreference_context_token_is (DiptychCoreferenceContext *self,
 }
 
 /**
+ * diptych_coreference_context_dup_folded:
+ * @mention: index of a mention
+ *
+ * Returns: (transfer full): the words of the mention, in lower case
+ */
+char *
+diptych_coreference_context_dup_folded (DiptychCoreferenceContext *self,
+                                        guint                      mention)
+{
+  DiptychSpan span = diptych_coreference_context_get_mention (self, mention)->span;
+
+  return g_utf8_strdown (self->text + span.start, diptych_span_length (span));
+}
+
+/**
  * diptych_coreference_context_token_is_one_of:
  * @strings: (array length=n_strings): as for diptych_coreference_context_token_is()
  *

@@ -91,6 +91,8 @@ const char                *diptych_coreference_context_get_token_string (Diptych
 gboolean                   diptych_coreference_context_token_is         (DiptychCoreferenceContext *self,
                                                                          guint                      token,
                                                                          const char                *string);
+char                      *diptych_coreference_context_dup_folded       (DiptychCoreferenceContext *self,
+                                                                         guint                      mention);
 gboolean                   diptych_coreference_context_token_is_one_of  (DiptychCoreferenceContext *self,
                                                                          guint                      token,
                                                                          const char * const        *strings,

@@ -25,15 +25,6 @@ typedef struct
   GHashTable                *sure;      /* those of them that no body has, either */
 } Checker;
 
-static char *
-dup_folded (Checker *self,
-            guint    index)
-{
-  DiptychSpan span = diptych_coreference_context_get_mention (self->context, index)->span;
-
-  return g_utf8_strdown (self->context->text + span.start, diptych_span_length (span));
-}
-
 static gboolean
 is_surname (Checker *self,
             guint    token)
@@ -124,9 +115,9 @@ collect_places (Checker *self)
         continue;
       if (is_called_place (self, naming->first_token)
           || (is_dateline (self, i) && diptych_coreference_context_token_is (self->context, naming->end_token, ",")))
-        g_hash_table_add (self->sure, dup_folded (self, i));
+        g_hash_table_add (self->sure, diptych_coreference_context_dup_folded (self->context, i));
       else if (is_dateline (self, i) || (is_word && is_in_place (self, naming->first_token)))
-        g_hash_table_add (self->places, dup_folded (self, i));
+        g_hash_table_add (self->places, diptych_coreference_context_dup_folded (self->context, i));
     }
 }
 
@@ -214,7 +205,7 @@ check (Checker *self,
 
   if (mention->kind == DIPTYCH_ENTITY_PLACE || naming->first_token >= naming->end_token)
     return TRUE;
-  folded = dup_folded (self, index);
+  folded = diptych_coreference_context_dup_folded (self->context, index);
   if (g_hash_table_contains (self->sure, folded))
     mention->kind = DIPTYCH_ENTITY_PLACE;
   else if (mention->kind != DIPTYCH_ENTITY_PERSON)

@@ -55,15 +55,6 @@ get_sentence (Checker *self,
   return &g_array_index (self->context->findings->sentences, DiptychSentence, index);
 }
 
-static char *
-dup_folded (Checker *self,
-            guint    mention)
-{
-  DiptychSpan span = diptych_coreference_context_get_mention (self->context, mention)->span;
-
-  return g_utf8_strdown (self->context->text + span.start, diptych_span_length (span));
-}
-
 static gboolean
 is_surname_here (Checker *self,
                  guint    token)
@@ -320,7 +311,7 @@ collect (Checker *self)
   for (guint i = 0; i < self->context->namings->len && !diptych_coreference_context_is_cancelled (self->context, i); i++)
     if (is_looked_at (self, i))
       {
-        char *folded = dup_folded (self, i);
+        char *folded = diptych_coreference_context_dup_folded (self->context, i);
         Form *form = g_hash_table_lookup (self->forms, folded);
 
         if (form == NULL)
@@ -390,7 +381,7 @@ check (Checker *self,
     return TRUE;
   naming = diptych_coreference_context_get_naming (self->context, mention);
   sentence = get_sentence (self, mention);
-  folded = dup_folded (self, mention);
+  folded = diptych_coreference_context_dup_folded (self->context, mention);
   form = g_hash_table_lookup (self->forms, folded);
   if (form == NULL)
     return TRUE;
