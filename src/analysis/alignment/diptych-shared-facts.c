@@ -39,7 +39,8 @@ has_clock (const DiptychFact *fact)
   return fact->kind == DIPTYCH_FACT_DATE && clock != NULL && strchr (clock, ':') != NULL;
 }
 
-/* What two facts share that may be of one value; a date may lack its year and month. */
+/* What two facts share that may be of one value, in whatever unit; a date may lack its
+ * year and month. */
 static char *
 dup_key (const DiptychFact *fact)
 {
@@ -62,7 +63,8 @@ dup_key (const DiptychFact *fact)
     case DIPTYCH_FACT_QUANTITY:
     case DIPTYCH_FACT_DURATION:
     default:
-      return g_strdup_printf ("%d %s %s", fact->kind, fact->value, fact->unit != NULL ? fact->unit : "");
+      return g_strdup_printf ("%d %s %.4g", diptych_fact_get_base_kind (fact), diptych_fact_get_base_unit (fact),
+                              diptych_fact_get_base_amount (fact));
     }
 }
 
@@ -78,8 +80,6 @@ dup_thing (const DiptychFact *fact,
     case DIPTYCH_FACT_MONEY:
     case DIPTYCH_FACT_PERCENT:
     case DIPTYCH_FACT_DURATION:
-      return g_strdup_printf ("%d %s", fact->kind, fact->unit != NULL ? fact->unit : "");
-
     case DIPTYCH_FACT_QUANTITY:
       return g_strdup_printf ("%d %s", fact->kind, diptych_fact_get_base_unit (fact));
 
