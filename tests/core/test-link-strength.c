@@ -80,6 +80,50 @@ test_people (gconstpointer data)
   g_assert_cmpstr (marks->str, ==, people[row].marks);
 }
 
+/* How rare the names are that two sentences share, with so many others that share none. */
+static const struct
+{
+  const char *name;
+  const char *left[2];
+  const char *right[2];
+  guint       n_others;
+  float       expected;
+} names[] = {
+  { "once-on-each-side", { "Agnieszka Nowak built the dam.", "It held." }, { "Bread was dear.", "Agnieszka Nowak was thanked." }, 18, 1 },
+  { "everywhere", { "Agnieszka Nowak built the dam.", "Nowak sang." },
+    { "In spring Agnieszka Nowak left.", "Agnieszka Nowak was thanked." }, 18, 0.5f },
+  { "in-few-sentences", { "Agnieszka Nowak built the dam.", "It held." }, { "Bread was dear.", "Agnieszka Nowak was thanked." }, 0, 0.1f },
+  { "by-a-pronoun-only", { "Agnieszka Nowak built the dam.", "She sang." }, { "Bread was dear.", "She was thanked." }, 18, 0 },
+  { "others", { "Agnieszka Nowak built the dam.", "It held." }, { "Bread was dear.", "José Iglesias was thanked." }, 18, 0 },
+};
+
+static void
+test_names (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  const char *left[20] = { names[row].left[0], names[row].left[1] };
+  const char *right[20] = { names[row].right[0], names[row].right[1] };
+  guint n = 2 + names[row].n_others;
+  g_autoptr (GArray) links = NULL;
+  float found = 0;
+
+  for (guint i = 2; i < n; i++)
+    {
+      left[i] = "The mill of the old town sings.";
+      right[i] = "Snow lay in the mountains.";
+    }
+  links = find_links (left, n, right, n);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const DiptychScoredLink *link = &g_array_index (links, DiptychScoredLink, i);
+
+      if (link->left == 0 && link->right == 1)
+        found = link->rare_name;
+    }
+  g_assert_cmpfloat_with_epsilon (found, names[row].expected, 1e-6);
+}
+
 /* Which of two sentences of the right is higher in a feature, if either is. */
 static const struct
 {
@@ -244,6 +288,12 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/link-strength/people/", people[i].name, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_people);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strconcat ("/link-strength/names/", names[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_names);
     }
   for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
     {

@@ -10,6 +10,7 @@
 #include "analysis/alignment/diptych-link-strength.h"
 #include "analysis/alignment/diptych-shared-facts.h"
 #include "analysis/alignment/diptych-shared-meaning.h"
+#include "analysis/alignment/diptych-shared-names.h"
 #include "analysis/alignment/diptych-shared-people.h"
 
 /* Headlines answer headlines, and captions captions, if both sides have some; what the
@@ -130,6 +131,7 @@ diptych_aligner_find_links (DiptychAnalysis     *left,
   diptych_shared_meaning_measure (left, right, scored);
   fill_stretch_rivals (left, right, scored);
   mark_leads (left, right, scored);
+  diptych_shared_names_weigh (left, right, links, scored);
   diptych_shared_people_mark (left, right, links, scored);
   return scored;
 }

@@ -71,6 +71,8 @@ typedef enum
  *   the next two
  * @other_speaker: whether somebody speaks in both, but not the same person
  * @nickname: whether both give a nickname of one person
+ * @rare_name: how rare the rarest name is that both give, from 0 to 1, that of a name
+ *   which two long articles give once each; diptych_shared_names_weigh() fills it
  * @lead: how near both stand to the beginning of what their article says, from 0 to 1
  * @strength: how well it would hold as a bead, from 0 to 1; diptych_link_strength_measure() fills
  *   it or, between two languages, diptych_link_strength_measure_across()
@@ -87,6 +89,7 @@ typedef struct
   gboolean same_speaker;
   gboolean other_speaker;
   gboolean nickname;
+  float    rare_name;
   float    lead;
   float    strength;
   float    features[DIPTYCH_N_ALL_LINK_FEATURES];

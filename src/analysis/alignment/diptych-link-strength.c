@@ -24,6 +24,9 @@
 #define MIN_FACTS 0.2f
 #define WEIGHT_OF_NO_CONTENT -5.0
 
+/* How much of that a name makes up for that both articles give once. */
+#define SHARE_OF_RARE_NAME 0.9f
+
 /* Of links between two languages, where the score says most: set by eye. */
 #define BIAS_ACROSS -3.2
 #define WEIGHT_OF_FACTS_ACROSS 3.5
@@ -31,7 +34,7 @@
 G_STATIC_ASSERT (DIPTYCH_N_STRENGTH_FEATURES <= DIPTYCH_LINEAR_MODEL_MAX);
 
 static const char * const strength_names[] = {
-  "score", "facts", "near-facts", "distance", "same-speaker", "other-speaker", "nickname", "lead",
+  "score", "facts", "near-facts", "distance", "same-speaker", "other-speaker", "nickname", "lead", "rare-name",
 };
 
 static const char * const again_names[] = {
@@ -134,6 +137,7 @@ diptych_link_strength_fill (const DiptychScoredLink *link,
   features[DIPTYCH_STRENGTH_OTHER_SPEAKER] = link->other_speaker;
   features[DIPTYCH_STRENGTH_NICKNAME] = link->nickname;
   features[DIPTYCH_STRENGTH_LEAD] = link->lead;
+  features[DIPTYCH_STRENGTH_RARE_NAME] = link->rare_name;
 }
 
 static void
@@ -244,7 +248,7 @@ weigh_missing_content (const DiptychScoredLink *link)
 
   if (content >= MIN_CONTENT || link->facts >= MIN_FACTS || link->nickname || link->same_speaker)
     return 0;
-  return WEIGHT_OF_NO_CONTENT * (1 - (double) (content / MIN_CONTENT));
+  return WEIGHT_OF_NO_CONTENT * (double) ((1 - content / MIN_CONTENT) * (1 - SHARE_OF_RARE_NAME * link->rare_name));
 }
 
 /**
@@ -258,7 +262,8 @@ weigh_missing_content (const DiptychScoredLink *link)
  * Tells how likely each link holds as part of a bead: first by what its two sentences
  * share, then by how the links around it do. A link whose sentences share hardly more
  * than names, and neither facts nor a nickname nor a speaker, loses up to five in
- * log-odds: in two texts about one subject the same names stand everywhere.
+ * log-odds, the less the rarer these are: in two texts about one subject the same names
+ * stand everywhere.
  */
 void
 diptych_link_strength_measure (GArray                      *links,

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @DIPTYCH_STRENGTH_OTHER_SPEAKER: whether different persons speak in them
  * @DIPTYCH_STRENGTH_NICKNAME: whether both give a nickname of one person
  * @DIPTYCH_STRENGTH_LEAD: how near both stand to the beginning of what their article says
+ * @DIPTYCH_STRENGTH_RARE_NAME: how rare the rarest name is that both give
  *
  * What a link is judged by as part of a bead, after the features of its two sentences
  * among their rivals.
@@ -31,6 +32,7 @@ typedef enum
   DIPTYCH_STRENGTH_OTHER_SPEAKER,
   DIPTYCH_STRENGTH_NICKNAME,
   DIPTYCH_STRENGTH_LEAD,
+  DIPTYCH_STRENGTH_RARE_NAME,
   DIPTYCH_N_STRENGTH_FEATURES,
 } DiptychStrengthFeature;
 
