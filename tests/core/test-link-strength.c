@@ -267,6 +267,26 @@ test_surroundings (void)
   g_assert_cmpfloat (measure_first (left, 1, rival, 2), <, alone);
 }
 
+/* What else the same two paragraphs share speaks for a link. */
+static void
+test_paragraphs (void)
+{
+  const DiptychLinearModel *first = &diptych_link_strength_get_models ()->first;
+
+  for (guint block = 0; block < 2; block++)
+    {
+      g_autoptr (GArray) links = g_array_new (FALSE, TRUE, sizeof (DiptychScoredLink));
+      g_autofree float *features = NULL;
+
+      g_array_set_size (links, 2);
+      for (guint i = 0; i < links->len; i++)
+        g_array_index (links, DiptychScoredLink, i) = (DiptychScoredLink) { .left = i, .right = i, .facts = 1, .block = { 0, i * block } };
+      features = diptych_link_strength_fill_again (links, 2, 2, first);
+      g_assert_cmpint (features[DIPTYCH_STRENGTH_AGAIN_PARAGRAPH] > 0, ==, block == 0);
+      g_assert_cmpfloat (features[DIPTYCH_STRENGTH_AGAIN_DIAGONAL], >, 0);
+    }
+}
+
 static void
 test_models (void)
 {
@@ -310,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/link-strength/unknown-words", test_unknown_words);
   g_test_add_func ("/link-strength/surroundings", test_surroundings);
   g_test_add_func ("/link-strength/leads", test_leads);
+  g_test_add_func ("/link-strength/paragraphs", test_paragraphs);
   g_test_add_func ("/link-strength/models", test_models);
   return g_test_run ();
 }

@@ -72,13 +72,15 @@ find_lead (DiptychAnalysis *analysis)
   return 0;
 }
 
-/* Both articles begin with what happened, in one sentence or a few. */
+/* Both articles begin with what happened, in one sentence or a few; and what stands in one
+ * paragraph is about one thing. */
 static void
-mark_leads (DiptychAnalysis *left,
-            DiptychAnalysis *right,
-            GArray          *scored)
+mark_places (DiptychAnalysis *left,
+             DiptychAnalysis *right,
+             GArray          *scored)
 {
-  guint first_left = find_lead (left), first_right = find_lead (right);
+  guint first_left = find_lead (left), first_right = find_lead (right), n;
+  const DiptychSentence *a = diptych_analysis_get_sentences (left, &n), *b = diptych_analysis_get_sentences (right, &n);
 
   for (guint i = 0; i < scored->len; i++)
     {
@@ -86,6 +88,8 @@ mark_leads (DiptychAnalysis *left,
 
       link->lead = link->left >= first_left && link->right >= first_right
                    ? 1.0f / (1 + (link->left - first_left) + (link->right - first_right)) : 0;
+      link->block[DIPTYCH_SIDE_LEFT] = a[link->left].block;
+      link->block[DIPTYCH_SIDE_RIGHT] = b[link->right].block;
     }
 }
 
@@ -130,7 +134,7 @@ diptych_aligner_find_links (DiptychAnalysis     *left,
   diptych_shared_facts_weigh (left, right, scored);
   diptych_shared_meaning_measure (left, right, scored);
   fill_stretch_rivals (left, right, scored);
-  mark_leads (left, right, scored);
+  mark_places (left, right, scored);
   diptych_shared_names_weigh (left, right, links, scored);
   diptych_shared_people_mark (left, right, links, scored);
   return scored;

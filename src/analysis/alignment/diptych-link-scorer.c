@@ -5,6 +5,8 @@
 
 #include "diptych-link-scorer.h"
 
+#include <string.h>
+
 #include "analysis/alignment/diptych-link-candidates.h"
 #include "analysis/alignment/diptych-link-context.h"
 #include "analysis/alignment/diptych-shared-stretch.h"
@@ -142,11 +144,13 @@ compare_candidates (const DiptychVocabulary *vocabulary,
     {
       DiptychCandidate candidate = g_array_index (candidates, DiptychCandidate, i);
       DiptychScoredLink link = { candidate.left, candidate.right };
+      DiptychSharedStretch stretch = diptych_shared_stretch_measure (vocabulary, g_ptr_array_index (left, candidate.left),
+                                                                     g_ptr_array_index (right, candidate.right));
 
       diptych_similarity_compare (vocabulary, g_ptr_array_index (left, candidate.left),
                                   g_ptr_array_index (right, candidate.right), link.features);
-      link.features[DIPTYCH_LINK_STRETCH] = diptych_shared_stretch_measure (vocabulary, g_ptr_array_index (left, candidate.left),
-                                                                             g_ptr_array_index (right, candidate.right));
+      link.features[DIPTYCH_LINK_STRETCH] = stretch.weight;
+      memcpy (link.place, stretch.place, sizeof link.place);
       link.similarity = diptych_similarity_score (link.features);
       link.features[DIPTYCH_LINK_SIMILARITY] = link.similarity;
       g_array_append_val (links, link);

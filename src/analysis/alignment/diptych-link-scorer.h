@@ -74,6 +74,9 @@ typedef enum
  * @rare_name: how rare the rarest name is that both give, from 0 to 1, that of a name
  *   which two long articles give once each; diptych_shared_names_weigh() fills it
  * @lead: how near both stand to the beginning of what their article says, from 0 to 1
+ * @place: for each side how many words stand before the densest stretch that both share; below
+ *   0 if there is none
+ * @block: for each side the block that the sentence stands in
  * @strength: how well it would hold as a bead, from 0 to 1; diptych_link_strength_measure() fills
  *   it or, between two languages, diptych_link_strength_measure_across()
  * @features: what that rests on
@@ -91,6 +94,8 @@ typedef struct
   gboolean nickname;
   float    rare_name;
   float    lead;
+  float    place[DIPTYCH_N_SIDES];
+  guint    block[DIPTYCH_N_SIDES];
   float    strength;
   float    features[DIPTYCH_N_ALL_LINK_FEATURES];
 } DiptychScoredLink;

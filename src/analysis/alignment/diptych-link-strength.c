@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/alignment/diptych-link-clashes.h"
 #include "analysis/diptych-logistic.h"
 #include "analysis/diptych-peaks.h"
 
@@ -38,7 +39,8 @@ static const char * const strength_names[] = {
 };
 
 static const char * const again_names[] = {
-  "bias", "first", "diagonal", "beside-left", "beside-right", "rival-left", "rival-right",
+  "bias", "first", "diagonal", "beside-left", "beside-right", "paragraph", "rival-left", "rival-right",
+  "clash-left", "clash-right",
 };
 
 /* Links by their left and then their right sentence, and what was found of each. */
@@ -140,6 +142,13 @@ diptych_link_strength_fill (const DiptychScoredLink *link,
   features[DIPTYCH_STRENGTH_RARE_NAME] = link->rare_name;
 }
 
+static gboolean
+is_of_same_paragraphs (const DiptychScoredLink *a,
+                       const DiptychScoredLink *b)
+{
+  return a->block[DIPTYCH_SIDE_LEFT] == b->block[DIPTYCH_SIDE_LEFT] && a->block[DIPTYCH_SIDE_RIGHT] == b->block[DIPTYCH_SIDE_RIGHT];
+}
+
 static void
 fill_near (const Grid *self,
            guint       i,
@@ -148,7 +157,7 @@ fill_near (const Grid *self,
   const DiptychScoredLink *link = &self->links[i];
   guint left = link->left > MAX_DISTANCE ? link->left - MAX_DISTANCE : 0;
   guint right = link->right > MAX_DISTANCE ? link->right - MAX_DISTANCE : 0;
-  double diagonal = 0, beside_left = 0, beside_right = 0;
+  double diagonal = 0, beside_left = 0, beside_right = 0, paragraph = 0;
 
   for (guint row = left; row <= link->left + MAX_DISTANCE; row++)
     for (guint k = diptych_scored_links_find (self->links, self->n, row, right);
@@ -157,6 +166,8 @@ fill_near (const Grid *self,
         gboolean same_column = self->links[k].right == link->right;
         double strength = self->strengths[k];
 
+        if (&self->links[k] != link && is_of_same_paragraphs (&self->links[k], link))
+          paragraph = MAX (paragraph, strength);
         if (row != link->left && !same_column)
           diagonal = MAX (diagonal, strength);
         else if (same_column && (row + 1 == link->left || row == link->left + 1))
@@ -167,6 +178,7 @@ fill_near (const Grid *self,
   features[DIPTYCH_STRENGTH_AGAIN_DIAGONAL] = diagonal;
   features[DIPTYCH_STRENGTH_AGAIN_BESIDE_LEFT] = beside_left;
   features[DIPTYCH_STRENGTH_AGAIN_BESIDE_RIGHT] = beside_right;
+  features[DIPTYCH_STRENGTH_AGAIN_PARAGRAPH] = paragraph;
 }
 
 static float *
@@ -184,6 +196,8 @@ fill_rivals (const Grid *self,
 {
   g_autofree DiptychPeaks *rows = g_new0 (DiptychPeaks, n_left + 1);
   g_autofree DiptychPeaks *columns = g_new0 (DiptychPeaks, n_right + 1);
+  g_autofree float *clashes_left = diptych_link_clashes_find (self->links, self->n, self->strengths, DIPTYCH_SIDE_LEFT, n_left);
+  g_autofree float *clashes_right = diptych_link_clashes_find (self->links, self->n, self->strengths, DIPTYCH_SIDE_RIGHT, n_right);
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -196,6 +210,8 @@ fill_rivals (const Grid *self,
 
       again[DIPTYCH_STRENGTH_AGAIN_RIVAL_LEFT] = diptych_peaks_find_rival (&rows[self->links[i].left], self->strengths[i]);
       again[DIPTYCH_STRENGTH_AGAIN_RIVAL_RIGHT] = diptych_peaks_find_rival (&columns[self->links[i].right], self->strengths[i]);
+      again[DIPTYCH_STRENGTH_AGAIN_CLASH_LEFT] = clashes_left[i];
+      again[DIPTYCH_STRENGTH_AGAIN_CLASH_RIGHT] = clashes_right[i];
     }
 }
 

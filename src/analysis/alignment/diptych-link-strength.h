@@ -44,8 +44,12 @@ typedef enum
  * @DIPTYCH_STRENGTH_AGAIN_BESIDE_LEFT: the best that joins a sentence beside that on the left
  *   with the same on the right
  * @DIPTYCH_STRENGTH_AGAIN_BESIDE_RIGHT: the other way round
+ * @DIPTYCH_STRENGTH_AGAIN_PARAGRAPH: the best of the others between the same two paragraphs
  * @DIPTYCH_STRENGTH_AGAIN_RIVAL_LEFT: the best other link of the sentence on the left
  * @DIPTYCH_STRENGTH_AGAIN_RIVAL_RIGHT: that of the sentence on the right
+ * @DIPTYCH_STRENGTH_AGAIN_CLASH_LEFT: the best other link that rests on the same words of the
+ *   sentence on the left
+ * @DIPTYCH_STRENGTH_AGAIN_CLASH_RIGHT: the same on the right
  *
  * What it is judged by again, once all links were judged.
  */
@@ -56,8 +60,11 @@ typedef enum
   DIPTYCH_STRENGTH_AGAIN_DIAGONAL,
   DIPTYCH_STRENGTH_AGAIN_BESIDE_LEFT,
   DIPTYCH_STRENGTH_AGAIN_BESIDE_RIGHT,
+  DIPTYCH_STRENGTH_AGAIN_PARAGRAPH,
   DIPTYCH_STRENGTH_AGAIN_RIVAL_LEFT,
   DIPTYCH_STRENGTH_AGAIN_RIVAL_RIGHT,
+  DIPTYCH_STRENGTH_AGAIN_CLASH_LEFT,
+  DIPTYCH_STRENGTH_AGAIN_CLASH_RIGHT,
   DIPTYCH_N_STRENGTH_AGAIN_FEATURES,
 } DiptychStrengthAgainFeature;
 

@@ -100,25 +100,27 @@ find_matches (const DiptychVocabulary *vocabulary,
   return n;
 }
 
-/* What is shared within the stretch that begins with the match at @index. Matches of one
- * term follow each other. */
-static float
+/* What is shared within the stretch that begins with the match at @index, and the middle
+ * of it. Matches of one term follow each other. */
+static DiptychSharedStretch
 add_up (const Match *matches,
         guint        n,
         guint        index)
 {
   const Match *start = &matches[index];
   guint last = G_MAXUINT;
-  float sum = 0;
+  float sum = 0, sum_a = 0, sum_b = 0;
 
   for (guint i = 0; i < n; i++)
     if (matches[i].term != last && matches[i].position_a >= start->position_a && matches[i].position_a < start->position_a + LENGTH
         && abs ((int) matches[i].position_b - (int) start->position_b) < LENGTH)
       {
         sum += matches[i].weight;
+        sum_a += matches[i].weight * matches[i].position_a;
+        sum_b += matches[i].weight * matches[i].position_b;
         last = matches[i].term;
       }
-  return sum;
+  return (DiptychSharedStretch) { sum, { sum_a / sum, sum_b / sum } };
 }
 
 /**
@@ -130,18 +132,24 @@ add_up (const Match *matches,
  * Tells how much two sentences share within a stretch of a few words: half of a long
  * sentence often answers half of another. Takes time linear in their lengths.
  *
- * Returns: from 0 to 1
+ * Returns: the densest stretch
  */
-float
+DiptychSharedStretch
 diptych_shared_stretch_measure (const DiptychVocabulary      *vocabulary,
                                 const DiptychSentenceProfile *a,
                                 const DiptychSentenceProfile *b)
 {
   Match matches[MAX_MATCHES];
   guint n = find_matches (vocabulary, a->places, b->places, matches);
-  float best = 0;
+  DiptychSharedStretch best = { 0, { -1, -1 } };
 
   for (guint i = 0; i < n; i++)
-    best = MAX (best, add_up (matches, n, i));
-  return 1 - expf (-best / ENOUGH);
+    {
+      DiptychSharedStretch stretch = add_up (matches, n, i);
+
+      if (stretch.weight > best.weight)
+        best = stretch;
+    }
+  best.weight = 1 - expf (-best.weight / ENOUGH);
+  return best;
 }
