@@ -195,6 +195,9 @@ static const struct
   { "near-in-another-unit", "The furnace of Łódź was cold for six weeks.", "For about 40 days nobody lit the furnace.", FALSE, TRUE },
   { "one-length-in-two-units", "The mill of Łódź stood for two decades.", "For 20 years the mill stood there.", TRUE, FALSE },
   { "a-share-and-a-percentage", "A quarter of the mill of Łódź burnt.", "Of the mill 25 per cent burnt down.", TRUE, FALSE },
+  { "near-of-a-share", "A third of the mill of Łódź burnt.", "Of the mill 30 per cent burnt down.", FALSE, TRUE },
+  { "exchanged", "The dyke near Łódź cost $50 million.", "About 68 billion won was paid for the dyke.", FALSE, TRUE },
+  { "no-such-rate", "The dyke near Łódź cost $50 million.", "About 9 billion won was paid for the dyke.", FALSE, FALSE },
   { "another-kind", "The ship sank in 3 hours off Łeba.", "The ship cost 90 złoty.", FALSE, FALSE },
   { "far-apart", "The ship sank in 3 hours off Łeba.", "The ship sank in 9 days.", FALSE, FALSE },
 };

@@ -9,6 +9,7 @@
 
 #include "analysis/alignment/diptych-link-scorer.h"
 #include "analysis/facts/diptych-counted-noun.h"
+#include "analysis/facts/diptych-exchange-rates.h"
 #include "analysis/facts/diptych-fact-relation.h"
 
 /* A value that a side gives more often does not tell which sentence is meant. */
@@ -22,8 +23,11 @@
 
 /* Of so many of one thing, and of amounts so near each other, one may be what the other
  * side has instead. */
-#define MAX_THINGS 6
+#define MAX_THINGS 10
 #define NEAR_RATIO 1.3
+
+/* What one may have been exchanged for the other is worth. */
+#define NEARNESS_OF_EXCHANGED 0.7
 
 typedef struct
 {
@@ -75,13 +79,15 @@ dup_thing (const DiptychFact *fact,
 {
   const char *end, *start;
 
-  switch (fact->kind)
+  switch (diptych_fact_get_base_kind (fact))
     {
     case DIPTYCH_FACT_MONEY:
+      return g_strdup ("money");
+
     case DIPTYCH_FACT_PERCENT:
     case DIPTYCH_FACT_DURATION:
     case DIPTYCH_FACT_QUANTITY:
-      return g_strdup_printf ("%d %s", fact->kind, diptych_fact_get_base_unit (fact));
+      return g_strdup_printf ("%d %s", diptych_fact_get_base_kind (fact), diptych_fact_get_base_unit (fact));
 
     case DIPTYCH_FACT_NUMBER:
       if (diptych_span_is_empty (fact->noun) || diptych_counted_noun_is_generic (text, fact->noun))
@@ -203,6 +209,8 @@ weigh_nearness (const DiptychFact *a,
   double x = diptych_fact_get_base_amount (a), y = diptych_fact_get_base_amount (b);
   double ratio = MIN (x, y) > 0 ? MAX (x, y) / MIN (x, y) : NEAR_RATIO;
 
+  if (g_strcmp0 (diptych_fact_get_base_unit (a), diptych_fact_get_base_unit (b)) != 0)
+    return diptych_exchange_rates_allow (a, b) ? NEARNESS_OF_EXCHANGED : 0;
   return ratio > 1 + 1e-6 && ratio < NEAR_RATIO ? (NEAR_RATIO - ratio) / (NEAR_RATIO - 1) : 0;
 }
 
