@@ -193,6 +193,8 @@ judge_story (const FactStory         *story,
       gboolean differing = relation->kind == DIPTYCH_FACT_DIFFER;
       Tally *tally = &tallies[differing];
 
+      if (relation->repeated)
+        continue;
       tally->claimed++;
       tally->wrong += fact_story_get_label (story, relation->index[0], relation->index[1], differing) == FACTS_OF_TWO;
     }

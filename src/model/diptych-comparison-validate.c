@@ -114,8 +114,31 @@ validate_facts (DiptychComparison  *self,
   diptych_analysis_get_facts (diptych_comparison_get_analysis (self, side), &n_facts);
   used = g_new0 (gboolean, n_facts + 1);
   for (guint i = 0; i < n; i++)
-    if (!claim (used, n_facts, relations[i].index[side]))
+    if (relations[i].repeated ? relations[i].index[side] >= n_facts : !claim (used, n_facts, relations[i].index[side]))
       return broken (error, "a fact in two relations", i);
+  return TRUE;
+}
+
+static gboolean
+is_repeated (DiptychComparison *self,
+             DiptychSide        side,
+             guint              fact)
+{
+  guint n;
+
+  return diptych_comparison_get_facts (self, &n)[diptych_comparison_find_fact (self, side, fact)].repeated;
+}
+
+static gboolean
+validate_repeated_facts (DiptychComparison  *self,
+                         GError            **error)
+{
+  guint n;
+  const DiptychFactRelation *relations = diptych_comparison_get_facts (self, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (relations[i].repeated && is_repeated (self, 0, relations[i].index[0]) == is_repeated (self, 1, relations[i].index[1]))
+      return broken (error, "a fact that is repeated of none", i);
   return TRUE;
 }
 
@@ -123,7 +146,7 @@ validate_facts (DiptychComparison  *self,
  * diptych_comparison_validate:
  *
  * Checks both analyses, and that every entity is in one pair and every sentence,
- * quotation and fact in at most one link. Takes time linear in the size of the
+ * quotation and fact in at most one link, or repeated in another. Takes time linear in the size of the
  * comparison.
  *
  * Returns: whether the comparison holds its invariants
@@ -141,5 +164,5 @@ diptych_comparison_validate (DiptychComparison  *self,
         || !validate_quotations (self, side, error)
         || !validate_facts (self, side, error))
       return FALSE;
-  return TRUE;
+  return validate_repeated_facts (self, error);
 }

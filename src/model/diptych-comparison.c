@@ -191,6 +191,21 @@ diptych_comparison_init (DiptychComparison *self)
 }
 
 static void
+enter_facts (DiptychComparison *self,
+             DiptychSide        side,
+             guint              n_facts,
+             gboolean           repeated)
+{
+  for (guint i = 0; i < self->links->facts->len; i++)
+    {
+      const DiptychFactRelation *relation = &g_array_index (self->links->facts, DiptychFactRelation, i);
+
+      if (relation->repeated == repeated)
+        enter (self->relation_of_fact[side], n_facts, relation->index[side], i);
+    }
+}
+
+static void
 index_side (DiptychComparison *self,
             DiptychSide        side)
 {
@@ -210,9 +225,8 @@ index_side (DiptychComparison *self,
   for (guint i = 0; i < links->quotations->len; i++)
     enter (self->pair_of_quotation[side], n_quotations,
            g_array_index (links->quotations, DiptychQuotationPair, i).index[side], i);
-  for (guint i = 0; i < links->facts->len; i++)
-    enter (self->relation_of_fact[side], n_facts,
-           g_array_index (links->facts, DiptychFactRelation, i).index[side], i);
+  enter_facts (self, side, n_facts, TRUE);
+  enter_facts (self, side, n_facts, FALSE);
 }
 
 /**
@@ -382,7 +396,8 @@ diptych_comparison_find_quotation (DiptychComparison *self,
  * diptych_comparison_find_fact:
  * @fact: index of a fact of @side
  *
- * Returns: the index of the relation that holds it, or %DIPTYCH_NONE
+ * Returns: the index of the relation that holds it, one that is not repeated if there is
+ *   one, or %DIPTYCH_NONE
  */
 int
 diptych_comparison_find_fact (DiptychComparison *self,

@@ -105,14 +105,18 @@ typedef enum
  * @index: for each side the index of the fact in its analysis
  * @kind: how they relate
  * @perhaps_translation: whether the difference is of a kind that translation makes
+ * @repeated: whether one of both only says again what another fact of its article says,
+ *   which is related to the same one
  *
- * Two facts about one quantity. A fact is in at most one relation.
+ * Two facts about one quantity. A fact is in at most one relation that is not repeated, and
+ * in a repeated one just one of both is in another, too.
  */
 typedef struct
 {
   guint                   index[DIPTYCH_N_SIDES];
   DiptychFactRelationKind kind;
   gboolean                perhaps_translation;
+  gboolean                repeated;
 } DiptychFactRelation;
 
 /**

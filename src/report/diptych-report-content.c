@@ -232,6 +232,8 @@ write_fact_relations (Content *self)
       g_autofree char *b = diptych_text_dup_substring (diptych_analysis_get_text (self->analyses[1]), spans[1]);
       g_autofree char *title = g_strdup_printf ("%s – %s", a, b);
 
+      if (relations[i].repeated)
+        continue;
       write_finding (self, title, diptych_report_fact_relation_name (&relations[i]),
                      quote_sentences (self, DIPTYCH_SIDE_LEFT, spans[0]),
                      quote_sentences (self, DIPTYCH_SIDE_RIGHT, spans[1]));
@@ -342,7 +344,7 @@ count_pairs (Content           *self,
 static void
 write_summary (Content *self)
 {
-  guint n_beads, n_facts, n_differ = 0, n_quotations;
+  guint n_beads, n_facts, n_stated = 0, n_differ = 0, n_quotations;
   guint n_both = count_pairs (self, DIPTYCH_ENTITY_PERSON, TRUE, TRUE);
   const DiptychFactRelation *relations = diptych_comparison_get_facts (self->comparison, &n_facts);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -350,14 +352,17 @@ write_summary (Content *self)
   diptych_comparison_get_beads (self->comparison, &n_beads);
   diptych_comparison_get_quotations (self->comparison, &n_quotations);
   for (guint i = 0; i < n_facts; i++)
-    n_differ += relations[i].kind == DIPTYCH_FACT_DIFFER;
+    {
+      n_stated += !relations[i].repeated;
+      n_differ += relations[i].kind == DIPTYCH_FACT_DIFFER;
+    }
   g_string_append_printf (text, ngettext ("%u person is named on both sides.", "%u people are named on both sides.", n_both), n_both);
   g_string_append_c (text, ' ');
   g_string_append_printf (text, ngettext ("%u passage is reported on both sides.", "%u passages are reported on both sides.", n_beads), n_beads);
   g_string_append_c (text, ' ');
   g_string_append_printf (text, ngettext ("%u utterance is given on both sides.", "%u utterances are given on both sides.", n_quotations), n_quotations);
   g_string_append_c (text, ' ');
-  g_string_append_printf (text, ngettext ("%u fact is stated on both sides.", "%u facts are stated on both sides.", n_facts), n_facts);
+  g_string_append_printf (text, ngettext ("%u fact is stated on both sides.", "%u facts are stated on both sides.", n_stated), n_stated);
   g_string_append_c (text, ' ');
   g_string_append_printf (text, ngettext ("%u value differs.", "%u values differ.", n_differ), n_differ);
   self->renderer->paragraph (self->out, text->str);

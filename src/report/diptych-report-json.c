@@ -399,6 +399,8 @@ add_fact_relations (Writer *self)
       add_string (self, "relation", diptych_fact_relation_kind_to_string (relations[i].kind));
       json_builder_set_member_name (self->builder, "perhaps_translation");
       json_builder_add_boolean_value (self->builder, relations[i].perhaps_translation);
+      json_builder_set_member_name (self->builder, "repeated");
+      json_builder_add_boolean_value (self->builder, relations[i].repeated);
       json_builder_end_object (self->builder);
     }
   json_builder_end_array (self->builder);

@@ -185,6 +185,12 @@ static const struct
     "Thursday|the 13th agree; Saturday|the 15th agree" },
   { "korean-days", "The cabinet of Oda fell in 나토 on Tuesday. Oda had led 나토 since last Wednesday.",
     "오다 내각은 11일(현지시간) 나토에서 무너졌다. 오다는 지난 5일부터 나토를 이끌었다.", NULL, NULL, TRUE, "Tuesday|11일 agree; last Wednesday|지난 5일 agree" },
+  { "day-again", "The treaty was signed in Łódź by Oda on Friday.",
+    "Oda signed the treaty in Łódź on the 17th. A dog barked, and Vik slept through the 17th.", "2022-06-17", "2022-06-17", TRUE,
+    "Friday|the 17th agree; Friday|the 17th agree repeated" },
+  { "count-again", "The fire in Łódź killed 41 sailors. Ruiz said those 41 sailors had slept.", "The Łódź fire killed 41 sailors.", NULL, NULL, TRUE,
+    "41|41 agree; 41|41 agree repeated" },
+  { "count-of-others", "The fire in Łódź killed 6 sailors. Ruiz owns 6 dogs.", "The Łódź fire killed 6 sailors.", NULL, NULL, TRUE, "6|6 agree" },
   { "hangul", "Oda met 나토 with 312 guests.", "With 나토, Oda met 312 guests.", NULL, NULL, TRUE, "312|312 agree" },
 };
 
@@ -250,7 +256,7 @@ test_row (gconstpointer data)
 
       g_string_append_printf (dump, "%s%s|%s %s%s", i > 0 ? "; " : "", a, b,
                               diptych_fact_relation_kind_to_string (relation->kind),
-                              relation->perhaps_translation ? " perhaps translation" : "");
+                              relation->repeated ? " repeated" : relation->perhaps_translation ? " perhaps translation" : "");
     }
   g_assert_cmpstr (dump->str, ==, rows[row].expected);
 }
@@ -267,7 +273,7 @@ test_many (void)
     g_string_append (string, "Oda met 12 guests. ");
   analysis = analyze (string->str, NULL);
   g_assert_true (diptych_fact_comparer_compare (analysis, analysis, links, NULL, NULL));
-  g_assert_cmpuint (links->facts->len, <=, 3000);
+  g_assert_cmpuint (links->facts->len, <=, 6000);
 }
 
 int

@@ -8,6 +8,7 @@
 #include "analysis/facts/diptych-fact-buckets.h"
 #include "analysis/facts/diptych-fact-passages.h"
 #include "analysis/facts/diptych-fact-relation.h"
+#include "analysis/facts/diptych-fact-repeats.h"
 
 /* How many ages of one side are looked at. */
 #define MAX_AGES 48
@@ -409,7 +410,11 @@ compare_relations (gconstpointer a,
 {
   const DiptychFactRelation *x = a, *y = b;
 
-  return x->index[0] < y->index[0] ? -1 : x->index[0] > y->index[0];
+  if (x->index[0] != y->index[0])
+    return x->index[0] < y->index[0] ? -1 : 1;
+  if (x->repeated != y->repeated)
+    return x->repeated ? 1 : -1;
+  return x->index[1] < y->index[1] ? -1 : x->index[1] > y->index[1];
 }
 
 /**
@@ -418,7 +423,8 @@ compare_relations (gconstpointer a,
  * @models: what the evidence is worth
  * @cancellable: (nullable): a cancellable
  *
- * Relates facts that agree, and then among the rest those that differ.
+ * Relates facts that agree, then among the rest those that differ, and then those that
+ * only say again what agrees.
  *
  * Returns: whether it ran to its end
  */
@@ -441,6 +447,7 @@ diptych_fact_comparer_relate (DiptychFactComparer     *self,
     }
   differences = diptych_fact_comparer_find_differences (self);
   diptych_fact_comparer_choose (self, differences, models);
+  diptych_fact_repeats_relate (self->readings[0], self->readings[1], self->judge, self->passages, self->links);
   g_array_sort (self->links->facts, compare_relations);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
