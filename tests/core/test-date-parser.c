@@ -26,6 +26,8 @@ static const struct
   { "weekday-date", "on Monday, Feb. 7, 2022,", "Monday, Feb. 7, 2022=2022-02-07" },
   { "month-year", "in March 2018", "March 2018=2018-03" },
   { "month", "left in April", "April=2022-04" },
+  { "month-early", "a vote in Łódź as early as May", "May=2022-05" },
+  { "month-of-last-year", "the second fall, following September of last year", "September of last year=2021-09" },
   { "month-ahead", "will leave in August", "August=2022-08" },
   { "year", "in 1987 and since 2014", "1987=1987; 2014=2014" },
   { "count-no-year", "about 2000 people", "" },

@@ -17,6 +17,9 @@
 /* So long is a title between quotation marks, in atoms. */
 #define MAX_TITLE_ATOMS 16
 
+/* So many words may follow an age in its bracket. */
+#define MAX_PARTICULARS 3
+
 /* Below this, "he is 12" may be a size or a rank. */
 #define YOUNGEST 15
 
@@ -166,6 +169,23 @@ is_acting (const DiptychAtoms *atoms,
   return FALSE;
 }
 
+/* Where a bracket closes that says more than an age, or @i: "(57, male)", "(57, New Zealand)" */
+static guint
+skip_particulars (const DiptychAtoms *atoms,
+                  guint               i)
+{
+  const DiptychAtom *first = diptych_atoms_get (atoms, i + 1);
+  guint at = i + 1;
+
+  if (!diptych_atoms_is_sign (atoms, i, ',') || first == NULL || first->kind != DIPTYCH_ATOM_WORD || first->word == DIPTYCH_WORD_MONTH
+      || !(diptych_atoms_is_one_of (atoms, at, "male female man woman m f")
+           || g_unichar_isupper (g_utf8_get_char (atoms->text + first->span.start))))
+    return i;
+  while (at < atoms->n && at <= i + MAX_PARTICULARS && atoms->atoms[at].kind == DIPTYCH_ATOM_WORD)
+    at++;
+  return at;
+}
+
 /* "(57)" and ", 57," after a name or a role. */
 static gboolean
 parse_bracketed (const DiptychAtoms *atoms,
@@ -183,9 +203,8 @@ parse_bracketed (const DiptychAtoms *atoms,
            || (is_age (atoms, i + 1, is_child (atoms, i - 1) ? 1 : YOUNGEST)
                && (is_role (atoms, i - 1) || (!bracket && is_acting (atoms, i - 1))))))
     return FALSE;
-  /* "(57, male)" */
-  if (bracket && diptych_atoms_is_sign (atoms, close, ',') && diptych_atoms_is_one_of (atoms, close + 1, "male female man woman m f"))
-    close += 2;
+  if (bracket)
+    close = skip_particulars (atoms, close);
   if (bracket ? !diptych_atoms_is_sign (atoms, close, ')')
               : !(diptych_atoms_is_sign (atoms, i + 2, ',')
                   || (diptych_atoms_is_sign (atoms, i + 2, '.') && i + 3 == atoms->n)))
@@ -244,18 +263,22 @@ parse_years_old (const DiptychAtoms *atoms,
   return TRUE;
 }
 
-/* "Oda is 29 and", "who is 29," */
+/* "Oda is 29 and", "who is 29,", "the same woman, now 29 and" */
 static gboolean
 parse_is (const DiptychAtoms *atoms,
           guint               i,
           DiptychAge         *age,
           guint              *end)
 {
-  if (i < 2 || !is_age (atoms, i, YOUNGEST) || !diptych_atoms_is_one_of (atoms, i - 1, "is was turns turned")
-      || !(diptych_atoms_is_one_of (atoms, i - 2, "who he she")
-           || (is_name (atoms, i - 2) && diptych_atoms_is_word (atoms, i - 1, "is"))))
+  if (i < 2 || !is_age (atoms, i, YOUNGEST))
+    return FALSE;
+  if (diptych_atoms_is_word (atoms, i - 1, "now") ? !(diptych_atoms_is_sign (atoms, i - 2, ',') || diptych_atoms_is_sign (atoms, i - 2, '('))
+                                                  : !(diptych_atoms_is_one_of (atoms, i - 1, "is was turns turned")
+                                                      && (diptych_atoms_is_one_of (atoms, i - 2, "who he she")
+                                                          || (is_name (atoms, i - 2) && diptych_atoms_is_word (atoms, i - 1, "is")))))
     return FALSE;
   if (!(i + 1 >= atoms->n || diptych_atoms_is_sign (atoms, i + 1, ',') || diptych_atoms_is_sign (atoms, i + 1, ';')
+        || diptych_atoms_is_sign (atoms, i + 1, ')')
         || (diptych_atoms_is_sign (atoms, i + 1, '.') && !diptych_atoms_is_number (atoms, i + 2))
         || diptych_atoms_is_one_of (atoms, i + 1, "and but when who")
         || (diptych_atoms_is_one_of (atoms, i - 1, "turns turned") && diptych_atoms_is_one_of (atoms, i + 1, "last this next in on"))))
@@ -360,7 +383,7 @@ parse_decade (const DiptychAtoms *atoms,
  * @end: (out): the index of the atom after it
  *
  * Reads how old somebody is: "(57)" and ", 57," after a name or a role, "57-year-old",
- * "aged 57", "he is 57", "in his 50s".
+ * "aged 57", "he is 57", ", now 57,", "in his 50s".
  *
  * Returns: whether an age begins at @i
  */

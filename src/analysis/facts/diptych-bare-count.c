@@ -10,6 +10,9 @@
 /* How many words back "11 in Oslo" may stand before "and 6 in Bergen". */
 #define PLACE_WINDOW 12
 
+/* How many words back "of 31 ferries" may stand before "12 were". */
+#define PART_WINDOW 8
+
 /* Fewer than so many counted things are a pronoun: "one was". */
 #define LEAST 2
 
@@ -87,6 +90,31 @@ may_begin_clause (const DiptychAtoms *atoms,
   return i < 2 || !(diptych_atoms_is_number (atoms, i - 2) || diptych_atoms_is_class (atoms, i - 2, DIPTYCH_WORD_ONES));
 }
 
+/* "Of the 31 ferries, 12 were", "out of 31 ferries, 12 were": a part of what was counted
+ * right before */
+static gboolean
+is_part_of_count (const DiptychAtoms  *atoms,
+                  const DiptychNumber *number)
+{
+  guint i = skip_qualifiers (atoms, number->first);
+
+  if (i < 3 || !diptych_atoms_is_sign (atoms, i - 1, ',') || !diptych_atoms_is_one_of (atoms, number->end, "were are had have"))
+    return FALSE;
+  for (guint at = i - 1; at-- > 0 && i - at <= PART_WINDOW;)
+    {
+      if (atoms->atoms[at].kind == DIPTYCH_ATOM_SIGN && !diptych_atoms_is_dash (atoms, at))
+        return FALSE;
+      if (diptych_atoms_is_word (atoms, at, "of"))
+        {
+          guint first = at + 1 + diptych_atoms_is_one_of (atoms, at + 1, "the its their those");
+          DiptychNumber whole;
+
+          return diptych_number_parse (atoms, first, &whole) && !whole.ordinal && whole.value > number->value;
+        }
+    }
+  return FALSE;
+}
+
 /* "Four were released", "and at least 12 have died" */
 static gboolean
 has_predicate (const DiptychAtoms  *atoms,
@@ -161,7 +189,7 @@ diptych_bare_count_is (const DiptychAtoms  *atoms,
 {
   if (number->value < LEAST || number->ordinal || number->fraction || (number->plain && number->value >= 1900 && number->value <= 2100))
     return FALSE;
-  return has_predicate (atoms, number) || is_of_next_place (atoms, number) || is_part_of_group (atoms, number)
+  return has_predicate (atoms, number) || is_part_of_count (atoms, number) || is_of_next_place (atoms, number) || is_part_of_group (atoms, number)
          || is_announced (atoms, number);
 }
 

@@ -67,6 +67,7 @@ is_month (const DiptychAtoms *atoms,
   if (atoms->atoms[i].arg < 100 || beside_number)
     return TRUE;
   in = i > 0 && (diptych_atoms_is_one_of (atoms, i - 1, "in of since until till by from to through during between before after early late mid for")
+                 || (i > 2 && diptych_atoms_is_word (atoms, i - 1, "as") && diptych_atoms_is_one_of (atoms, i - 2, "early late soon recently"))
                  || diptych_atoms_is_class (atoms, i - 1, DIPTYCH_WORD_RELATIVE));
   return in && (is_capital (atoms, i) || diptych_atoms_is_one_of (atoms, i - 1, "in of"));
 }

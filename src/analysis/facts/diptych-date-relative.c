@@ -111,6 +111,16 @@ is_amount_of_something (const DiptychAtoms *atoms,
          || diptych_atoms_is_one_of (atoms, end, "people percent thousand million billion trillion men women children");
 }
 
+/* "following September of last year": the year is said, and the word before the month is
+ * none that tells it */
+static gboolean
+has_own_year (const DiptychAtoms *atoms,
+              guint               i)
+{
+  return diptych_atoms_is_word (atoms, i, "of") && diptych_atoms_is_one_of (atoms, i + 1, "last this next")
+         && diptych_atoms_is_word (atoms, i + 2, "year");
+}
+
 /**
  * diptych_date_parse_relative_word:
  *
@@ -163,7 +173,7 @@ diptych_date_parse_relative_word (const DiptychAtoms  *atoms,
       return TRUE;
 
     case DIPTYCH_WORD_MONTH:
-      if (atom->arg > 100 && !g_ascii_isupper (atoms->text[atom->span.start]))
+      if ((atom->arg > 100 && !g_ascii_isupper (atoms->text[atom->span.start])) || has_own_year (atoms, at + 1))
         return FALSE;
       moment->month = atom->arg % 100;
       moment->year = relative_year (reference, relative, moment->month);

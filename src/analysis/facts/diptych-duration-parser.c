@@ -27,7 +27,7 @@ parse_unit (const DiptychAtoms *atoms,
   guint at = i + (diptych_atoms_is_dash (atoms, i) ? 1 : 0);
   int unit;
 
-  if (at == i && diptych_atoms_is_one_of (atoms, at, "more full whole consecutive straight trading business working long additional"))
+  if (at == i && diptych_atoms_is_one_of (atoms, at, "more full whole single consecutive straight trading business working long additional"))
     at++;
   if (diptych_atoms_is_class (atoms, at, DIPTYCH_WORD_PART_OF_DAY) && diptych_atoms_is_one_of (atoms, at, "night nights"))
     {

@@ -107,6 +107,20 @@ stands_for_people (const DiptychAtoms  *atoms,
          && diptych_atoms_is_one_of (atoms, number->end, "had have were voted remained survived died");
 }
 
+/* "the number of the injured is", "the toll now stands at": what is said to be a figure
+ * before atom @i */
+static gboolean
+is_number_said (const DiptychAtoms *atoms,
+                guint               i)
+{
+  if (i < 2 || !diptych_atoms_is_one_of (atoms, i - 1, "is now"))
+    return FALSE;
+  for (guint back = 2; back <= CHANGE_WINDOW + 2 && back <= i && atoms->atoms[i - back].kind == DIPTYCH_ATOM_WORD; back++)
+    if (diptych_atoms_is_one_of (atoms, i - back, "number toll tally total count headcount death"))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * diptych_figure_is:
  *
@@ -149,8 +163,9 @@ diptych_figure_is (const DiptychAtoms  *atoms,
                                                   "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
                                                   "shrank shrunk weakened strengthened slid slipped edged plunged tumbled sank cut raised lowered up down stood stands stayed amounted counted recorded tallied came "
                                                   "estimated put tally total toll number");
-  return i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "was were reached reach reaches reaching pass exceed exceeds exceeding totaled totalled numbered exceeded surpassed hit killed kills injured injures "
-                                                         "wounded wounds killing injuring wounding hurt hurting")
+  return i > 1 && (is_number_said (atoms, i)
+                   || diptych_atoms_is_one_of (atoms, i - 1, "was were reached reach reaches reaching pass exceed exceeds exceeding totaled totalled numbered exceeded surpassed hit killed kills injured injures "
+                                                         "wounded wounds killing injuring wounding hurt hurting"))
          && (number->end >= atoms->n || atoms->atoms[number->end].kind == DIPTYCH_ATOM_SIGN
              || diptych_atoms_is_one_of (atoms, number->end, "and on as in at by from"));
 }
