@@ -107,7 +107,8 @@ add_rows (Table                  *table,
       float features[DIPTYCH_MAX_FACT_FEATURES];
       Row row = { .weight = story->of_two ? WEIGHT_OF_TWO : 1, .fold = story->fold, .y = label == FACTS_OF_ONE };
 
-      if (label == FACTS_UNKNOWN)
+      /* Where one side gives both amounts, the stories know one of them on that side alone. */
+      if (label == FACTS_UNKNOWN || (label == FACTS_OF_TWO && pair->evidence.exchanged && !story->of_two))
         continue;
       diptych_fact_evidence_fill (&pair->evidence, features);
       for (guint k = 0; k < table->n_columns; k++)

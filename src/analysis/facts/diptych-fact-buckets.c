@@ -117,6 +117,7 @@ is_open_date (const DiptychFact *fact)
  * diptych_fact_buckets_add_values:
  * @index: the index of @fact
  * @counts_years: whether it is a place in an order of years
+ * @years_since: how many years it is ago if it is the year since when something is, or 0
  *
  * Adds @fact to those whose value may agree with its own.
  */
@@ -124,7 +125,8 @@ void
 diptych_fact_buckets_add_values (GHashTable        *self,
                                  const DiptychFact *fact,
                                  guint              index,
-                                 gboolean           counts_years)
+                                 gboolean           counts_years,
+                                 int                years_since)
 {
   char *clock = get_clock_key (fact);
 
@@ -133,6 +135,8 @@ diptych_fact_buckets_add_values (GHashTable        *self,
   add (self, get_value_key (fact, counts_years), index);
   if (clock != NULL)
     add (self, clock, index);
+  if (years_since > 0)
+    add (self, g_strdup_printf ("years %d", years_since), index);
   /* "in 2017" and "in December 2017" */
   if (fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) == 7 && g_ascii_isdigit (fact->value[0]))
     add (self, g_strdup_printf ("date %.4s", fact->value), index);

@@ -13,7 +13,8 @@ GHashTable   *diptych_fact_buckets_new            (void);
 void          diptych_fact_buckets_add_values     (GHashTable        *self,
                                                    const DiptychFact *fact,
                                                    guint              index,
-                                                   gboolean           counts_years);
+                                                   gboolean           counts_years,
+                                                   int                years_since);
 void          diptych_fact_buckets_add_rounded    (GHashTable        *self,
                                                    const DiptychFact *fact,
                                                    guint              index);

@@ -204,7 +204,8 @@ add_values (const DiptychFactComparer *self,
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     for (guint i = 0; i < self->n[side]; i++)
       diptych_fact_buckets_add_values (buckets[side], &self->facts[side][i], i,
-                                       diptych_fact_judge_counts_years (self->judge, side, i));
+                                       diptych_fact_judge_counts_years (self->judge, side, i),
+                                       diptych_fact_judge_get_years_since (self->judge, side, i));
   add_buckets (self, pairs, left, right);
 }
 

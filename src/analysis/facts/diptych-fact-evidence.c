@@ -93,6 +93,36 @@ diptych_fact_models_get (void)
   return &models;
 }
 
+static double
+get_ratio (const DiptychFactEvidence *self)
+{
+  double low = MIN (self->a->amount, self->b->amount);
+
+  return low > 0 ? MAX (self->a->amount, self->b->amount) / low : G_MAXDOUBLE;
+}
+
+/* Whether two dates are so near that one of them may be what the other should be. */
+static gboolean
+are_close_dates (const DiptychFactEvidence *self)
+{
+  int length = MAX (self->a->last_day - self->a->first_day, self->b->last_day - self->b->first_day) + 1;
+
+  return self->a->first_day > 0 && self->b->first_day > 0
+         && ABS ((int) self->a->first_day - (int) self->b->first_day) <= MAX (CLOSE_DAYS, length);
+}
+
+/**
+ * diptych_fact_evidence_is_close:
+ *
+ * Returns: whether two values that differ are as close as those of one quantity are as a
+ *   rule
+ */
+gboolean
+diptych_fact_evidence_is_close (const DiptychFactEvidence *self)
+{
+  return self->a->kind == DIPTYCH_FACT_DATE ? are_close_dates (self) : get_ratio (self) <= CLOSE_RATIO;
+}
+
 /**
  * diptych_fact_evidence_compare_places:
  *
@@ -118,7 +148,7 @@ diptych_fact_evidence_get_relation (const DiptychFactEvidence *self)
   if (self->match == DIPTYCH_FACT_MATCH_ROUNDED)
     return DIPTYCH_FACT_ROUNDED;
   /* "74" and "more than 70": one side says less of an amount. */
-  return self->match == DIPTYCH_FACT_MATCH_COMPATIBLE && self->a->kind == self->b->kind
+  return self->match == DIPTYCH_FACT_MATCH_COMPATIBLE && !self->exchanged && self->a->kind == self->b->kind
          && self->a->kind != DIPTYCH_FACT_DATE && self->a->kind != DIPTYCH_FACT_ORDINAL ? DIPTYCH_FACT_ROUNDED : DIPTYCH_FACT_AGREE;
 }
 
@@ -150,10 +180,14 @@ fill_kinds (const DiptychFactEvidence *self,
       features[kinds[i].feature] = self->a->kind == kinds[i].kind && self->b->kind == kinds[i].kind;
 }
 
+/* How telling the two values are: as much as the lesser, but "since 1843" and "182 years" as
+ * much as the greater. */
 static double
 get_distinctness (const DiptychFactEvidence *self)
 {
-  return MIN (diptych_fact_get_distinctness (self->a), diptych_fact_get_distinctness (self->b));
+  double a = diptych_fact_get_distinctness (self->a), b = diptych_fact_get_distinctness (self->b);
+
+  return self->a->kind == self->b->kind ? MIN (a, b) : MAX (a, b);
 }
 
 static void
@@ -176,7 +210,8 @@ fill_places (const DiptychFactEvidence *self,
   features[DIPTYCH_FACT_FEATURE_OWNER] = self->owner;
   features[DIPTYCH_FACT_FEATURE_DISTANCE] = self->distance;
   features[DIPTYCH_FACT_FEATURE_DISTINCT] = get_distinctness (self);
-  features[DIPTYCH_FACT_FEATURE_OTHER_UNIT] = !diptych_fact_is_of_one_unit (self->a, self->b);
+  features[DIPTYCH_FACT_FEATURE_OTHER_UNIT]
+    = self->a->kind == self->b->kind && !self->exchanged && !diptych_fact_is_of_one_unit (self->a, self->b);
   features[DIPTYCH_FACT_FEATURE_OTHER_BLOCK] = self->other_block;
   features[DIPTYCH_FACT_FEATURE_LEAD] = self->lead;
   features[DIPTYCH_FACT_FEATURE_FAR] = self->far;
@@ -205,22 +240,11 @@ fill_agreement (const DiptychFactEvidence *self,
   features[DIPTYCH_FACT_AGREE_UNIQUE_DISTINCT] = self->n_rivals == 0 ? get_distinctness (self) : 0;
 }
 
-/* Whether two dates are so near that one of them may be what the other should be. */
-static gboolean
-are_close_dates (const DiptychFactEvidence *self)
-{
-  int length = MAX (self->a->last_day - self->a->first_day, self->b->last_day - self->b->first_day) + 1;
-
-  return self->a->first_day > 0 && self->b->first_day > 0
-         && ABS ((int) self->a->first_day - (int) self->b->first_day) <= MAX (CLOSE_DAYS, length);
-}
-
 static void
 fill_difference (const DiptychFactEvidence *self,
                  float                     *features)
 {
-  double low = MIN (self->a->amount, self->b->amount), high = MAX (self->a->amount, self->b->amount);
-  double ratio = low > 0 ? high / low : G_MAXDOUBLE;
+  double ratio = get_ratio (self);
 
   if (self->a->kind == DIPTYCH_FACT_DATE)
     features[DIPTYCH_FACT_DIFFER_DATES] = are_close_dates (self);
@@ -229,7 +253,7 @@ fill_difference (const DiptychFactEvidence *self,
       features[DIPTYCH_FACT_DIFFER_RATIO] = MIN (MAX_LOG_RATIO, log (ratio));
       features[DIPTYCH_FACT_DIFFER_CLOSE] = ratio <= CLOSE_RATIO;
       features[DIPTYCH_FACT_DIFFER_WIDE] = ratio > MAX_RATIO;
-      features[DIPTYCH_FACT_DIFFER_SMALL] = high < SMALL;
+      features[DIPTYCH_FACT_DIFFER_SMALL] = MAX (self->a->amount, self->b->amount) < SMALL;
     }
   features[DIPTYCH_FACT_DIFFER_SLIP] = diptych_fact_is_translation_slip (self->a, self->b);
   features[DIPTYCH_FACT_DIFFER_ONLY_ONES] = self->n_rivals == 0;

@@ -33,6 +33,7 @@ typedef enum
  * @nearness: how their passages lie to each other
  * @nouns: how what they count is to each other
  * @topics: 1 if both count the dead, or both the injured, and so on; -1 if two of these
+ * @exchanged: whether one is what the other is worth at a rate that an account tells
  * @owner: whether both belong to one person
  * @context: how much of what stands around them is shared, from 0 to 1
  * @next_to: how much of what stands right next to them, from 0 to 1
@@ -61,6 +62,7 @@ typedef struct
   DiptychFactNearness nearness;
   DiptychFactNouns    nouns;
   int                 topics;
+  gboolean            exchanged;
   gboolean            owner;
   double              context;
   double              next_to;
@@ -180,6 +182,7 @@ const char * const      *diptych_fact_agree_feature_names  (void);
 const char * const      *diptych_fact_differ_feature_names (void);
 const DiptychFactModels *diptych_fact_models_get           (void);
 DiptychFactRelationKind  diptych_fact_evidence_get_relation   (const DiptychFactEvidence *self);
+gboolean                 diptych_fact_evidence_is_close       (const DiptychFactEvidence *self);
 double                   diptych_fact_evidence_compare_places (const DiptychFactEvidence *self);
 void                     diptych_fact_evidence_fill        (const DiptychFactEvidence *self,
                                                             float                     *features);

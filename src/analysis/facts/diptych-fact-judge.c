@@ -11,11 +11,15 @@
 #include "analysis/facts/diptych-fact-meanings.h"
 #include "analysis/facts/diptych-fact-owners.h"
 #include "analysis/facts/diptych-fact-relation.h"
+#include "analysis/facts/diptych-told-rates.h"
 
 /* Days so far from that of the story are few. */
 #define FAR 10
 
 #define DAYS_IN_YEAR 365.25
+
+/* So many years ago something began of which another account says how old it is. */
+#define LONG_AGO 20
 
 /* One account may be wrong, but hardly by more. */
 #define MAX_RATIO 10
@@ -35,6 +39,7 @@ struct _DiptychFactJudge
   DiptychFactContexts *contexts;                        /* not owned */
   DiptychFactMeanings *meanings;
   DiptychStoryDay      story;
+  DiptychToldRates     rates;
   int                 *owners[DIPTYCH_N_SIDES];         /* a pair of entities, NOBODY or SOMEBODY */
 };
 
@@ -92,6 +97,7 @@ diptych_fact_judge_new (DiptychAnalysis     *left,
       self->analysis[side] = g_object_ref (analyses[side]);
       self->facts[side] = diptych_fact_readings_get_facts (readings[side], &n);
       self->owners[side] = map_owners (analyses[side], side, links);
+      diptych_told_rates_collect (&self->rates, analyses[side]);
     }
   return self;
 }
@@ -136,20 +142,50 @@ diptych_fact_judge_is_in_body (const DiptychFactJudge *self,
   return diptych_analysis_get_block_kind (self->analysis[side], self->facts[side][index].sentence) == DIPTYCH_BLOCK_BODY;
 }
 
+/**
+ * diptych_fact_judge_get_years_since:
+ *
+ * Returns: how many years there are from the year that a fact gives to that of the story,
+ *   where the text says that something has lasted since, or that was long ago; else 0
+ */
+int
+diptych_fact_judge_get_years_since (const DiptychFactJudge *self,
+                                    DiptychSide             side,
+                                    guint                   index)
+{
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+  const DiptychFact *fact = &self->facts[side][index];
+  DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
+  int years;
+
+  if (story.year == 0 || fact->kind != DIPTYCH_FACT_DATE || strlen (fact->value) != 4 || !g_ascii_isdigit (fact->value[3]))
+    return 0;
+  years = story.year - atoi (fact->value);
+  if (years < 1 || (years < LONG_AGO && !(fact->span.start > 6 && strncmp (text + fact->span.start - 6, "since ", 6) == 0)))
+    return 0;
+  return years;
+}
+
 /* "since 2012" and "in 13 years", in an account of 2025 */
 static gboolean
 is_span_since (const DiptychFactJudge *self,
                DiptychSide             side,
-               const DiptychFact      *year,
+               guint                   year,
                const DiptychFact      *length)
 {
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
-  DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
+  int years;
 
-  return story.year > 0 && year->kind == DIPTYCH_FACT_DATE && strlen (year->value) == 4 && g_ascii_isdigit (year->value[3])
-         && length->kind == DIPTYCH_FACT_DURATION && length->amount >= DAYS_IN_YEAR
-         && year->span.start > 6 && strncmp (text + year->span.start - 6, "since ", 6) == 0
-         && story.year - atoi (year->value) == (int) (length->amount / DAYS_IN_YEAR + 0.5);
+  if (length->kind != DIPTYCH_FACT_DURATION || length->amount < DAYS_IN_YEAR)
+    return FALSE;
+  years = diptych_fact_judge_get_years_since (self, side, year);
+  return years > 0 && years == (int) (length->amount / DAYS_IN_YEAR + 0.5);
+}
+
+static gboolean
+are_currencies (const DiptychFact *a,
+                const DiptychFact *b)
+{
+  return a->kind == DIPTYCH_FACT_MONEY && b->kind == DIPTYCH_FACT_MONEY && g_strcmp0 (a->unit, b->unit) != 0;
 }
 
 /**
@@ -165,11 +201,16 @@ diptych_fact_judge_match (const DiptychFactJudge *self,
                           guint                   right)
 {
   const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
+  DiptychFactMatch match;
 
-  if (is_span_since (self, DIPTYCH_SIDE_LEFT, a, b) || is_span_since (self, DIPTYCH_SIDE_RIGHT, b, a))
+  if (is_span_since (self, DIPTYCH_SIDE_LEFT, left, b) || is_span_since (self, DIPTYCH_SIDE_RIGHT, right, a))
     return DIPTYCH_FACT_MATCH_COMPATIBLE;
-  return diptych_fact_match_values (a, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_LEFT, left),
-                                    b, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_RIGHT, right));
+  match = diptych_fact_match_values (a, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_LEFT, left),
+                                     b, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_RIGHT, right));
+  if (match == DIPTYCH_FACT_MATCH_COMPATIBLE && are_currencies (a, b)
+      && diptych_told_rates_compare (&self->rates, a, b) == DIPTYCH_EXCHANGE_NONE)
+    return DIPTYCH_FACT_MATCH_NONE;
+  return match;
 }
 
 /* Whether two ages are those of two people: of two whom only one side names nobody knows. */
@@ -369,6 +410,7 @@ diptych_fact_judge_weigh (const DiptychFactJudge *self,
     .nearness = nearness,
     .nouns = diptych_fact_contexts_compare_nouns (self->contexts, left, right),
     .topics = diptych_fact_contexts_compare_topics (self->contexts, left, right),
+    .exchanged = are_currencies (a, b) && diptych_told_rates_compare (&self->rates, a, b) == DIPTYCH_EXCHANGE_TOLD,
     .owner = self->owners[0][left] >= 0 && self->owners[0][left] == self->owners[1][right],
     .context = diptych_fact_contexts_compare (self->contexts, left, right),
     .next_to = diptych_fact_contexts_compare_next_to (self->contexts, left, right),

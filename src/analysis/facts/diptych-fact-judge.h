@@ -26,6 +26,9 @@ void                 diptych_fact_judge_free         (DiptychFactJudge        *s
 gboolean             diptych_fact_judge_counts_years (const DiptychFactJudge  *self,
                                                       DiptychSide              side,
                                                       guint                    index);
+int                  diptych_fact_judge_get_years_since (const DiptychFactJudge *self,
+                                                         DiptychSide             side,
+                                                         guint                   index);
 gboolean             diptych_fact_judge_is_in_body   (const DiptychFactJudge  *self,
                                                       DiptychSide              side,
                                                       guint                    index);

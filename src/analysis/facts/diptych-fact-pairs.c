@@ -16,11 +16,16 @@ struct _DiptychFactPairs
   GHashTable             *seen;                 /* both indices in one: that of the pair, plus 1 */
 };
 
+/* So many ranks there are. */
+#define N_RANKS (2 * DIPTYCH_FACTS_ALIGNED + 2)
+
+G_STATIC_ASSERT (N_RANKS > (int) DIPTYCH_FACT_MATCH_DIFFERENT);
+
 /* The pairs of one fact: how many there are of each rank, and how alike the two likeliest
  * places are. */
 typedef struct
 {
-  guint  n[DIPTYCH_FACT_MATCH_DIFFERENT + 1];
+  guint  n[N_RANKS];
   double best;
   double second;
 } Crowd;
@@ -116,12 +121,15 @@ diptych_fact_pairs_add_lead (DiptychFactPairs   *self,
 }
 
 /* Where a pair stands among the others of its facts: 0 is first. Values that are equal go
- * before those that are rounded, passages that are aligned before those that are not. */
+ * before those that are rounded, passages that are aligned before those that are not, and
+ * there values that are close before others. */
 static guint
 get_rank (const DiptychFactPairs *self,
           const DiptychFactPair  *pair)
 {
-  return self->differing ? DIPTYCH_FACTS_ALIGNED - pair->evidence.nearness : pair->evidence.match;
+  if (!self->differing)
+    return pair->evidence.match;
+  return 2 * (DIPTYCH_FACTS_ALIGNED - pair->evidence.nearness) + !diptych_fact_evidence_is_close (&pair->evidence);
 }
 
 static Crowd *

@@ -76,14 +76,20 @@ replace (DiptychFactReadings *self,
   g_array_append_val (self->owned, reading);
 }
 
-/* The day that a date names. A weekday is that of another week if one of the accounts
- * has that day by its place in the month and none has this one. */
+/* The day that a date names. A day of the month without its month is the one that an account
+ * names with it, and a weekday that of another week if one of the accounts has that day by
+ * its place in the month and none has this one. */
 static guint
 find_day (const DiptychFactReadings *self,
           const DiptychSaidDay      *said)
 {
   guint day = diptych_said_day_place (said, self->story->day), other;
 
+  if (day > 0 && said->day > 0 && said->month == 0 && said->shift == 0)
+    {
+      other = diptych_story_calendar_find_day_of_month (self->calendar, self->story, said->day);
+      return other > 0 ? other : day;
+    }
   if (day == 0 || said->weekday == 0 || said->day > 0 || said->shift != 0)
     return day;
   other = said->tense == DIPTYCH_TENSE_FUTURE ? day - 7 : day + 7;

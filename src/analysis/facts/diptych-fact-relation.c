@@ -366,6 +366,24 @@ match_minutes (const DiptychFact *a,
   return ABS (x - y) <= ROUNDING_MINUTES ? DIPTYCH_FACT_MATCH_ROUNDED : DIPTYCH_FACT_MATCH_NONE;
 }
 
+/* Whether two stretches, from their first day to their last one, are two of one kind: days,
+ * weeks, months, years */
+static gboolean
+are_of_one_unit (guint a,
+                 guint b)
+{
+  return a == b || (MIN (a, b) >= 27 && MAX (a, b) <= 30) || (MIN (a, b) >= 364 && MAX (a, b) <= 365);
+}
+
+/* "last month" and "in October", where it is not known when both were written */
+static gboolean
+may_be_open_month (const char *open,
+                   const char *month)
+{
+  return g_str_has_prefix (open, "XXXX-XX") && (open[7] == '+' || open[7] == '-') && strlen (open) < 10 && !g_ascii_isdigit (month[0])
+         && strlen (month) == 7 && month[4] == '-' && g_ascii_isdigit (month[5]);
+}
+
 static DiptychFactMatch
 match_dates (const DiptychFact *a,
              const DiptychFact *b)
@@ -386,13 +404,14 @@ match_dates (const DiptychFact *a,
       if (MIN (a->last_day, b->last_day) >= MAX (a->first_day, b->first_day) && length_a != length_b)
         return MAX (length_a, length_b) <= 31 ? DIPTYCH_FACT_MATCH_COMPATIBLE
                : MAX (length_a, length_b) <= 366 ? DIPTYCH_FACT_MATCH_CONTAINED : DIPTYCH_FACT_MATCH_NONE;
-      return length_a == length_b || (length_a > 27 && length_b > 27 && length_a < 31 && length_b < 31)
-             ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
+      return are_of_one_unit (length_a, length_b) ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
     }
   if (is_clock (a->value) != is_clock (b->value))
     return match_clocks (a->value, b->value);
   if (is_clock (a->value) && get_minutes (a->value) >= 0 && get_minutes (b->value) >= 0)
     return match_minutes (a, b);
+  if (may_be_open_month (a->value, b->value) || may_be_open_month (b->value, a->value))
+    return DIPTYCH_FACT_MATCH_COMPATIBLE;
   match = match_partial (a->value, b->value, &same_parts);
   return match == DIPTYCH_FACT_MATCH_DIFFERENT && !same_parts ? DIPTYCH_FACT_MATCH_NONE : match;
 }

@@ -36,6 +36,9 @@
 #define ENOUGH 0.4
 #define AHEAD 0.1
 
+/* A day of the month without its month is at most so far from that of the story. */
+#define MONTH_AROUND 31
+
 /* The calendar comes again after so many years. */
 #define FIRST_YEAR 1994
 #define CYCLE 28
@@ -77,20 +80,18 @@ is_local (const char        *text,
   return g_str_has_prefix (after, "(local time)") || g_str_has_prefix (after, "(현지시간)") || g_str_has_prefix (after, "(현지 시간)");
 }
 
-/* Takes a date of the first sentences as the day of what happened: the first one, or the
- * first that is told in local time. */
-static void
-consider_lead (DiptychStoryCalendar *self,
-               DiptychSide           side,
-               const char           *text,
-               const DiptychFact    *facts,
-               guint                 fact)
+/* How well a date tells the day of what happened: 0 not at all; a photograph may be of
+ * another day, unless it was taken in local time. */
+static guint
+rate_lead (DiptychAnalysis   *analysis,
+           const char        *text,
+           const DiptychFact *fact)
 {
-  if (self->lead[side] >= 0
-      && (!is_local (text, &facts[fact])
-          || is_local (text, &facts[g_array_index (self->days[side], DiptychSaidDay, self->lead[side]).fact])))
-    return;
-  self->lead[side] = self->days[side]->len;
+  DiptychBlockKind kind = diptych_analysis_get_block_kind (analysis, fact->sentence);
+
+  if (kind == DIPTYCH_BLOCK_BODY)
+    return is_local (text, fact) ? 3 : 1;
+  return kind == DIPTYCH_BLOCK_CAPTION && is_local (text, fact) ? 2 : 0;
 }
 
 static void
@@ -99,7 +100,7 @@ collect (DiptychStoryCalendar *self,
          DiptychAnalysis      *analysis)
 {
   const char *text = diptych_text_get_string (diptych_analysis_get_text (analysis));
-  guint n, n_sentences, n_body = 0, at = 0;
+  guint n, n_sentences, n_body = 0, at = 0, best = 0;
   const DiptychFact *facts = diptych_analysis_get_facts (analysis, &n);
   const DiptychSentence *sentences = diptych_analysis_get_sentences (analysis, &n_sentences);
 
@@ -114,9 +115,12 @@ collect (DiptychStoryCalendar *self,
       if (!diptych_said_day_read (text, sentences[facts[i].sentence].span, &facts[i], &said))
         continue;
       said.fact = i;
-      if (n_body <= LEAD_SENTENCES && may_lead (&said)
-          && diptych_analysis_get_block_kind (analysis, said.sentence) == DIPTYCH_BLOCK_BODY)
-        consider_lead (self, side, text, facts, i);
+      /* The first of the best */
+      if (n_body <= LEAD_SENTENCES && may_lead (&said) && rate_lead (analysis, text, &facts[i]) > best)
+        {
+          best = rate_lead (analysis, text, &facts[i]);
+          self->lead[side] = self->days[side]->len;
+        }
       g_array_append_val (self->days[side], said);
     }
 }
@@ -411,6 +415,31 @@ diptych_story_calendar_names_day (const DiptychStoryCalendar *self,
     if (get_day (self, side, i)->day > 0 && diptych_said_day_place (get_day (self, side, i), story->day) == day)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * diptych_story_calendar_find_day_of_month:
+ * @story: the day that was chosen
+ * @day: a day of the month, from 1 to 31
+ *
+ * Returns: the Julian day that one of both accounts names by this day and its month, near
+ *   the day of the story; 0 if none does
+ */
+guint
+diptych_story_calendar_find_day_of_month (const DiptychStoryCalendar *self,
+                                          const DiptychStoryDay      *story,
+                                          int                         day)
+{
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    for (guint i = 0; i < self->days[side]->len; i++)
+      {
+        const DiptychSaidDay *said = get_day (self, side, i);
+        guint placed = said->day == day && said->month > 0 ? diptych_said_day_place (said, story->day) : 0;
+
+        if (placed > 0 && ABS ((int) placed - (int) story->day) <= MONTH_AROUND)
+          return placed;
+      }
+  return 0;
 }
 
 /* The day that @fact gives, in the calendar of the story, or 0. */

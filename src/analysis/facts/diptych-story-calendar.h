@@ -48,6 +48,9 @@ gboolean              diptych_story_calendar_names_day (const DiptychStoryCalend
                                                         DiptychSide                 side,
                                                         const DiptychStoryDay      *story,
                                                         guint                       day);
+guint                 diptych_story_calendar_find_day_of_month (const DiptychStoryCalendar *self,
+                                                                const DiptychStoryDay      *story,
+                                                                int                         day);
 gboolean              diptych_story_day_is            (const DiptychStoryDay      *self,
                                                        const DiptychFact          *fact);
 guint                 diptych_story_day_get_distance  (const DiptychStoryDay      *self,
