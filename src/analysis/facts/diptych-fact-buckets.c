@@ -178,6 +178,7 @@ diptych_fact_buckets_lookup_rounded (GHashTable        *self,
 /**
  * diptych_fact_buckets_add_thing:
  * @nouns: (element-type guint): keys of what it counts
+ * @topic: what became of those whom it counts
  *
  * Adds @fact to those that count or measure the same kind of thing, whatever the value.
  */
@@ -185,11 +186,14 @@ void
 diptych_fact_buckets_add_thing (GHashTable        *self,
                                 const DiptychFact *fact,
                                 guint              index,
-                                const GArray      *nouns)
+                                const GArray      *nouns,
+                                DiptychFactTopic   topic)
 {
   switch (fact->kind)
     {
     case DIPTYCH_FACT_NUMBER:
+      if (topic != DIPTYCH_FACT_TOPIC_NONE)
+        add (self, g_strdup_printf ("topic %d", topic), index);
       for (guint i = 0; i < nouns->len && diptych_fact_get_base_kind (fact) == DIPTYCH_FACT_NUMBER; i++)
         add (self, g_strdup_printf ("noun %u", g_array_index (nouns, guint, i)), index);
       break;

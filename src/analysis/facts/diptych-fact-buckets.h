@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analysis/facts/diptych-fact-topics.h"
 #include "model/diptych-fact.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ const GArray *diptych_fact_buckets_lookup_rounded (GHashTable        *self,
 void          diptych_fact_buckets_add_thing      (GHashTable        *self,
                                                    const DiptychFact *fact,
                                                    guint              index,
-                                                   const GArray      *nouns);
+                                                   const GArray      *nouns,
+                                                   DiptychFactTopic   topic);
 
 G_END_DECLS

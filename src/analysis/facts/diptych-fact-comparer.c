@@ -31,7 +31,7 @@
  * joins the passages. */
 #define LIKELY_AGREE 0.3
 #define LIKELY_DIFFER 0.4
-#define LIKELY_DIFFER_APART 0.6
+#define LIKELY_DIFFER_APART 0.5
 
 struct _DiptychFactComparer
 {
@@ -243,7 +243,8 @@ add_things (const DiptychFactComparer *self,
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     for (guint i = 0; i < self->n[side]; i++)
       if (!self->taken[side][i] && diptych_fact_judge_is_in_body (self->judge, side, i))
-        diptych_fact_buckets_add_thing (buckets[side], &self->facts[side][i], i, diptych_fact_judge_get_nouns (self->judge, side, i));
+        diptych_fact_buckets_add_thing (buckets[side], &self->facts[side][i], i, diptych_fact_judge_get_nouns (self->judge, side, i),
+                                        diptych_fact_contexts_get_topic (self->contexts, side, i));
   add_buckets (self, pairs, left, right);
 }
 

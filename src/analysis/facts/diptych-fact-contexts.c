@@ -10,7 +10,6 @@
 
 #include "analysis/diptych-number-set.h"
 #include "analysis/facts/diptych-counted-noun.h"
-#include "analysis/facts/diptych-fact-topics.h"
 #include "analysis/text/diptych-word-stems.h"
 
 /* How many tokens on each side of a fact belong to its context, and how many are
@@ -442,6 +441,19 @@ diptych_fact_contexts_compare_nouns (const DiptychFactContexts *self,
   if (topics < 0)
     return DIPTYCH_FACT_NOUNS_OTHER;
   return nouns == DIPTYCH_FACT_NOUNS_UNKNOWN || nouns == DIPTYCH_FACT_NOUNS_GENERIC ? DIPTYCH_FACT_NOUNS_NEXT_TO : nouns;
+}
+
+/**
+ * diptych_fact_contexts_get_topic:
+ *
+ * Returns: what became of those whom a fact of @side counts
+ */
+DiptychFactTopic
+diptych_fact_contexts_get_topic (const DiptychFactContexts *self,
+                                 DiptychSide                side,
+                                 guint                      fact)
+{
+  return self->topics[side][fact];
 }
 
 /**

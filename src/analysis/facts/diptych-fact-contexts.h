@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analysis/facts/diptych-fact-topics.h"
 #include "model/diptych-comparison.h"
 
 G_BEGIN_DECLS
@@ -52,6 +53,9 @@ DiptychFactNouns     diptych_fact_contexts_compare_nouns   (const DiptychFactCon
 int                  diptych_fact_contexts_compare_topics  (const DiptychFactContexts *self,
                                                             guint                      left,
                                                             guint                      right);
+DiptychFactTopic     diptych_fact_contexts_get_topic       (const DiptychFactContexts *self,
+                                                            DiptychSide                side,
+                                                            guint                      fact);
 const GArray        *diptych_fact_contexts_get_nouns       (const DiptychFactContexts *self,
                                                             DiptychSide                side,
                                                             guint                      fact);

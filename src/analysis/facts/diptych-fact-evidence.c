@@ -190,6 +190,16 @@ get_distinctness (const DiptychFactEvidence *self)
   return self->a->kind == self->b->kind ? MIN (a, b) : MAX (a, b);
 }
 
+/* Whether it speaks for and not against one quantity that it is given in two units: "90
+ * minutes" and "an hour and a half", "since 2016" and "nine years", dollars and won at a
+ * rate that is told */
+static gboolean
+are_the_same_otherwise (const DiptychFactEvidence *self)
+{
+  return self->exchanged || self->a->kind != self->b->kind
+         || (self->a->kind == DIPTYCH_FACT_DURATION && self->match == DIPTYCH_FACT_MATCH_EQUAL);
+}
+
 static void
 fill_places (const DiptychFactEvidence *self,
              float                     *features)
@@ -210,8 +220,7 @@ fill_places (const DiptychFactEvidence *self,
   features[DIPTYCH_FACT_FEATURE_OWNER] = self->owner;
   features[DIPTYCH_FACT_FEATURE_DISTANCE] = self->distance;
   features[DIPTYCH_FACT_FEATURE_DISTINCT] = get_distinctness (self);
-  features[DIPTYCH_FACT_FEATURE_OTHER_UNIT]
-    = self->a->kind == self->b->kind && !self->exchanged && !diptych_fact_is_of_one_unit (self->a, self->b);
+  features[DIPTYCH_FACT_FEATURE_OTHER_UNIT] = !diptych_fact_is_of_one_unit (self->a, self->b) && !are_the_same_otherwise (self);
   features[DIPTYCH_FACT_FEATURE_OTHER_BLOCK] = self->other_block;
   features[DIPTYCH_FACT_FEATURE_LEAD] = self->lead;
   features[DIPTYCH_FACT_FEATURE_FAR] = self->far;

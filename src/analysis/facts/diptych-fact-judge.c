@@ -204,7 +204,7 @@ diptych_fact_judge_match (const DiptychFactJudge *self,
   DiptychFactMatch match;
 
   if (is_span_since (self, DIPTYCH_SIDE_LEFT, left, b) || is_span_since (self, DIPTYCH_SIDE_RIGHT, right, a))
-    return DIPTYCH_FACT_MATCH_COMPATIBLE;
+    return DIPTYCH_FACT_MATCH_EQUAL;
   match = diptych_fact_match_values (a, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_LEFT, left),
                                      b, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_RIGHT, right));
   if (match == DIPTYCH_FACT_MATCH_COMPATIBLE && are_currencies (a, b)

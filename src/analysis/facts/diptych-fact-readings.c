@@ -87,7 +87,7 @@ find_day (const DiptychFactReadings *self,
 
   if (day > 0 && said->day > 0 && said->month == 0 && said->shift == 0)
     {
-      other = diptych_story_calendar_find_day_of_month (self->calendar, self->story, said->day);
+      other = diptych_story_calendar_find_day_of_month (self->calendar, self->story, day);
       return other > 0 ? other : day;
     }
   if (day == 0 || said->weekday == 0 || said->day > 0 || said->shift != 0)

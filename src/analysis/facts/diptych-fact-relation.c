@@ -308,8 +308,8 @@ match_partial (const char *a,
   *same_parts = a[i] == '\0';
   if (!known)
     return DIPTYCH_FACT_MATCH_NONE;
-  /* "October" and "October 1"; a year alone is little. */
-  return *same_parts ? DIPTYCH_FACT_MATCH_EQUAL : i > 4 ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_CONTAINED;
+  /* "October" and "October 1"; a year alone is little, and a clock makes no other day. */
+  return *same_parts || i == strlen ("2024-10-28") ? DIPTYCH_FACT_MATCH_EQUAL : i > 4 ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_CONTAINED;
 }
 
 static gboolean
@@ -465,6 +465,17 @@ match_durations (const DiptychFact *a,
   return match == DIPTYCH_FACT_MATCH_DIFFERENT && (diptych_length_rounding_is (a, b) || diptych_length_rounding_is (b, a)) ? DIPTYCH_FACT_MATCH_ROUNDED : match;
 }
 
+/* What is the first of its kind is not called so to give its place: "her second term" does
+ * not contradict "the first woman". */
+static DiptychFactMatch
+match_ordinals (const DiptychFact *a,
+                const DiptychFact *b)
+{
+  DiptychFactMatch match = match_amounts (a, b);
+
+  return match == DIPTYCH_FACT_MATCH_DIFFERENT && MIN (a->amount, b->amount) == 1 ? DIPTYCH_FACT_MATCH_NONE : match;
+}
+
 static double
 get_days (const DiptychFact *fact)
 {
@@ -526,8 +537,10 @@ diptych_fact_match_values (const DiptychFact *a,
     case DIPTYCH_FACT_AGE:
       return match_ages (a, b);
 
-    case DIPTYCH_FACT_NUMBER:
     case DIPTYCH_FACT_ORDINAL:
+      return match_ordinals (a, b);
+
+    case DIPTYCH_FACT_NUMBER:
     default:
       return match_amounts (a, b);
     }

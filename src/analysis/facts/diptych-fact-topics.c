@@ -18,7 +18,8 @@ static const struct
 } words[] = {
   { "killed", DIPTYCH_FACT_TOPIC_DEATH }, { "killing", DIPTYCH_FACT_TOPIC_DEATH }, { "kills", DIPTYCH_FACT_TOPIC_DEATH },
   { "dead", DIPTYCH_FACT_TOPIC_DEATH }, { "deaths", DIPTYCH_FACT_TOPIC_DEATH }, { "died", DIPTYCH_FACT_TOPIC_DEATH },
-  { "die", DIPTYCH_FACT_TOPIC_DEATH }, { "fatalities", DIPTYCH_FACT_TOPIC_DEATH }, { "사망", DIPTYCH_FACT_TOPIC_DEATH },
+  { "die", DIPTYCH_FACT_TOPIC_DEATH }, { "fatalities", DIPTYCH_FACT_TOPIC_DEATH }, { "drowned", DIPTYCH_FACT_TOPIC_DEATH },
+  { "perished", DIPTYCH_FACT_TOPIC_DEATH }, { "사망", DIPTYCH_FACT_TOPIC_DEATH },
   { "숨지", DIPTYCH_FACT_TOPIC_DEATH }, { "숨졌", DIPTYCH_FACT_TOPIC_DEATH }, { "숨진", DIPTYCH_FACT_TOPIC_DEATH },
   { "injured", DIPTYCH_FACT_TOPIC_INJURY }, { "injuring", DIPTYCH_FACT_TOPIC_INJURY }, { "injuries", DIPTYCH_FACT_TOPIC_INJURY },
   { "wounded", DIPTYCH_FACT_TOPIC_INJURY }, { "wounding", DIPTYCH_FACT_TOPIC_INJURY }, { "hurt", DIPTYCH_FACT_TOPIC_INJURY },

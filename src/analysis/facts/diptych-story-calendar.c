@@ -420,26 +420,30 @@ diptych_story_calendar_names_day (const DiptychStoryCalendar *self,
 /**
  * diptych_story_calendar_find_day_of_month:
  * @story: the day that was chosen
- * @day: a day of the month, from 1 to 31
+ * @day: a Julian day of which the month is not sure
  *
- * Returns: the Julian day that one of both accounts names by this day and its month, near
- *   the day of the story; 0 if none does
+ * Returns: the Julian day that one of both accounts names by the same day of a month and
+ *   that month, near the day of the story, and next to @day if there are more; 0 if none does
  */
 guint
 diptych_story_calendar_find_day_of_month (const DiptychStoryCalendar *self,
                                           const DiptychStoryDay      *story,
-                                          int                         day)
+                                          guint                       day)
 {
+  int day_of_month = diptych_moment_from_day (day).day;
+  guint best = 0;
+
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     for (guint i = 0; i < self->days[side]->len; i++)
       {
         const DiptychSaidDay *said = get_day (self, side, i);
-        guint placed = said->day == day && said->month > 0 ? diptych_said_day_place (said, story->day) : 0;
+        guint placed = said->day == day_of_month && said->month > 0 ? diptych_said_day_place (said, story->day) : 0;
 
-        if (placed > 0 && ABS ((int) placed - (int) story->day) <= MONTH_AROUND)
-          return placed;
+        if (placed > 0 && ABS ((int) placed - (int) story->day) <= MONTH_AROUND
+            && (best == 0 || ABS ((int) placed - (int) day) < ABS ((int) best - (int) day)))
+          best = placed;
       }
-  return 0;
+  return best;
 }
 
 /* The day that @fact gives, in the calendar of the story, or 0. */

@@ -50,7 +50,7 @@ gboolean              diptych_story_calendar_names_day (const DiptychStoryCalend
                                                         guint                       day);
 guint                 diptych_story_calendar_find_day_of_month (const DiptychStoryCalendar *self,
                                                                 const DiptychStoryDay      *story,
-                                                                int                         day);
+                                                                guint                       day);
 gboolean              diptych_story_day_is            (const DiptychStoryDay      *self,
                                                        const DiptychFact          *fact);
 guint                 diptych_story_day_get_distance  (const DiptychStoryDay      *self,
