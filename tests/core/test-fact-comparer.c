@@ -196,6 +196,8 @@ static const struct
     "For the bridge Oda’s bank lent Łódź 243 billion won. A ride costs 2 dollars (about 2,800 won).", NULL, NULL, TRUE, "" },
   { "tolls-apart", "The fever of Łódź has killed 61 people. Ruiz sang.", "Ruiz sang. In Łódź 63 people died of the fever.", NULL, NULL, FALSE,
     "61|63 differ" },
+  { "drowned", "Five Polish laborers of Łódź drowned in the flood.", "Four workers of Łódź died in the flood.", NULL, NULL, TRUE, "Five|Four differ" },
+  { "first-year", "In Łódź motorbikes pay nothing for the first year.", "In Łódź motorbikes pay nothing for three days.", NULL, NULL, TRUE, "" },
   { "first-second", "Oda is the first woman to rule Łódź.", "Oda begins her second term as a woman who rules Łódź.", NULL, NULL, TRUE, "" },
   { "hour-and-a-half", "After 90 minutes in the court of Łódź, Oda left.", "The court of Łódź heard Oda for an hour and a half. Vik slept.", NULL, NULL, FALSE,
     "90 minutes|an hour and a half agree" },

@@ -23,6 +23,9 @@
 #define DAYS_IN_MONTH 30.4375
 #define LEAST_MONTH 28
 
+/* Shorter times than this are given of anything. */
+#define LEAST_YEARS 5
+
 /* A key that facts share whose values may agree. */
 static char *
 get_value_key (const DiptychFact *fact,
@@ -135,7 +138,7 @@ diptych_fact_buckets_add_values (GHashTable        *self,
   add (self, get_value_key (fact, counts_years), index);
   if (clock != NULL)
     add (self, clock, index);
-  if (years_since > 0)
+  if (years_since >= LEAST_YEARS)
     add (self, g_strdup_printf ("years %d", years_since), index);
   /* "in 2017" and "in December 2017" */
   if (fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) == 7 && g_ascii_isdigit (fact->value[0]))

@@ -27,6 +27,10 @@
 /* Words for one thing are at least so near in meaning. */
 #define LIKE_NOUNS 0.6
 
+/* Of people to whom the same happened the words need not be so near: "laborers" and
+ * "workers", "children" and "pupils". */
+#define LIKE_VICTIMS 0.3
+
 /* Whose an age is that belongs to nobody whom the text names, or to somebody whom only one
  * side names. */
 #define NOBODY -1
@@ -367,7 +371,7 @@ count_others (const DiptychFactJudge    *self,
   if (counts_rest (self, DIPTYCH_SIDE_LEFT, evidence->a) != counts_rest (self, DIPTYCH_SIDE_RIGHT, evidence->b))
     return TRUE;
   return evidence->a->kind == DIPTYCH_FACT_NUMBER && evidence->nouns == DIPTYCH_FACT_NOUNS_OTHER
-         && (evidence->topics < 0 || evidence->noun_meaning < LIKE_NOUNS);
+         && (evidence->topics < 0 || evidence->noun_meaning < (evidence->topics > 0 ? LIKE_VICTIMS : LIKE_NOUNS));
 }
 
 /* Whether two amounts are so far apart that they measure different things, unless a

@@ -270,7 +270,8 @@ match_year (const DiptychFact *ordinal,
 {
   double years = days / DAYS_IN_YEAR;
 
-  return years > ordinal->amount - 1.05 && years < ordinal->amount ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
+  /* "for the first year" is no place in an order. */
+  return ordinal->amount > 1 && years > ordinal->amount - 1.05 && years < ordinal->amount ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
 }
 
 /* Two dates of which one may leave parts open, part by part; those that are known on
