@@ -11,10 +11,10 @@
 #include "analysis/facts/diptych-bare-count.h"
 #include "analysis/facts/diptych-count-adverb.h"
 #include "analysis/facts/diptych-elided-unit.h"
-#include "analysis/facts/diptych-fact-context.h"
 #include "analysis/facts/diptych-fact-opener.h"
 #include "analysis/facts/diptych-figure.h"
 #include "analysis/facts/diptych-korean-fact.h"
+#include "analysis/facts/diptych-number-context.h"
 #include "analysis/facts/diptych-open-date.h"
 #include "analysis/facts/diptych-other-day.h"
 
@@ -139,7 +139,7 @@ is_score_or_share (const DiptychAtoms *atoms,
 
   if (!diptych_number_parse (atoms, i, &number))
     return FALSE;
-  return (diptych_atoms_is_number (atoms, i) && diptych_figure_is_score (atoms, &number)) || diptych_fact_context_read_share (atoms, &number);
+  return (diptych_atoms_is_number (atoms, i) && diptych_figure_is_score (atoms, &number)) || diptych_number_context_read_share (atoms, &number);
 }
 
 static const char *const unit_names[] = {
@@ -247,7 +247,7 @@ counts_something (const DiptychAtoms *atoms,
 
   if (i == 0 || end != i + 1 || !diptych_atoms_is_number (atoms, i) || !diptych_atoms_is_word (atoms, i - 1, "at"))
     return FALSE;
-  noun = diptych_fact_context_find_noun (atoms, end, FALSE);
+  noun = diptych_number_context_find_noun (atoms, end, FALSE);
   return !diptych_span_is_empty (noun) && atoms->text[noun.end - 1] == 's';
 }
 
@@ -383,10 +383,10 @@ read_number (const DiptychAtoms *atoms,
 
   if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end || is_in_name (atoms, &number))
     return;
-  diptych_fact_context_split_ratio (atoms, &number);
-  if (!diptych_fact_context_read_share (atoms, &number) && !diptych_fact_context_is_count (atoms, &number))
+  diptych_number_context_split_ratio (atoms, &number);
+  if (!diptych_number_context_read_share (atoms, &number) && !diptych_number_context_is_count (atoms, &number))
     return;
-  fact.noun = diptych_fact_context_find_noun (atoms, number.end, number.value == 1 || number.ordinal);
+  fact.noun = diptych_number_context_find_noun (atoms, number.end, number.value == 1 || number.ordinal);
   if (number.ordinal)
     {
       /* "the first nine" are nine. */
@@ -507,7 +507,7 @@ diptych_fact_reader_read (const DiptychAtoms  *atoms,
       if (best.fact.value != NULL)
         {
           best.fact.sentence = sentence;
-          best.fact.precision = diptych_fact_context_find_precision (atoms, i, best.end);
+          best.fact.precision = diptych_number_context_find_precision (atoms, i, best.end);
           g_array_append_val (facts, best.fact);
         }
       i = MAX (i + 1, best.end);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "diptych-fact-context.h"
+#include "diptych-number-context.h"
 
 #include <math.h>
 
@@ -14,16 +14,16 @@
 #define NOUN_WINDOW 4
 
 /**
- * diptych_fact_context_find_precision:
+ * diptych_number_context_find_precision:
  * @first: index of the first atom of a value
  * @end: index of the atom after it
  *
  * Returns: how closely the words around the value mean it
  */
 DiptychPrecision
-diptych_fact_context_find_precision (const DiptychAtoms *atoms,
-                                     guint               first,
-                                     guint               end)
+diptych_number_context_find_precision (const DiptychAtoms *atoms,
+                                       guint               first,
+                                       guint               end)
 {
   if (diptych_atoms_is_after (atoms, first, "more greater higher", "than") || diptych_atoms_is_after (atoms, first, "at", "least"))
     return DIPTYCH_PRECISION_MORE;
@@ -90,16 +90,16 @@ skip_measure (const DiptychAtoms *atoms,
 }
 
 /**
- * diptych_fact_context_find_noun:
+ * diptych_number_context_find_noun:
  * @end: index of the atom after a number
  * @singular: whether a single thing is meant, so that no plural is waited for
  *
  * Returns: the words that say what is counted, or %DIPTYCH_SPAN_NONE
  */
 DiptychSpan
-diptych_fact_context_find_noun (const DiptychAtoms *atoms,
-                                guint               end,
-                                gboolean            singular)
+diptych_number_context_find_noun (const DiptychAtoms *atoms,
+                                  guint               end,
+                                  gboolean            singular)
 {
   gboolean hyphen = diptych_atoms_is_sign (atoms, end, '-');
   gboolean said = diptych_atoms_is_one_of (atoms, end, "are were");
@@ -138,14 +138,14 @@ diptych_fact_context_find_noun (const DiptychAtoms *atoms,
 }
 
 /**
- * diptych_fact_context_is_count:
+ * diptych_number_context_is_count:
  *
  * Returns: whether @number counts or orders something, and is not a pronoun
  *   ("one of them"), a label ("No. 5", "F-16") or a phrase ("at first")
  */
 gboolean
-diptych_fact_context_is_count (const DiptychAtoms  *atoms,
-                               const DiptychNumber *number)
+diptych_number_context_is_count (const DiptychAtoms  *atoms,
+                                 const DiptychNumber *number)
 {
   guint i = number->first, end = number->end;
   gboolean one_word = end == i + 1;
@@ -185,7 +185,7 @@ skip_share (const DiptychAtoms *atoms,
 }
 
 /**
- * diptych_fact_context_read_share:
+ * diptych_number_context_read_share:
  * @number: a number, which becomes a fraction where it is a share
  *
  * Reads "one in eight patients", "nine in 10", "a one-in-four chance", "three out of
@@ -194,8 +194,8 @@ skip_share (const DiptychAtoms *atoms,
  * Returns: whether it is one
  */
 gboolean
-diptych_fact_context_read_share (const DiptychAtoms *atoms,
-                                 DiptychNumber      *number)
+diptych_number_context_read_share (const DiptychAtoms *atoms,
+                                   DiptychNumber      *number)
 {
   guint at = skip_share (atoms, number->end);
   DiptychNumber whole;
@@ -227,14 +227,14 @@ is_round_whole (double whole)
 }
 
 /**
- * diptych_fact_context_split_ratio:
+ * diptych_number_context_split_ratio:
  * @number: a number, which becomes its first part where both parts are counts
  *
  * Takes "240 out of 640 branches" apart; "seven out of ten" is a share.
  */
 void
-diptych_fact_context_split_ratio (const DiptychAtoms *atoms,
-                                  DiptychNumber      *number)
+diptych_number_context_split_ratio (const DiptychAtoms *atoms,
+                                    DiptychNumber      *number)
 {
   DiptychNumber part, whole;
 
