@@ -172,16 +172,27 @@ add_leads (const DiptychFactComparer *self,
       }
 }
 
-/* Adds the pairs of facts that meet in the buckets of both sides. */
+/* Puts one fact of a side where it meets others. */
+typedef void (*Sort) (const DiptychFactComparer *self,
+                      GHashTable                *buckets,
+                      DiptychSide                side,
+                      guint                      index);
+
+/* Adds the pairs of facts that meet in one bucket, wherever they stand. */
 static void
-add_buckets (const DiptychFactComparer *self,
+add_meeting (const DiptychFactComparer *self,
              DiptychFactPairs          *pairs,
-             GHashTable                *left,
-             GHashTable                *right)
+             Sort                       sort)
 {
+  g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
+  g_autoptr (GHashTable) right = diptych_fact_buckets_new ();
+  GHashTable *buckets[] = { left, right };
   GHashTableIter iter;
   gpointer key, value;
 
+  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
+    for (guint i = 0; i < self->n[side]; i++)
+      sort (self, buckets[side], side, i);
   g_hash_table_iter_init (&iter, left);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
@@ -192,21 +203,28 @@ add_buckets (const DiptychFactComparer *self,
     }
 }
 
-/* Facts with one value, wherever they stand. */
+/* By its value. */
 static void
-add_values (const DiptychFactComparer *self,
-            DiptychFactPairs          *pairs)
+sort_by_value (const DiptychFactComparer *self,
+               GHashTable                *buckets,
+               DiptychSide                side,
+               guint                      index)
 {
-  g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
-  g_autoptr (GHashTable) right = diptych_fact_buckets_new ();
-  GHashTable *buckets[] = { left, right };
+  diptych_fact_buckets_add_values (buckets, &self->facts[side][index], index,
+                                   diptych_fact_judge_counts_years (self->judge, side, index),
+                                   diptych_fact_judge_get_years_since (self->judge, side, index));
+}
 
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    for (guint i = 0; i < self->n[side]; i++)
-      diptych_fact_buckets_add_values (buckets[side], &self->facts[side][i], i,
-                                       diptych_fact_judge_counts_years (self->judge, side, i),
-                                       diptych_fact_judge_get_years_since (self->judge, side, i));
-  add_buckets (self, pairs, left, right);
+/* By the kind of thing that it counts or measures, in the text itself. */
+static void
+sort_by_thing (const DiptychFactComparer *self,
+               GHashTable                *buckets,
+               DiptychSide                side,
+               guint                      index)
+{
+  if (!self->taken[side][index] && diptych_fact_judge_is_in_body (self->judge, side, index))
+    diptych_fact_buckets_add_thing (buckets, &self->facts[side][index], index, diptych_fact_judge_get_nouns (self->judge, side, index),
+                                    diptych_fact_contexts_get_topic (self->contexts, side, index));
 }
 
 /* Facts that are the same but for rounding, wherever they stand. */
@@ -229,23 +247,6 @@ add_rounded_values (const DiptychFactComparer *self,
         if (bucket != NULL)
           add_pairs (self, pairs, bucket, one, DIPTYCH_FACTS_APART);
       }
-}
-
-/* Facts of one kind of thing in the text itself, wherever they stand. */
-static void
-add_things (const DiptychFactComparer *self,
-            DiptychFactPairs          *pairs)
-{
-  g_autoptr (GHashTable) left = diptych_fact_buckets_new ();
-  g_autoptr (GHashTable) right = diptych_fact_buckets_new ();
-  GHashTable *buckets[] = { left, right };
-
-  for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
-    for (guint i = 0; i < self->n[side]; i++)
-      if (!self->taken[side][i] && diptych_fact_judge_is_in_body (self->judge, side, i))
-        diptych_fact_buckets_add_thing (buckets[side], &self->facts[side][i], i, diptych_fact_judge_get_nouns (self->judge, side, i),
-                                        diptych_fact_contexts_get_topic (self->contexts, side, i));
-  add_buckets (self, pairs, left, right);
 }
 
 /**
@@ -308,7 +309,7 @@ diptych_fact_comparer_find_agreements (const DiptychFactComparer *self)
   DiptychFactPairs *pairs = diptych_fact_pairs_new (self->judge, FALSE);
 
   add_passages (self, pairs);
-  add_values (self, pairs);
+  add_meeting (self, pairs, sort_by_value);
   add_rounded_values (self, pairs);
   add_leads (self, pairs);
   diptych_fact_pairs_finish (pairs);
@@ -329,7 +330,7 @@ diptych_fact_comparer_find_differences (const DiptychFactComparer *self)
 
   add_passages (self, pairs);
   add_ages (self, pairs);
-  add_things (self, pairs);
+  add_meeting (self, pairs, sort_by_thing);
   diptych_fact_pairs_finish (pairs);
   return pairs;
 }
