@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/diptych-logistic.h"
+#include "analysis/facts/diptych-date-relation.h"
 
 /* Less than this is as good as nothing shared. */
 #define NO_CONTEXT 0.02
@@ -155,7 +156,7 @@ diptych_fact_evidence_get_relation (const DiptychFactEvidence *self)
 static gboolean
 are_days (const DiptychFactEvidence *self)
 {
-  return diptych_fact_is_one_day (self->a) && diptych_fact_is_one_day (self->b);
+  return diptych_date_is_one_day (self->a) && diptych_date_is_one_day (self->b);
 }
 
 static void

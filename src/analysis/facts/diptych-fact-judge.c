@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/facts/diptych-date-relation.h"
 #include "analysis/facts/diptych-fact-meanings.h"
 #include "analysis/facts/diptych-fact-owners.h"
 #include "analysis/facts/diptych-fact-relation.h"
@@ -245,7 +246,7 @@ is_compound (const DiptychFact *fact)
 static gboolean
 is_moment (const DiptychFact *fact)
 {
-  return diptych_fact_is_one_day (fact) && strlen (fact->value) > 11 && g_ascii_isdigit (fact->value[11]);
+  return diptych_date_is_one_day (fact) && strlen (fact->value) > 11 && g_ascii_isdigit (fact->value[11]);
 }
 
 /* "until March 31", "31일까지": what is to happen by then */

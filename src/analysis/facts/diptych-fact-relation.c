@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/facts/diptych-date-relation.h"
 #include "analysis/facts/diptych-exchange-rates.h"
 #include "analysis/facts/diptych-length-rounding.h"
 #include "analysis/facts/diptych-unit-conversion.h"
@@ -27,10 +28,6 @@
 
 /* A month has 30 days or 31. */
 #define ROUNDING_MONTHS 0.02
-
-/* How far apart two clocks may be that tell one moment, in minutes. */
-#define ROUNDING_MINUTES 10
-#define ROUNDING_HOUR 30
 
 /* How far a value may be above the other, if one is given as "more than" or "less than". */
 #define MORE 1.2
@@ -56,17 +53,6 @@ static gboolean
 is_share (const DiptychFact *fact)
 {
   return fact->kind == DIPTYCH_FACT_PERCENT && fact->unit == NULL;
-}
-
-/**
- * diptych_fact_is_one_day:
- *
- * Returns: whether @fact is a day of a month that is known, with or without a clock
- */
-gboolean
-diptych_fact_is_one_day (const DiptychFact *fact)
-{
-  return fact->kind == DIPTYCH_FACT_DATE && strlen (fact->value) >= 10 && fact->value[7] == '-' && g_ascii_isdigit (fact->value[8]);
 }
 
 /* Digits before the zeros at the end: 2 of 58,000. */
@@ -247,12 +233,6 @@ match_amounts (const DiptychFact *a,
   return DIPTYCH_FACT_MATCH_DIFFERENT;
 }
 
-static gboolean
-is_stretch (const DiptychFact *fact)
-{
-  return fact->kind == DIPTYCH_FACT_DATE && fact->amount > 0;
-}
-
 /* A stretch against a length: "from 2010 to 2024" and "14 years". */
 static DiptychFactMatch
 match_lengths (double a,
@@ -272,149 +252,6 @@ match_year (const DiptychFact *ordinal,
 
   /* "for the first year" is no place in an order. */
   return ordinal->amount > 1 && years > ordinal->amount - 1.05 && years < ordinal->amount ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
-}
-
-/* Two dates of which one may leave parts open, part by part; those that are known on
- * both sides must be the same. */
-static DiptychFactMatch
-match_partial (const char *a,
-               const char *b,
-               gboolean   *same_parts)
-{
-  gboolean known = FALSE;
-  guint i;
-
-  if (strlen (a) < strlen (b))
-    {
-      const char *swap = a;
-
-      a = b;
-      b = swap;
-    }
-  for (i = 0; b[i] != '\0'; i++)
-    {
-      if (a[i] == 'X' || b[i] == 'X')
-        continue;
-      /* "Sunday night" and "the evening of the 29th" */
-      if (a[i] != b[i] && known && i > 10 && g_ascii_isalpha (a[i]) && g_ascii_isalpha (b[i]))
-        return DIPTYCH_FACT_MATCH_COMPATIBLE;
-      if (a[i] != b[i])
-        {
-          /* A week and a month cannot be compared by their letters. */
-          *same_parts = strlen (a) == strlen (b);
-          return g_ascii_isdigit (a[i]) && g_ascii_isdigit (b[i]) ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
-        }
-      known |= g_ascii_isdigit (a[i]);
-    }
-  *same_parts = a[i] == '\0';
-  if (!known)
-    return DIPTYCH_FACT_MATCH_NONE;
-  /* "October" and "October 1"; a year alone is little, and a clock makes no other day. */
-  return *same_parts || i == strlen ("2024-10-28") ? DIPTYCH_FACT_MATCH_EQUAL : i > 4 ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_CONTAINED;
-}
-
-static gboolean
-is_clock (const char *value)
-{
-  return value[0] == 'T';
-}
-
-/* "3:12 a.m." and "3.12am on Thursday" */
-static DiptychFactMatch
-match_clocks (const char *a,
-              const char *b)
-{
-  a = strchr (a, 'T');
-  b = strchr (b, 'T');
-  if (a == NULL || b == NULL || !g_ascii_isdigit (a[1]) || !g_ascii_isdigit (b[1]))
-    return DIPTYCH_FACT_MATCH_NONE;
-  return g_str_equal (a, b) ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_NONE;
-}
-
-/* The minutes of a clock since midnight, or -1. */
-static int
-get_minutes (const char *value)
-{
-  const char *clock = strchr (value, 'T');
-
-  if (clock == NULL || strlen (clock) < 6 || !g_ascii_isdigit (clock[1]) || clock[3] != ':')
-    return -1;
-  return 60 * atoi (clock + 1) + atoi (clock + 4);
-}
-
-/* The hour of a clock that gives no minutes, in minutes since midnight, or -1. */
-static int
-get_hour (const char *value)
-{
-  const char *clock = strchr (value, 'T');
-
-  return clock != NULL && strlen (clock) == 3 && g_ascii_isdigit (clock[1]) ? 60 * atoi (clock + 1) : -1;
-}
-
-/* "6:42 p.m." and "6:40 p.m." of one day; of an hour apart they are two moments of it. */
-static DiptychFactMatch
-match_minutes (const DiptychFact *a,
-               const DiptychFact *b)
-{
-  int x = get_minutes (a->value), y = get_minutes (b->value);
-  int hour_x = get_hour (a->value), hour_y = get_hour (b->value);
-
-  /* "6:15 a.m." is about 6 a.m., and not 9 a.m. */
-  if (MAX (x, hour_x) >= 0 && MAX (y, hour_y) >= 0 && MAX (hour_x, hour_y) >= 0 && MAX (x, hour_x) != MAX (y, hour_y))
-    return ABS (MAX (x, hour_x) - MAX (y, hour_y)) <= ROUNDING_HOUR ? DIPTYCH_FACT_MATCH_ROUNDED : DIPTYCH_FACT_MATCH_NONE;
-  if (x < 0 || y < 0 || x == y)
-    return DIPTYCH_FACT_MATCH_EQUAL;
-  return ABS (x - y) <= ROUNDING_MINUTES ? DIPTYCH_FACT_MATCH_ROUNDED : DIPTYCH_FACT_MATCH_NONE;
-}
-
-/* Whether two stretches, from their first day to their last one, are two of one kind: days,
- * weeks, months, years */
-static gboolean
-are_of_one_unit (guint a,
-                 guint b)
-{
-  return a == b || (MIN (a, b) >= 27 && MAX (a, b) <= 30) || (MIN (a, b) >= 364 && MAX (a, b) <= 365);
-}
-
-/* "last month" and "in October", where it is not known when both were written */
-static gboolean
-may_be_open_month (const char *open,
-                   const char *month)
-{
-  return g_str_has_prefix (open, "XXXX-XX") && (open[7] == '+' || open[7] == '-') && strlen (open) < 10 && !g_ascii_isdigit (month[0])
-         && strlen (month) == 7 && month[4] == '-' && g_ascii_isdigit (month[5]);
-}
-
-static DiptychFactMatch
-match_dates (const DiptychFact *a,
-             const DiptychFact *b)
-{
-  gboolean same_parts = FALSE;
-  DiptychFactMatch match;
-
-  if (is_stretch (a) && is_stretch (b))
-    return g_str_equal (a->value, b->value) ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_DIFFERENT;
-  if (is_stretch (a) || is_stretch (b))
-    return DIPTYCH_FACT_MATCH_NONE;
-  if (a->first_day > 0 && b->first_day > 0)
-    {
-      guint length_a = a->last_day - a->first_day, length_b = b->last_day - b->first_day;
-
-      if (a->first_day == b->first_day && a->last_day == b->last_day)
-        return length_a == 0 ? match_minutes (a, b) : DIPTYCH_FACT_MATCH_EQUAL;
-      if (MIN (a->last_day, b->last_day) >= MAX (a->first_day, b->first_day) && length_a != length_b)
-        return MAX (length_a, length_b) <= 31 ? DIPTYCH_FACT_MATCH_COMPATIBLE
-               : MAX (length_a, length_b) <= 366 ? DIPTYCH_FACT_MATCH_CONTAINED : DIPTYCH_FACT_MATCH_NONE;
-      return are_of_one_unit (length_a, length_b) ? DIPTYCH_FACT_MATCH_DIFFERENT : DIPTYCH_FACT_MATCH_NONE;
-    }
-  if (is_clock (a->value) != is_clock (b->value))
-    return match_clocks (a->value, b->value);
-  if (is_clock (a->value) && get_minutes (a->value) >= 0 && get_minutes (b->value) >= 0)
-    return match_minutes (a, b);
-  if (may_be_open_month (a->value, b->value) || may_be_open_month (b->value, a->value))
-    return DIPTYCH_FACT_MATCH_COMPATIBLE;
-  match = match_partial (a->value, b->value, &same_parts);
-  return match == DIPTYCH_FACT_MATCH_DIFFERENT && !same_parts ? DIPTYCH_FACT_MATCH_NONE : match;
 }
 
 /* "a month" and "30 days" */
@@ -480,7 +317,7 @@ match_ordinals (const DiptychFact *a,
 static double
 get_days (const DiptychFact *fact)
 {
-  return fact->kind == DIPTYCH_FACT_DURATION || is_stretch (fact) ? fact->amount : 0;
+  return fact->kind == DIPTYCH_FACT_DURATION || diptych_date_is_stretch (fact) ? fact->amount : 0;
 }
 
 /**
@@ -504,7 +341,7 @@ diptych_fact_match_values (const DiptychFact *a,
     return match_year (a, get_days (b));
   if (b->kind == DIPTYCH_FACT_ORDINAL && b_counts_years && get_days (a) > 0)
     return match_year (b, get_days (a));
-  if ((a->kind == DIPTYCH_FACT_DURATION && is_stretch (b)) || (b->kind == DIPTYCH_FACT_DURATION && is_stretch (a)))
+  if ((a->kind == DIPTYCH_FACT_DURATION && diptych_date_is_stretch (b)) || (b->kind == DIPTYCH_FACT_DURATION && diptych_date_is_stretch (a)))
     return match_lengths (a->amount, b->amount);
   if ((is_fraction (a) && is_share (b)) || (is_share (a) && is_fraction (b)))
     return match_converted (a, b, ROUNDING_CONVERTED);
@@ -513,7 +350,7 @@ diptych_fact_match_values (const DiptychFact *a,
   switch (a->kind)
     {
     case DIPTYCH_FACT_DATE:
-      return match_dates (a, b);
+      return diptych_date_match (a, b);
 
     case DIPTYCH_FACT_MONEY:
       if (diptych_exchange_rates_allow (a, b))
@@ -570,9 +407,9 @@ diptych_fact_get_distinctness (const DiptychFact *fact)
   switch (fact->kind)
     {
     case DIPTYCH_FACT_DATE:
-      if (is_stretch (fact))
+      if (diptych_date_is_stretch (fact))
         return 0.7;
-      if (get_minutes (fact->value) >= 0)
+      if (diptych_date_get_minutes (fact->value) >= 0)
         return 0.6;
       return strlen (fact->value) >= 7 ? 0.35 : 0.2;
     case DIPTYCH_FACT_ORDINAL:

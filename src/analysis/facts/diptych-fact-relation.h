@@ -32,7 +32,6 @@ DiptychFactMatch diptych_fact_match_values       (const DiptychFact *a,
                                                   gboolean           a_counts_years,
                                                   const DiptychFact *b,
                                                   gboolean           b_counts_years);
-gboolean         diptych_fact_is_one_day         (const DiptychFact *fact);
 DiptychFactKind  diptych_fact_get_base_kind      (const DiptychFact *fact);
 const char      *diptych_fact_get_base_unit      (const DiptychFact *fact);
 double           diptych_fact_get_base_amount    (const DiptychFact *fact);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/diptych-number-set.h"
+#include "analysis/facts/diptych-date-relation.h"
 #include "analysis/facts/diptych-fact-relation.h"
 
 /* A value with less to it is given of two things, unless both count the same. */
@@ -33,7 +34,7 @@ typedef struct
 static char *
 get_key (const DiptychFact *fact)
 {
-  gsize length = diptych_fact_is_one_day (fact) ? DAY_LENGTH : strlen (fact->value);
+  gsize length = diptych_date_is_one_day (fact) ? DAY_LENGTH : strlen (fact->value);
 
   if (fact->kind == DIPTYCH_FACT_AGE || fact->kind == DIPTYCH_FACT_ORDINAL
       || (fact->kind == DIPTYCH_FACT_DATE && strpbrk (fact->value, "0123456789") == NULL))
