@@ -150,6 +150,28 @@ may_be_open_month (const char *open,
          && strlen (month) == 7 && month[4] == '-' && g_ascii_isdigit (month[5]);
 }
 
+static gboolean
+begins_with_other (const char *a,
+                   const char *b)
+{
+  return g_str_has_prefix (a, b) || g_str_has_prefix (b, a);
+}
+
+/* "from 2016 to 2018" and "between January 2016 and December 2018" */
+static DiptychFactMatch
+match_stretches (const char *a,
+                 const char *b)
+{
+  g_auto (GStrv) ends_a = g_strsplit (a, "/", 2);
+  g_auto (GStrv) ends_b = g_strsplit (b, "/", 2);
+
+  if (g_str_equal (a, b))
+    return DIPTYCH_FACT_MATCH_EQUAL;
+  return g_strv_length (ends_a) == 2 && g_strv_length (ends_b) == 2
+         && begins_with_other (ends_a[0], ends_b[0]) && begins_with_other (ends_a[1], ends_b[1])
+         ? DIPTYCH_FACT_MATCH_COMPATIBLE : DIPTYCH_FACT_MATCH_DIFFERENT;
+}
+
 /**
  * diptych_date_match:
  * @a: a date, or a stretch between two
@@ -167,7 +189,7 @@ diptych_date_match (const DiptychFact *a,
   DiptychFactMatch match;
 
   if (diptych_date_is_stretch (a) && diptych_date_is_stretch (b))
-    return g_str_equal (a->value, b->value) ? DIPTYCH_FACT_MATCH_EQUAL : DIPTYCH_FACT_MATCH_DIFFERENT;
+    return match_stretches (a->value, b->value);
   if (diptych_date_is_stretch (a) || diptych_date_is_stretch (b))
     return DIPTYCH_FACT_MATCH_NONE;
   if (a->first_day > 0 && b->first_day > 0)

@@ -333,6 +333,38 @@ measure_others (const DiptychFactJudge *self,
          && !g_str_equal (find_dimension (self, DIPTYCH_SIDE_LEFT, a), find_dimension (self, DIPTYCH_SIDE_RIGHT, b));
 }
 
+/* "three days ago", "two weeks earlier": how far from another something happened, and not how
+ * long it took */
+static gboolean
+is_offset (const DiptychFactJudge *self,
+           DiptychSide             side,
+           const DiptychFact      *fact)
+{
+  static const char *const words[] = { "ago", "earlier", "later", "전", "뒤", "만에" };
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+  const char *end = text + fact->span.end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize n = strlen (words[i]);
+
+      if ((diptych_span_length (fact->span) > n && strncmp (end - n, words[i], n) == 0)
+          || strncmp (end + (*end == ' '), words[i], n) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "two weeks earlier" and "twelve days of protests" */
+static gboolean
+measure_other_times (const DiptychFactJudge *self,
+                     const DiptychFact      *a,
+                     const DiptychFact      *b)
+{
+  return a->kind == DIPTYCH_FACT_DURATION && b->kind == DIPTYCH_FACT_DURATION
+         && is_offset (self, DIPTYCH_SIDE_LEFT, a) != is_offset (self, DIPTYCH_SIDE_RIGHT, b);
+}
+
 /* How far apart two facts stand in their articles. */
 static double
 get_distance (const DiptychFactJudge *self,
@@ -406,7 +438,7 @@ diptych_fact_judge_weigh (const DiptychFactJudge *self,
   DiptychFactMatch match = diptych_fact_judge_match (self, left, right);
 
   if (match == DIPTYCH_FACT_MATCH_NONE || belong_to_others (self, left, right)
-      || (match == DIPTYCH_FACT_MATCH_DIFFERENT && (measure_others (self, a, b) || are_incomparable (a, b))))
+      || (match == DIPTYCH_FACT_MATCH_DIFFERENT && (measure_others (self, a, b) || measure_other_times (self, a, b) || are_incomparable (a, b))))
     return FALSE;
   *evidence = (DiptychFactEvidence) {
     .a = a,

@@ -80,18 +80,36 @@ is_local (const char        *text,
   return g_str_has_prefix (after, "(local time)") || g_str_has_prefix (after, "(현지시간)") || g_str_has_prefix (after, "(현지 시간)");
 }
 
+/* "According to the police on the 11th (local time), …": when it was told */
+static gboolean
+is_of_telling (const char        *text,
+               DiptychSpan        sentence,
+               const DiptychFact *fact)
+{
+  static const char opening[] = "According to ";
+  const char *end = text + sentence.start;
+
+  if (strncmp (end, opening, strlen (opening)) != 0)
+    return FALSE;
+  end += strcspn (end, ",");
+  return fact->span.end <= (gsize) (end - text);
+}
+
 /* How well a date tells the day of what happened: 0 not at all; a photograph may be of
- * another day, unless it was taken in local time. */
+ * another day, unless it was taken in local time, and so may what was told. */
 static guint
 rate_lead (DiptychAnalysis   *analysis,
            const char        *text,
+           DiptychSpan        sentence,
            const DiptychFact *fact)
 {
   DiptychBlockKind kind = diptych_analysis_get_block_kind (analysis, fact->sentence);
 
+  if (kind == DIPTYCH_BLOCK_BODY && is_of_telling (text, sentence, fact))
+    return 1;
   if (kind == DIPTYCH_BLOCK_BODY)
-    return is_local (text, fact) ? 3 : 1;
-  return kind == DIPTYCH_BLOCK_CAPTION && is_local (text, fact) ? 2 : 0;
+    return is_local (text, fact) ? 4 : 2;
+  return kind == DIPTYCH_BLOCK_CAPTION && is_local (text, fact) ? 3 : 0;
 }
 
 static void
@@ -116,10 +134,13 @@ collect (DiptychStoryCalendar *self,
         continue;
       said.fact = i;
       /* The first of the best */
-      if (n_body <= LEAD_SENTENCES && may_lead (&said) && rate_lead (analysis, text, &facts[i]) > best)
+      if (n_body <= LEAD_SENTENCES && may_lead (&said))
         {
-          best = rate_lead (analysis, text, &facts[i]);
-          self->lead[side] = self->days[side]->len;
+          guint rate = rate_lead (analysis, text, sentences[facts[i].sentence].span, &facts[i]);
+
+          if (rate > best)
+            self->lead[side] = self->days[side]->len;
+          best = MAX (best, rate);
         }
       g_array_append_val (self->days[side], said);
     }
