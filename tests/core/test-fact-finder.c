@@ -52,6 +52,7 @@ static const struct
   { "figures-said", "In Łódź the number of injured is 58. The toll is now 17, Żak said; the gate is 4.", "number 58=58; number 17=17" },
   { "parts-of-counts", "Out of 27 ferries, 11 were ‘Łódź-built’. Of the 93 sailors, at least 81 had a knife; in Vik, 5 were as old.",
     "number 27=27 (ferries); number 11=11; number 93=93 (sailors); number 81=81 more" },
+  { "those-who", "In Łódź 81 of the 93 who voted chose Oda.", "number 81=81; number 93=93" },
   { "a-single-day", "All of Łódź was painted in a single day.", "duration in a single day=P1D day" },
   { "no-ages", "Of the crews, 14, were saved; the limit is 29 and the page, 12, was lost in Ōsaka.", "" },
   { "ages-roles", "The former Dutch prime minister, 57, follows the head of the fund, 71, in Łódź; Ida’s deputy, 48, and her driver (33) left.",

@@ -156,13 +156,15 @@ is_of_next_place (const DiptychAtoms  *atoms,
   return FALSE;
 }
 
-/* "the first nine, who", "the remaining 12 will" */
+/* "the first nine, who", "the remaining 12 will", "the 93 who" */
 static gboolean
 is_part_of_group (const DiptychAtoms  *atoms,
                   const DiptychNumber *number)
 {
   guint end = number->end;
 
+  if (number->first > 0 && diptych_atoms_is_one_of (atoms, number->first - 1, "the all those") && diptych_atoms_is_word (atoms, end, "who"))
+    return TRUE;
   return diptych_atoms_is_after (atoms, number->first, "the its his her their", "first last next initial remaining final")
          && ((diptych_atoms_is_sign (atoms, end, ',') && diptych_atoms_is_one_of (atoms, end + 1, "who which all"))
              || diptych_atoms_is_one_of (atoms, end, "who were are will have had would"));

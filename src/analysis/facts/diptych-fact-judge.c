@@ -22,6 +22,9 @@
 /* So many years ago something began of which another account says how old it is. */
 #define LONG_AGO 20
 
+/* A share in percent is rounded to a whole one. */
+#define SHARE_ROUNDING 0.51
+
 /* One account may be wrong, but hardly by more. */
 #define MAX_RATIO 10
 
@@ -41,6 +44,7 @@ struct _DiptychFactJudge
 {
   DiptychAnalysis     *analysis[DIPTYCH_N_SIDES];
   const DiptychFact   *facts[DIPTYCH_N_SIDES];
+  guint                n[DIPTYCH_N_SIDES];
   DiptychFactContexts *contexts;                        /* not owned */
   DiptychFactMeanings *meanings;
   DiptychStoryDay      story;
@@ -97,10 +101,8 @@ diptych_fact_judge_new (DiptychAnalysis     *left,
   self->story = *story;
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
-      guint n;
-
       self->analysis[side] = g_object_ref (analyses[side]);
-      self->facts[side] = diptych_fact_readings_get_facts (readings[side], &n);
+      self->facts[side] = diptych_fact_readings_get_facts (readings[side], &self->n[side]);
       self->owners[side] = map_owners (analyses[side], side, links);
       diptych_told_rates_collect (&self->rates, analyses[side]);
     }
@@ -186,6 +188,41 @@ is_span_since (const DiptychFactJudge *self,
   return years > 0 && years == (int) (length->amount / DAYS_IN_YEAR + 0.5);
 }
 
+/* What stands between the facts @first and @second of one side, if it is "of the" or the
+ * like. */
+static gboolean
+is_part_of (const DiptychFactJudge *self,
+            DiptychSide             side,
+            guint                   first,
+            guint                   second)
+{
+  static const char *const words[] = { " of ", " of the ", " of its ", " of their ", " of all ", " out of ", " out of the " };
+  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+  const DiptychFact *part = &self->facts[side][first], *whole = &self->facts[side][second];
+
+  if (whole->kind != DIPTYCH_FACT_NUMBER || whole->amount <= part->amount || whole->span.start < part->span.end)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == whole->span.start - part->span.end
+        && strncmp (text + part->span.end, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "81 of the 93 sailors" and "87%" */
+static gboolean
+is_share_counted (const DiptychFactJudge *self,
+                  DiptychSide             side,
+                  guint                   index,
+                  const DiptychFact      *share)
+{
+  const DiptychFact *part = &self->facts[side][index];
+
+  return part->kind == DIPTYCH_FACT_NUMBER && share->kind == DIPTYCH_FACT_PERCENT && share->unit == NULL
+         && index + 1 < self->n[side] && is_part_of (self, side, index, index + 1)
+         && ABS (100 * part->amount / part[1].amount - share->amount) <= SHARE_ROUNDING;
+}
+
 static gboolean
 are_currencies (const DiptychFact *a,
                 const DiptychFact *b)
@@ -208,7 +245,8 @@ diptych_fact_judge_match (const DiptychFactJudge *self,
   const DiptychFact *a = &self->facts[0][left], *b = &self->facts[1][right];
   DiptychFactMatch match;
 
-  if (is_span_since (self, DIPTYCH_SIDE_LEFT, left, b) || is_span_since (self, DIPTYCH_SIDE_RIGHT, right, a))
+  if (is_span_since (self, DIPTYCH_SIDE_LEFT, left, b) || is_span_since (self, DIPTYCH_SIDE_RIGHT, right, a)
+      || is_share_counted (self, DIPTYCH_SIDE_LEFT, left, b) || is_share_counted (self, DIPTYCH_SIDE_RIGHT, right, a))
     return DIPTYCH_FACT_MATCH_EQUAL;
   match = diptych_fact_match_values (a, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_LEFT, left),
                                      b, diptych_fact_judge_counts_years (self, DIPTYCH_SIDE_RIGHT, right));

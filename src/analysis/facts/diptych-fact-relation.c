@@ -30,7 +30,7 @@
 #define ROUNDING_MONTHS 0.02
 
 /* How far a value may be above the other, if one is given as "more than" or "less than". */
-#define MORE 1.2
+#define MORE 1.25
 /* The same of a share below "less than half" */
 #define LESS_SHARE 1.3
 
