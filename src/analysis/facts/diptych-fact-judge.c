@@ -11,6 +11,7 @@
 #include "analysis/facts/diptych-date-relation.h"
 #include "analysis/facts/diptych-fact-meanings.h"
 #include "analysis/facts/diptych-fact-owners.h"
+#include "analysis/facts/diptych-fact-phrase.h"
 #include "analysis/facts/diptych-fact-relation.h"
 #include "analysis/facts/diptych-told-rates.h"
 
@@ -43,6 +44,7 @@
 struct _DiptychFactJudge
 {
   DiptychAnalysis     *analysis[DIPTYCH_N_SIDES];
+  const char          *text[DIPTYCH_N_SIDES];           /* of the analyses */
   const DiptychFact   *facts[DIPTYCH_N_SIDES];
   guint                n[DIPTYCH_N_SIDES];
   DiptychFactContexts *contexts;                        /* not owned */
@@ -102,6 +104,7 @@ diptych_fact_judge_new (DiptychAnalysis     *left,
   for (guint side = 0; side < DIPTYCH_N_SIDES; side++)
     {
       self->analysis[side] = g_object_ref (analyses[side]);
+      self->text[side] = diptych_text_get_string (diptych_analysis_get_text (analyses[side]));
       self->facts[side] = diptych_fact_readings_get_facts (readings[side], &self->n[side]);
       self->owners[side] = map_owners (analyses[side], side, links);
       diptych_told_rates_collect (&self->rates, analyses[side]);
@@ -160,7 +163,7 @@ diptych_fact_judge_get_years_since (const DiptychFactJudge *self,
                                     DiptychSide             side,
                                     guint                   index)
 {
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+  const char *text = self->text[side];
   const DiptychFact *fact = &self->facts[side][index];
   DiptychMoment story = diptych_moment_from_day (self->story.year_known ? self->story.day : 0);
   int years;
@@ -197,7 +200,7 @@ is_part_of (const DiptychFactJudge *self,
             guint                   second)
 {
   static const char *const words[] = { " of ", " of the ", " of its ", " of their ", " of all ", " out of ", " out of the " };
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
+  const char *text = self->text[side];
   const DiptychFact *part = &self->facts[side][first], *whole = &self->facts[side][second];
 
   if (whole->kind != DIPTYCH_FACT_NUMBER || whole->amount <= part->amount || whole->span.start < part->span.end)
@@ -287,37 +290,6 @@ is_moment (const DiptychFact *fact)
   return diptych_date_is_one_day (fact) && strlen (fact->value) > 11 && g_ascii_isdigit (fact->value[11]);
 }
 
-/* "until March 31", "31일까지": what is to happen by then */
-static gboolean
-is_end (const DiptychFactJudge *self,
-        DiptychSide             side,
-        const DiptychFact      *fact)
-{
-  static const char *const words[] = { " until ", " till ", " by ", " beyond ", " through ", " by the end of " };
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
-
-  if (g_str_has_prefix (text + fact->span.end, "까지"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fact->span.start > strlen (words[i]) && strncmp (text + fact->span.start - strlen (words[i]), words[i], strlen (words[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "ten working days" */
-static gboolean
-are_working_days (const DiptychFactJudge *self,
-                  DiptychSide             side,
-                  const DiptychFact      *fact)
-{
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side])) + fact->span.start;
-  gsize length = diptych_span_length (fact->span);
-
-  return fact->kind == DIPTYCH_FACT_DURATION
-         && (g_strstr_len (text, length, "working") != NULL || g_strstr_len (text, length, "business") != NULL
-             || g_strstr_len (text, length, "영업일") != NULL);
-}
-
 /* How many years a year, or a month of one, is from that of the story; 0 where one of both
  * is not known. */
 static int
@@ -338,29 +310,6 @@ is_other_year (const DiptychFactJudge *self,
   return get_years_apart (self, fact) > 1;
 }
 
-/* What a quantity measures, by the words behind it: its length, width, height or depth;
- * "" if none says so. */
-static const char *
-find_dimension (const DiptychFactJudge *self,
-                DiptychSide             side,
-                const DiptychFact      *fact)
-{
-  static const struct
-  {
-    const char *word;
-    const char *dimension;
-  } words[] = {
-    { " long", "length" }, { " in length", "length" }, { " wide", "width" }, { " in width", "width" }, { " high", "height" },
-    { " tall", "height" }, { " in height", "height" }, { " deep", "depth" }, { " in depth", "depth" }, { " thick", "thickness" },
-  };
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side])) + fact->span.end;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strncmp (text, words[i].word, strlen (words[i].word)) == 0 && !g_ascii_isalpha (text[strlen (words[i].word)]))
-      return words[i].dimension;
-  return "";
-}
-
 /* "24 metres long" and "7 metres wide" */
 static gboolean
 measure_others (const DiptychFactJudge *self,
@@ -368,29 +317,7 @@ measure_others (const DiptychFactJudge *self,
                 const DiptychFact      *b)
 {
   return a->kind == DIPTYCH_FACT_QUANTITY
-         && !g_str_equal (find_dimension (self, DIPTYCH_SIDE_LEFT, a), find_dimension (self, DIPTYCH_SIDE_RIGHT, b));
-}
-
-/* "three days ago", "two weeks earlier": how far from another something happened, and not how
- * long it took */
-static gboolean
-is_offset (const DiptychFactJudge *self,
-           DiptychSide             side,
-           const DiptychFact      *fact)
-{
-  static const char *const words[] = { "ago", "earlier", "later", "전", "뒤", "만에" };
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
-  const char *end = text + fact->span.end;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      gsize n = strlen (words[i]);
-
-      if ((diptych_span_length (fact->span) > n && strncmp (end - n, words[i], n) == 0)
-          || strncmp (end + (*end == ' '), words[i], n) == 0)
-        return TRUE;
-    }
-  return FALSE;
+         && !g_str_equal (diptych_fact_phrase_get_dimension (self->text[0], a), diptych_fact_phrase_get_dimension (self->text[1], b));
 }
 
 /* "two weeks earlier" and "twelve days of protests" */
@@ -400,7 +327,7 @@ measure_other_times (const DiptychFactJudge *self,
                      const DiptychFact      *b)
 {
   return a->kind == DIPTYCH_FACT_DURATION && b->kind == DIPTYCH_FACT_DURATION
-         && is_offset (self, DIPTYCH_SIDE_LEFT, a) != is_offset (self, DIPTYCH_SIDE_RIGHT, b);
+         && diptych_fact_phrase_is_offset (self->text[0], a) != diptych_fact_phrase_is_offset (self->text[1], b);
 }
 
 /* How far apart two facts stand in their articles. */
@@ -422,24 +349,13 @@ get_distance (const DiptychFactJudge *self,
   return ABS (places[0] - places[1]);
 }
 
-/* "seven other countries": those that are left. */
-static gboolean
-counts_rest (const DiptychFactJudge *self,
-             DiptychSide             side,
-             const DiptychFact      *fact)
-{
-  const char *text = diptych_text_get_string (diptych_analysis_get_text (self->analysis[side]));
-
-  return g_str_has_prefix (text + fact->span.end, " other");
-}
-
 /* Whether two numbers count two things: "41 sailors" and "45 houses", or the dead and the
  * injured. "1,300 machines" and "1,200 units" may be the same. */
 static gboolean
 count_others (const DiptychFactJudge    *self,
               const DiptychFactEvidence *evidence)
 {
-  if (counts_rest (self, DIPTYCH_SIDE_LEFT, evidence->a) != counts_rest (self, DIPTYCH_SIDE_RIGHT, evidence->b))
+  if (diptych_fact_phrase_counts_rest (self->text[0], evidence->a) != diptych_fact_phrase_counts_rest (self->text[1], evidence->b))
     return TRUE;
   return evidence->a->kind == DIPTYCH_FACT_NUMBER && evidence->nouns == DIPTYCH_FACT_NOUNS_OTHER
          && (evidence->topics < 0 || evidence->noun_meaning < (evidence->topics > 0 ? LIKE_VICTIMS : LIKE_NOUNS));
@@ -495,8 +411,10 @@ diptych_fact_judge_weigh (const DiptychFactJudge *self,
     .far = diptych_story_day_get_distance (&self->story, a) >= FAR && diptych_story_day_get_distance (&self->story, b) >= FAR,
     .other_years = is_other_year (self, a) && is_other_year (self, b),
     .moments = is_moment (a) && is_moment (b),
-    .n_ends = a->kind == DIPTYCH_FACT_DATE ? is_end (self, DIPTYCH_SIDE_LEFT, a) + is_end (self, DIPTYCH_SIDE_RIGHT, b) : 0,
-    .working_days = are_working_days (self, DIPTYCH_SIDE_LEFT, a) && are_working_days (self, DIPTYCH_SIDE_RIGHT, b),
+    .n_ends = a->kind == DIPTYCH_FACT_DATE
+              ? diptych_fact_phrase_is_end (self->text[0], a) + diptych_fact_phrase_is_end (self->text[1], b) : 0,
+    .working_days = diptych_fact_phrase_counts_working_days (self->text[0], a)
+                    && diptych_fact_phrase_counts_working_days (self->text[1], b),
     .compound = is_compound (a) || is_compound (b),
     .other_block = diptych_analysis_get_block_kind (self->analysis[0], a->sentence)
                    != diptych_analysis_get_block_kind (self->analysis[1], b->sentence),
