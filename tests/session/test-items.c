@@ -281,6 +281,28 @@ find_person (GPtrArray  *items,
   return NULL;
 }
 
+/* What one side says again is not listed as what only that side has. */
+static void
+test_repeated_fact (void)
+{
+  g_autoptr (DiptychComparison) comparison = compare_texts ("Jan Velde met 412 sailors in Łódź.\n",
+                                                            "In Łódź Jan Velde met 412 sailors. Those 412 sailors slept.\n",
+                                                            DIPTYCH_TRANSLATION_UNKNOWN);
+  g_autoptr (GPtrArray) items = diptych_fact_items_new (comparison);
+  g_autoptr (GError) error = NULL;
+  guint n;
+  const DiptychFactRelation *relations = diptych_comparison_get_facts (comparison, &n);
+
+  diptych_comparison_validate (comparison, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_false (relations[0].repeated);
+  g_assert_true (relations[1].repeated);
+  g_assert_cmpint (diptych_comparison_find_fact (comparison, DIPTYCH_SIDE_LEFT, 0), ==, 0);
+  g_assert_cmpint (diptych_comparison_find_fact (comparison, DIPTYCH_SIDE_RIGHT, 1), ==, 1);
+}
+
 /* What translation makes of a name is said where a side is translated, and only there. */
 static void
 test_translation (void)
@@ -404,6 +426,7 @@ main (int   argc,
   g_test_add_func ("/items/quotation", test_quotation);
   g_test_add_func ("/items/nested", test_nested);
   g_test_add_func ("/items/fact", test_fact);
+  g_test_add_func ("/items/repeated-fact", test_repeated_fact);
   g_test_add_func ("/items/differences", test_differences);
   g_test_add_func ("/items/list", test_list);
   g_test_add_func ("/items/translation", test_translation);
