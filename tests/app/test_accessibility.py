@@ -33,6 +33,30 @@ def everything_in_the_window_has_a_name(application):
         wait_for(lambda: not unnamed(application), f'names on the page {page}')
 
 
+def step(application, keys):
+    """Send keys that move the keyboard on, and return where it is then."""
+    def focused():
+        return [node for window in application.windows() for node in window.walk() if node.has('focused')]
+    before = focused()
+    application.key(keys)
+    return wait_for(lambda: focused() != before and focused(), f'{keys} to move the keyboard')[-1]
+
+
+def tab_leaves_a_list_behind_its_row(application):
+    """A long list is not gone through button by button."""
+    people = application.find('list', 'People')
+    assert len(application.all('list item', within=people)) > 1
+    application.press('page tab', 'People')
+    application.key('ctrl+Home')
+    while step(application, 'Tab').name != 'Helen Carter':
+        pass
+    assert step(application, 'Tab').name == 'Correct Helen Carter'
+    assert step(application, 'Tab').name == 'Details of Helen Carter'
+    assert step(application, 'Tab').name == 'Open'
+    assert step(application, 'shift+Tab').name == 'Details of Helen Carter'
+    application.key('F6')
+
+
 def check(application, where):
     wait_for(lambda: not unnamed(application), lambda: f'names {where}; there are none for {unnamed(application)}')
 
@@ -153,6 +177,7 @@ def everything_in_the_shortcuts_window_has_a_name(application):
 
 
 run(everything_in_the_window_has_a_name,
+    tab_leaves_a_list_behind_its_row,
     everything_on_the_page_of_a_person_has_a_name,
     everything_has_a_name_while_finding,
     everything_in_a_dialog_has_a_name,
