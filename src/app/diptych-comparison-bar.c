@@ -14,7 +14,6 @@ struct _DiptychComparisonBar
   GtkWidget      *box;
   GtkBox         *summary_box;
   AdwToggleGroup *scroll_group;
-  GtkWidget      *cycle_button;
   GtkWidget      *buttons[DIPTYCH_N_DIFFERENCE_KINDS];
   GtkLabel       *numbers[DIPTYCH_N_DIFFERENCE_KINDS];
   GtkLabel       *words[DIPTYCH_N_DIFFERENCE_KINDS];
@@ -112,26 +111,16 @@ add_button (DiptychComparisonBar  *self,
   gtk_box_append (self->summary_box, self->buttons[kind]);
 }
 
-/* The button for all ways of scrolling shows the present one. */
-static void
-update_cycle_button (DiptychComparisonBar *self)
-{
-  AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->scroll_group,
-                                                           adw_toggle_group_get_active_name (self->scroll_group));
-
-  gtk_button_set_icon_name (GTK_BUTTON (self->cycle_button), adw_toggle_get_icon_name (toggle));
-  gtk_widget_set_tooltip_text (self->cycle_button, adw_toggle_get_tooltip (toggle));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cycle_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, adw_toggle_get_tooltip (toggle), -1);
-}
-
 static void
 update_words (DiptychComparisonBar *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->scroll_group), !self->narrow);
-  gtk_widget_set_visible (self->cycle_button, self->narrow);
   for (guint kind = 0; kind < DIPTYCH_N_DIFFERENCE_KINDS; kind++)
     gtk_widget_set_visible (GTK_WIDGET (self->words[kind]), !self->narrow);
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->box), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->box), "narrow");
 }
 
 static void
@@ -184,7 +173,7 @@ diptych_comparison_bar_class_init (DiptychComparisonBarClass *klass)
   /**
    * DiptychComparisonBar:narrow:
    *
-   * Whether there is room for numbers only.
+   * Whether there is room for numbers only, and one article alone shows.
    */
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -195,7 +184,6 @@ diptych_comparison_bar_class_init (DiptychComparisonBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychComparisonBar, box);
   gtk_widget_class_bind_template_child (widget_class, DiptychComparisonBar, summary_box);
   gtk_widget_class_bind_template_child (widget_class, DiptychComparisonBar, scroll_group);
-  gtk_widget_class_bind_template_child (widget_class, DiptychComparisonBar, cycle_button);
   gtk_widget_class_set_css_name (widget_class, "comparisonbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -210,8 +198,6 @@ diptych_comparison_bar_init (DiptychComparisonBar *self)
     add_button (self, kind);
   update_words (self);
   g_settings_bind (settings, "scroll-state", self->scroll_group, "active-name", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_swapped (self->scroll_group, "notify::active-name", G_CALLBACK (update_cycle_button), self);
-  update_cycle_button (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
 }
 

@@ -13,6 +13,7 @@ struct _DiptychFindBar
   GtkWidget parent_instance;
 
   GtkRevealer    *revealer;
+  GtkOrientable  *box;
   GtkSearchEntry *entry;
   GtkWidget      *counts_box;
   GtkLabel       *left_label;
@@ -24,12 +25,20 @@ struct _DiptychFindBar
 
 enum
 {
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+enum
+{
   FIND,
   STEP,
   CLOSED,
   N_SIGNALS
 };
 
+static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DiptychFindBar, diptych_find_bar, GTK_TYPE_WIDGET)
@@ -70,6 +79,31 @@ shift_enter_cb (GtkWidget *widget,
 }
 
 static void
+diptych_find_bar_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_NARROW)
+    g_value_set_boolean (value, gtk_orientable_get_orientation (DIPTYCH_FIND_BAR (object)->box) == GTK_ORIENTATION_VERTICAL);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+diptych_find_bar_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  if (prop_id == PROP_NARROW)
+    gtk_orientable_set_orientation (DIPTYCH_FIND_BAR (object)->box, g_value_get_boolean (value) ? GTK_ORIENTATION_VERTICAL
+                                                                                                : GTK_ORIENTATION_HORIZONTAL);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 diptych_find_bar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), DIPTYCH_TYPE_FIND_BAR);
@@ -82,6 +116,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/diptych/Diptych/ui/diptych-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DiptychFindBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, DiptychFindBar, box);
   gtk_widget_class_bind_template_child (widget_class, DiptychFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, DiptychFindBar, counts_box);
   gtk_widget_class_bind_template_child (widget_class, DiptychFindBar, left_label);
@@ -97,9 +132,20 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 diptych_find_bar_class_init (DiptychFindBarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = diptych_find_bar_dispose;
+  object_class->dispose = diptych_find_bar_dispose;
+  object_class->get_property = diptych_find_bar_get_property;
+  object_class->set_property = diptych_find_bar_set_property;
+
+  /**
+   * DiptychFindBar:narrow:
+   *
+   * Whether the counts and the buttons stand below the entry, not beside it.
+   */
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FIND] = g_signal_new ("find", DIPTYCH_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[STEP] = g_signal_new ("step", DIPTYCH_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST,

@@ -5,8 +5,6 @@
 
 #include "diptych-paste-dialog.h"
 
-#include <glib/gi18n.h>
-
 struct _DiptychPasteDialog
 {
   AdwDialog parent_instance;
@@ -86,30 +84,16 @@ diptych_paste_dialog_class_init (DiptychPasteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychPasteDialog, right_outlet);
   gtk_widget_class_bind_template_child (widget_class, DiptychPasteDialog, left_text);
   gtk_widget_class_bind_template_child (widget_class, DiptychPasteDialog, right_text);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPasteDialog, left_placeholder);
+  gtk_widget_class_bind_template_child (widget_class, DiptychPasteDialog, right_placeholder);
   gtk_widget_class_install_action (widget_class, "paste.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "paste.cancel", NULL, cancel_action);
-}
-
-/* What stands in @view as long as nothing else does. */
-static GtkWidget *
-add_placeholder (GtkTextView *view)
-{
-  const char *text = _("Paste or type the article here");
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_set_can_target (label, FALSE);
-  gtk_text_view_add_overlay (view, label, gtk_text_view_get_left_margin (view), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
-  return label;
 }
 
 static void
 diptych_paste_dialog_init (DiptychPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->left_placeholder = add_placeholder (self->left_text);
-  self->right_placeholder = add_placeholder (self->right_text);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->left_text), "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->right_text), "changed", G_CALLBACK (text_changed_cb), self);
   text_changed_cb (self);

@@ -18,6 +18,7 @@ struct _TextChecker
 {
   char       *own;         /* the words that nobody translates, in small letters */
   gboolean    pseudo;      /* whether the language is the pseudo-translation */
+  gboolean    tight;       /* whether the toolkit may shorten what it can */
   GHashTable *complaints;  /* (owned): each complaint once */
 };
 
@@ -156,8 +157,8 @@ find_cutter (GtkLabel *label)
   return NULL;
 }
 
-/* What GTK and libadwaita shorten in a language that is longer than those there are: the names
- * of the pages of the inspector, titles, what stands in an empty entry, the buttons of toasts. */
+/* What GTK and libadwaita shorten where there is less room than usual: the names of the pages
+ * of the inspector, titles, what stands in an empty entry, the buttons of toasts. */
 static gboolean
 toolkit_may_shorten (GtkWidget *label)
 {
@@ -178,7 +179,7 @@ may_be_shortened (TextChecker *self,
 
   return consists_of_own (self, gtk_label_get_text (GTK_LABEL (label))) ||
          (button != NULL && gtk_widget_get_tooltip_text (button) != NULL) ||
-         (self->pseudo && toolkit_may_shorten (label));
+         (self->tight && toolkit_may_shorten (label));
 }
 
 static gboolean
@@ -248,6 +249,7 @@ text_checker_new (const char *own,
 
   self->own = fold (own);
   self->pseudo = pseudo;
+  self->tight = pseudo;
   self->complaints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -258,6 +260,21 @@ text_checker_free (TextChecker *self)
   g_free (self->own);
   g_hash_table_unref (self->complaints);
   g_free (self);
+}
+
+/**
+ * text_checker_set_tight:
+ * @self: a checker
+ * @tight: whether texts are longer or larger than usual
+ *
+ * Says whether the toolkit may shorten what it can; that it does is taken for
+ * granted in the pseudo-translation.
+ */
+void
+text_checker_set_tight (TextChecker *self,
+                        gboolean     tight)
+{
+  self->tight = tight || self->pseudo;
 }
 
 /**

@@ -12,6 +12,8 @@ typedef struct _TextChecker TextChecker;
 TextChecker *text_checker_new   (const char  *own,
                                  gboolean     pseudo);
 void         text_checker_free  (TextChecker *self);
+void         text_checker_set_tight (TextChecker *self,
+                                     gboolean     tight);
 void         text_checker_check (TextChecker *self,
                                  const char  *place,
                                  GtkWidget   *root);
