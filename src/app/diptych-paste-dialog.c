@@ -120,6 +120,8 @@ get_buffer (DiptychPasteDialog *self,
 /**
  * diptych_paste_dialog_set_text:
  * @text: what to begin with on @side
+ *
+ * The keyboard will be in the first text that is empty.
  */
 void
 diptych_paste_dialog_set_text (DiptychPasteDialog *self,
@@ -129,6 +131,28 @@ diptych_paste_dialog_set_text (DiptychPasteDialog *self,
   g_return_if_fail (DIPTYCH_IS_PASTE_DIALOG (self));
 
   gtk_text_buffer_set_text (get_buffer (self, side), text, -1);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (has_text (self->left_text) ? self->right_text : self->left_text));
+}
+
+static GtkEditable *
+get_entry (DiptychPasteDialog *self,
+           DiptychSide         side)
+{
+  return side == DIPTYCH_SIDE_LEFT ? self->left_outlet : self->right_outlet;
+}
+
+/**
+ * diptych_paste_dialog_set_outlet:
+ * @outlet: who published the text for @side
+ */
+void
+diptych_paste_dialog_set_outlet (DiptychPasteDialog *self,
+                                 DiptychSide         side,
+                                 const char         *outlet)
+{
+  g_return_if_fail (DIPTYCH_IS_PASTE_DIALOG (self));
+
+  gtk_editable_set_text (get_entry (self, side), outlet);
 }
 
 /**
@@ -161,5 +185,5 @@ diptych_paste_dialog_get_outlet (DiptychPasteDialog *self,
 {
   g_return_val_if_fail (DIPTYCH_IS_PASTE_DIALOG (self), NULL);
 
-  return gtk_editable_get_text (side == DIPTYCH_SIDE_LEFT ? self->left_outlet : self->right_outlet);
+  return gtk_editable_get_text (get_entry (self, side));
 }

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DiptychPasteDialog, diptych_paste_dialog, DIPTYCH, PASTE_DIALOG, AdwDialog)
 
 AdwDialog  *diptych_paste_dialog_new        (void);
+void        diptych_paste_dialog_set_outlet (DiptychPasteDialog *self,
+                                             DiptychSide         side,
+                                             const char         *outlet);
 void        diptych_paste_dialog_set_text   (DiptychPasteDialog *self,
                                              DiptychSide         side,
                                              const char         *text);

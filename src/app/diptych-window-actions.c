@@ -78,13 +78,23 @@ paste_cb (DiptychWindow      *self,
                             right, diptych_paste_dialog_get_outlet (dialog, DIPTYCH_SIDE_RIGHT));
 }
 
+/* An article that waits for another stands in its place already. */
 static void
 present_paste_dialog (DiptychWindow *self,
                       const char    *text)
 {
   AdwDialog *dialog = diptych_paste_dialog_new ();
+  DiptychPasteDialog *paste = DIPTYCH_PASTE_DIALOG (dialog);
+  DiptychArticle *pending = diptych_story_get_pending (self->story);
+  DiptychSide side = DIPTYCH_SIDE_LEFT;
 
-  diptych_paste_dialog_set_text (DIPTYCH_PASTE_DIALOG (dialog), DIPTYCH_SIDE_LEFT, text);
+  if (pending != NULL)
+    {
+      diptych_paste_dialog_set_outlet (paste, side, diptych_story_get_pending_name (self->story));
+      diptych_paste_dialog_set_text (paste, side, diptych_text_get_string (diptych_article_get_text (pending)));
+      side = DIPTYCH_SIDE_RIGHT;
+    }
+  diptych_paste_dialog_set_text (paste, side, text);
   g_signal_connect_object (dialog, "compare", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }

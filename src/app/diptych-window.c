@@ -90,7 +90,7 @@ pending_changed_cb (DiptychWindow *self)
     {
       escaped = g_markup_escape_text (name, -1);
       /* Translators: %s is the name of a file */
-      description = g_strdup_printf (_("“%s” goes on the left. Open the article to compare it with."), escaped);
+      description = g_strdup_printf (_("“%s” goes on the left. Open or paste the article to compare it with."), escaped);
       adw_status_page_set_description (self->half_page, description);
     }
   update_page (self);

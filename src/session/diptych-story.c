@@ -314,6 +314,19 @@ diptych_story_get_article (DiptychStory *self,
   return diptych_analysis_get_article (diptych_comparison_get_analysis (self->comparison, side));
 }
 
+/**
+ * diptych_story_get_pending:
+ *
+ * Returns: (transfer none) (nullable): the article that waits for the one to compare it with
+ */
+DiptychArticle *
+diptych_story_get_pending (DiptychStory *self)
+{
+  g_return_val_if_fail (DIPTYCH_IS_STORY (self), NULL);
+
+  return self->pending;
+}
+
 const char *
 diptych_story_get_pending_name (DiptychStory *self)
 {

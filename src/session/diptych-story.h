@@ -48,6 +48,7 @@ const GError      *diptych_story_get_error        (DiptychStory  *self);
 DiptychComparison *diptych_story_get_comparison   (DiptychStory  *self);
 DiptychArticle    *diptych_story_get_article      (DiptychStory  *self,
                                                    DiptychSide    side);
+DiptychArticle    *diptych_story_get_pending      (DiptychStory  *self);
 const char        *diptych_story_get_pending_name (DiptychStory  *self);
 void               diptych_story_drop_pending     (DiptychStory  *self);
 char              *diptych_story_dup_title        (DiptychStory  *self);

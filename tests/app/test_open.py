@@ -34,6 +34,21 @@ def two_texts_can_be_pasted(application):
     wait_for(lambda: left.text.startswith('Mayor Helen Carter resigned'), 'the pasted text')
 
 
+def a_text_can_be_pasted_beside_a_file(application):
+    application.quit()
+    application.start(RIGHT)
+    application.press('button', 'Paste Text…')
+    dialog = application.find('dialog', 'Paste Two Texts')
+    assert application.find('text', 'Left text', within=dialog).text.startswith('Port Ellis')
+    pasted = application.find('text', 'Right text', within=dialog)
+    wait_for(lambda: pasted.has('focused'), 'the keyboard in the empty text')
+    pasted.set_text('시장 헬렌 카터는 새 터널을 열었다.')
+    application.press('button', 'Compare', within=dialog)
+    left = application.find('text', 'Left article: right.txt')
+    right = application.find('text', re.compile('^Right article'))
+    wait_for(lambda: left.text.startswith('Port Ellis') and right.text.startswith('시장'), 'the file and the text')
+
+
 def the_action_for_pasting_reaches_the_window(application):
     subprocess.run([PROGRAM, '--paste-articles'], check=True, timeout=30)
     application.find('dialog', 'Paste Two Texts')
@@ -58,6 +73,7 @@ def a_first_start_may_begin_with_pasting(application):
 run(a_missing_file_is_named,
     another_start_hands_its_files_over,
     two_texts_can_be_pasted,
+    a_text_can_be_pasted_beside_a_file,
     the_action_for_pasting_reaches_the_window,
     the_action_for_a_new_comparison_opens_an_empty_window,
     a_first_start_may_begin_with_pasting)
