@@ -171,6 +171,15 @@ read_corrections (DiptychStoryFile *self)
     }
 }
 
+/* The parser knows its place only while it is at work. */
+static void
+parse_error_cb (JsonParser *parser,
+                GError     *error,
+                guint      *line)
+{
+  *line = MAX (json_parser_get_current_line (parser), 1);
+}
+
 static JsonNode *
 parse (const char  *json,
        const char  *name,
@@ -178,16 +187,18 @@ parse (const char  *json,
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) reason = NULL;
+  guint line = 1;
 
   if (!diptych_json_guard_check (json, name, error))
     return NULL;
   json_parser_set_strict (parser, TRUE);
+  g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &line);
   if (!json_parser_load_from_data (parser, json, -1, &reason) || json_parser_get_root (parser) == NULL)
     {
       g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_SYNTAX,
                    /* Translators: the name of a file, the number of a line in it */
                    _("“%s” is not well-formed JSON near line %u: perhaps it was cut off."),
-                   name, json_parser_get_current_line (parser));
+                   name, line);
       return NULL;
     }
   return json_parser_steal_root (parser);

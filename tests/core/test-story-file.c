@@ -20,10 +20,11 @@ static const struct
   DiptychError  code;
   const char   *named;
 } bad_rows[] = {
-  { "empty", "", DIPTYCH_ERROR_SYNTAX, "line" },
+  { "empty", "", DIPTYCH_ERROR_SYNTAX, "line 1" },
   { "blank", "  \n", DIPTYCH_ERROR_SYNTAX, "line" },
   { "cut-off", "{\"diptych\": 1, \"articles\": [{\"text\": \"나토", DIPTYCH_ERROR_SYNTAX, "line" },
-  { "trailing-comma", OK ("{\"text\": \"a\",}"), DIPTYCH_ERROR_SYNTAX, "line" },
+  { "trailing-comma", OK ("{\"text\": \"a\",}"), DIPTYCH_ERROR_SYNTAX, "line 1" },
+  { "third-line", "{\n\"diptych\": 1,\n\"articles\": [{\"text\": \"가\"},]\n}", DIPTYCH_ERROR_SYNTAX, "line 3" },
   { "two-values", OK ("{\"text\": \"a\"}") " {}", DIPTYCH_ERROR_SYNTAX, "line" },
   { "array", "[1]", DIPTYCH_ERROR_SCHEMA, "object" },
   { "null", "null", DIPTYCH_ERROR_SCHEMA, "object" },
