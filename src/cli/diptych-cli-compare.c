@@ -120,6 +120,11 @@ diptych_cli_compare (int    argc,
       diptych_cli_print_error (_("“compare” takes two files; see “diptych-cli compare --help”."));
       return DIPTYCH_CLI_USAGE;
     }
+  if (argc == 3 && g_str_equal (argv[1], "-") && g_str_equal (argv[2], "-"))
+    {
+      diptych_cli_print_error (_("Standard input can be only one of the two articles; name a file for the other."));
+      return DIPTYCH_CLI_USAGE;
+    }
   if (!load_articles (argv + 1, articles, &story))
     return DIPTYCH_CLI_FAILED;
   comparison = compare (articles, story);

@@ -60,7 +60,13 @@ main (int   argc,
     }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
-      return commands[i].run (argc - 1, argv + 1);
+      {
+        g_autofree char *name = g_strdup_printf ("diptych-cli %s", commands[i].name);
+
+        /* What the help of the command shows how to type. */
+        g_set_prgname (name);
+        return commands[i].run (argc - 1, argv + 1);
+      }
   diptych_cli_print_error (_("There is no command “%s”; see “diptych-cli --help”."), argv[1]);
   return DIPTYCH_CLI_USAGE;
 }

@@ -36,12 +36,14 @@ static const Row rows[] = {
   { "help", "--help", "", 0, "Usage: ", NULL },
   { "no-command", "", "", 2, NULL, "Name a command" },
   { "unknown-command", "dance", "", 2, NULL, "“dance”" },
-  { "compare/help", "compare --help", "", 0, "Usage:", NULL },
+  { "compare/help", "compare --help", "", 0, "Usage:\n  diptych-cli compare [OPTION…] A B ", NULL },
+  { "analyze/help", "analyze --help", "", 0, "Usage:\n  diptych-cli analyze [OPTION…] FILE… ", NULL },
   { "compare/json", "compare LEFT RIGHT --format=json", "", 0, "{\n", NULL },
   { "compare/text", "compare LEFT RIGHT", "", 0, "", NULL },
   { "compare/markdown", "compare -f markdown LEFT RIGHT", "", 0, "# ", NULL },
   { "compare/html", "compare LEFT RIGHT -f html", "", 0, "<!DOCTYPE html>\n<html lang=\"en\">", NULL },
   { "compare/standard-input", "compare - RIGHT -f json", "Anna Lindqvist spoke.\n", 0, "{\n", NULL },
+  { "compare/standard-input-twice", "compare - -", "시장은 말했다.\n", 2, NULL, "only one" },
   { "compare/corrections", "compare - -f markdown",
     "{\"diptych\": 1, \"articles\": [{\"text\": \"Anna spoke.\"}, {\"text\": \"다리가 열렸다.\"}], \"corrections\": ["
     "{\"kind\": \"outlet\", \"at\": [{\"article\": 1}], \"value\": \"다리 신문\"}, {\"kind\": \"fold\"},"
