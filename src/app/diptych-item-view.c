@@ -5,6 +5,8 @@
 
 #include "diptych-item-view.h"
 
+#include <glib/gi18n.h>
+
 #include "diptych-item-row.h"
 #include "diptych-wording.h"
 #include "session/diptych-person-item.h"
@@ -25,6 +27,7 @@ struct _DiptychItemView
   GtkLabel        *only_right_count;
   GtkLabel        *differ_count;
   GtkStack        *stack;
+  AdwStatusPage   *placeholder;
   GtkScrolledWindow *scroller;
   GtkListView     *list_view;
 
@@ -61,7 +64,11 @@ static void
 update_page (DiptychItemView *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  gboolean asked = *gtk_editable_get_text (self->search_entry) != '\0';
 
+  adw_status_page_set_description (self->placeholder,
+                                   asked ? _("Nothing in the list has these words. Try others, or another filter.")
+                                         : _("Nothing in the two articles matches this filter."));
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
 }
 
@@ -143,6 +150,7 @@ static void
 search_cb (DiptychItemView *self)
 {
   diptych_item_list_set_search (self->list, gtk_editable_get_text (self->search_entry));
+  update_page (self);
 }
 
 static void
@@ -383,6 +391,7 @@ diptych_item_view_class_init (DiptychItemViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, only_right_count);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, differ_count);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DiptychItemView, placeholder);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DiptychItemView, list_view);
 }

@@ -95,6 +95,20 @@ def clipboard(application):
     return copied
 
 
+def the_inspector_says_why_it_is_empty(application):
+    application.key('ctrl+shift+f')
+    entry = application.find('entry', 'Search the list')
+    entry.set_text('시청')
+    application.find('label', re.compile('^Nothing in the list has these words'))
+    entry.set_text('')
+    application.find('list item', 'Helen Carter')
+    application.press('radio button', 'Differ')
+    application.find('label', re.compile('matches this filter'))
+    application.press('radio button', 'All')
+    application.find('list item', 'Helen Carter')
+    application.key('F6')
+
+
 def the_sentence_is_copied_with_its_origin(application):
     application.key('ctrl+shift+c')
     application.find('label', 'Copied with Citation')
@@ -126,6 +140,7 @@ run(matches_are_counted_on_both_sides,
     each_is_gone_to,
     korean_is_found_as_it_is_typed,
     escape_leaves_the_caret_there,
+    the_inspector_says_why_it_is_empty,
     the_sentence_is_copied_with_its_origin,
     what_the_site_adds_is_folded,
     and_unfolded_where_it_is_found)
