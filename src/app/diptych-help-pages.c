@@ -10,7 +10,7 @@
 static const char * const first_paragraphs[] = {
   N_("Diptych reads two accounts of one story: one from an English-language outlet, one from a Korean outlet, in Korean or put into English."),
   N_("# Opening articles"),
-  N_("Choose Open and select two files, or drop them on the window. If you open one, Diptych asks for the other. Plain texts and stories of Diptych can be opened."),
+  N_("Choose Open and select two files, or drop them on the window. If you open one, Diptych asks for the other. Plain texts, web pages saved by a browser, and stories of Diptych can be opened."),
   N_("If you have no files, choose Paste Texts beside Open, and paste each article into its field. Nothing is sent anywhere: Diptych works without a network."),
   N_("# The window"),
   N_("Each article has its own pane, under the name of its outlet, its date and its language. Between them, bands join the passages that report the same. The strips at the edges show the whole articles; click into one to go there."),

@@ -106,7 +106,7 @@ diptych_cli_compare (int    argc,
   g_autoptr (DiptychStoryFile) story = NULL;
   DiptychReportFormat format = DIPTYCH_REPORT_TEXT;
 
-  g_option_context_set_description (context, _("A and B are plain texts or story files (.diptych); “-” is standard input. "
+  g_option_context_set_description (context, _("A and B are plain texts, saved web pages or story files (.diptych); “-” is standard input. "
                                                "One story file alone is compared by its first two articles, with the corrections in it."));
   if (!diptych_cli_parse (context, entries, &argc, &argv))
     return DIPTYCH_CLI_USAGE;

@@ -166,7 +166,7 @@ diptych_charset_decode (const char  *bytes,
   if (is_binary (bytes, length))
     {
       g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_BINARY,
-                   _("“%s” is not a text: choose a plain text or a story file."), name);
+                   _("“%s” is not a text: choose a plain text, a web page or a story file."), name);
       return NULL;
     }
   if (g_utf8_validate_len (bytes, length, NULL))

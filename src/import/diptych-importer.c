@@ -11,6 +11,7 @@
 #include "import/diptych-block-classifier.h"
 #include "import/diptych-charset.h"
 #include "import/diptych-file-reader.h"
+#include "import/diptych-html-reader.h"
 #include "import/diptych-language.h"
 #include "model/diptych-error.h"
 
@@ -92,6 +93,31 @@ diptych_importer_import_text (const char  *text,
                        NULL);
 }
 
+/* An article of a page is the article of its text, but for what the page says of it. */
+static DiptychArticle *
+import_page (const char  *page,
+             const char  *name,
+             GError     **error)
+{
+  g_auto (DiptychHtmlClues) clues = { NULL, NULL, NULL };
+  g_autofree char *text = diptych_html_reader_read (page, &clues);
+  g_autoptr (DiptychArticle) plain = diptych_importer_import_text (text, -1, name, error);
+  g_autoptr (GArray) blocks = NULL;
+
+  if (plain == NULL)
+    return NULL;
+  g_object_get (plain, "blocks", &blocks, NULL);
+  return g_object_new (DIPTYCH_TYPE_ARTICLE,
+                       "text", diptych_article_get_text (plain),
+                       "blocks", blocks,
+                       "title", diptych_article_get_title (plain),
+                       "outlet", clues.outlet,
+                       "date", clues.date != NULL ? clues.date : diptych_article_get_date (plain),
+                       "language", diptych_article_get_language (plain),
+                       "translation", diptych_article_get_translation (plain),
+                       NULL);
+}
+
 static gboolean
 is_story_file (GBytes     *bytes,
                const char *name)
@@ -148,7 +174,12 @@ diptych_importer_import_story (GBytes            *bytes,
       return g_steal_pointer (&articles);
     }
   text = diptych_charset_decode (data, length, name, error);
-  article = text != NULL ? diptych_importer_import_text (text, -1, name, error) : NULL;
+  if (text == NULL)
+    return NULL;
+  if (diptych_html_reader_is_page (text))
+    article = import_page (text, name, error);
+  else
+    article = diptych_importer_import_text (text, -1, name, error);
   if (article == NULL)
     return NULL;
   articles = g_ptr_array_new_with_free_func (g_object_unref);
@@ -161,11 +192,11 @@ diptych_importer_import_story (GBytes            *bytes,
  * @bytes: what a file holds
  * @name: its name, for messages; one that ends with ".diptych" is a story file
  *
- * Reads a plain text in any encoding that diptych_charset_decode() knows, or a
- * story file.
+ * Reads a plain text or a web page in any encoding that diptych_charset_decode()
+ * knows, or a story file.
  *
  * Returns: (transfer full) (nullable) (element-type DiptychArticle): one article from
- *   a plain text, one or more from a story file
+ *   a plain text or a page, one or more from a story file
  */
 GPtrArray *
 diptych_importer_import_bytes (GBytes      *bytes,

@@ -11,6 +11,11 @@ from harness import DATA, PROGRAM, run, wait_for
 LEFT = os.path.join(DATA, 'left.txt')
 RIGHT = os.path.join(DATA, 'right.txt')
 
+PAGE = """<!DOCTYPE html>
+<html><head><meta property="og:site_name" content="항구 신문"></head><body><nav><a href="/">첫 화면</a></nav>
+<article><h1>포트 엘리스 터널 개통</h1><p>헬렌 카터 시장은 4일 새 해저 터널을 열었다.</p></article></body></html>
+"""
+
 
 def a_missing_file_is_named(application):
     application.start('no such account.txt', RIGHT)
@@ -49,6 +54,17 @@ def a_text_can_be_pasted_beside_a_file(application):
     wait_for(lambda: left.text.startswith('Port Ellis') and right.text.startswith('시장'), 'the file and the text')
 
 
+def a_saved_page_is_read_as_its_article(application):
+    application.quit()
+    page = os.path.join(os.environ['HOME'], '저장한 쪽.html')
+    with open(page, 'w', encoding='utf-8') as file:
+        file.write(PAGE)
+    application.start(LEFT, page)
+    right = application.find('text', 'Right article: 항구 신문')
+    assert right.text.startswith('포트 엘리스 터널 개통\n'), right.text
+    assert '첫 화면' not in right.text and '<' not in right.text, right.text
+
+
 def the_action_for_pasting_reaches_the_window(application):
     subprocess.run([PROGRAM, '--paste-articles'], check=True, timeout=30)
     application.find('dialog', 'Paste Two Texts')
@@ -74,6 +90,7 @@ run(a_missing_file_is_named,
     another_start_hands_its_files_over,
     two_texts_can_be_pasted,
     a_text_can_be_pasted_beside_a_file,
+    a_saved_page_is_read_as_its_article,
     the_action_for_pasting_reaches_the_window,
     the_action_for_a_new_comparison_opens_an_empty_window,
     a_first_start_may_begin_with_pasting)

@@ -67,6 +67,7 @@ static const struct
   { "mark-only", BYTES ("\xef\xbb\xbf"), DIPTYCH_ERROR_EMPTY },
   { "nul", BYTES ("a text\0with NUL"), DIPTYCH_ERROR_BINARY },
   { "png", BYTES ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), DIPTYCH_ERROR_BINARY },
+  { "empty-page", BYTES ("<html><script>배</script></html>"), DIPTYCH_ERROR_EMPTY },
   { "control", BYTES ("\x01\x02\x03\x04 abc"), DIPTYCH_ERROR_BINARY },
   { "utf-16-odd", BYTES ("\xff\xfe\x00\xd8" "a"), DIPTYCH_ERROR_ENCODING },
   { "damaged", BYTES ("나토의 사무총장 \xff 나토"), DIPTYCH_ERROR_ENCODING },
@@ -95,6 +96,28 @@ test_bad (gconstpointer data)
 
   g_assert_null (diptych_importer_import_bytes (bytes, "배.txt", &error));
   assert_message (error, bad_rows[row].code, "배.txt");
+}
+
+static void
+test_page (void)
+{
+  static const char page[] =
+    "<!DOCTYPE html><html><head><meta charset='euc-kr'><meta property='og:site_name' content='\xb3\xaa\xc5\xe4'>"
+    "<meta property='article:published_time' content='2024-05-31T08:00:00+09:00'></head><body><nav><a href='/'>Home</a></nav>"
+    "<h1>\xb3\xaa\xc5\xe4 \xb9\xe8</h1><p>\xb9\xe8\xb0\xa1 \xbf\xd4\xb4\xd9.</p></body></html>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles = diptych_importer_import_bytes (bytes, "배.html", &error);
+  DiptychArticle *article;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (articles->len, ==, 1);
+  article = g_ptr_array_index (articles, 0);
+  g_assert_cmpstr (diptych_text_get_string (diptych_article_get_text (article)), ==, "나토 배\n\n배가 왔다.");
+  g_assert_cmpstr (diptych_article_get_title (article), ==, "나토 배");
+  g_assert_cmpstr (diptych_article_get_outlet (article), ==, "나토");
+  g_assert_cmpstr (diptych_article_get_date (article), ==, "2024-05-31");
+  g_assert_cmpstr (diptych_article_get_language (article), ==, "ko");
 }
 
 static GPtrArray *
@@ -271,6 +294,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_bad);
     }
   g_test_add_func ("/importer/folder", test_folder);
+  g_test_add_func ("/importer/page", test_page);
   g_test_add_func ("/importer/large", test_large);
   g_test_add_func ("/importer/pipe", test_pipe);
   g_test_add_func ("/importer/permission", test_permission);
