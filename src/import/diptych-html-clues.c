@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define DATE_BYTES 10
+#define MAX_TITLE_BYTES 1000
 
 static char *
 dup_attribute (xmlNode    *node,
@@ -95,9 +96,12 @@ static char *
 dup_page_title (xmlNode *node)
 {
   g_autofree xmlChar *content = xmlNodeGetContent (node);
-  g_autoptr (GRegex) regex = g_regex_new ("\\s+[|–—-]\\s+[^|–—]*$", G_REGEX_DEFAULT, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("\\s[|–—-]\\s(?:(?!\\s[|–—-]\\s).)*$", G_REGEX_DOTALL, 0, NULL);
+  char *title = NULL;
 
-  return content != NULL ? g_strstrip (g_regex_replace_literal (regex, (const char *) content, -1, 0, "", 0, NULL)) : NULL;
+  if (content != NULL && strlen ((const char *) content) <= MAX_TITLE_BYTES)
+    title = g_regex_replace_literal (regex, (const char *) content, -1, 0, "", 0, NULL);
+  return title != NULL ? g_strstrip (title) : NULL;
 }
 
 static void

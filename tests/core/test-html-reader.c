@@ -74,6 +74,7 @@ static const struct
   { "<meta property='og:site_name' content=' 알름비크 신문 '><meta property='og:title' content='연락선'>"
     "<meta property='article:published_time' content='2024-05-31T08:00:00+09:00'>", "연락선", "알름비크 신문", "2024-05-31" },
   { "<title>The ferry – Almvik Post</title><meta name='DC.date.issued' content='2024-02-29'>", "The ferry", NULL, "2024-02-29" },
+  { "<title>얼음 - 연락선 - 알름비크 신문</title>", "얼음 - 연락선", NULL, NULL },
   { "<script type='application/ld+json'>{\"@type\":\"NewsArticle\", \"datePublished\" : \"2023-12-01T00:00:00Z\"}</script>", NULL, NULL, "2023-12-01" },
   { "</head><time datetime='2022-01-02'>2 January</time><time datetime='2022-01-05'>5 January</time>", NULL, NULL, "2022-01-02" },
   { "<meta name=date content='2024-13-40'><meta name=date content='5월 31일입니다'><meta name=date>", NULL, NULL, NULL },
