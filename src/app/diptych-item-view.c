@@ -105,15 +105,30 @@ open_menu_cb (GtkWidget *widget,
   return DIPTYCH_IS_ITEM_ROW (row) && diptych_item_row_open_menu (DIPTYCH_ITEM_ROW (row));
 }
 
-/* The list view keeps its first row in place when rows come in, and that hides the
- * heading above it until it has been laid out. */
+/* The list view keeps its first row in place when rows come in or are laid out anew,
+ * and that hides the heading above it until it has been laid out. */
+static void
+keep_top (DiptychItemView *self)
+{
+  self->n_top_frames = N_TOP_FRAMES;
+  if (self->top_tick == 0)
+    self->top_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_top_cb, NULL, NULL);
+}
+
 static void
 items_changed_cb (DiptychItemView *self)
 {
   update_page (self);
-  self->n_top_frames = N_TOP_FRAMES;
-  if (self->top_tick == 0)
-    self->top_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_top_cb, NULL, NULL);
+  keep_top (self);
+}
+
+static void
+width_changed_cb (DiptychItemView *self)
+{
+  if (self->top_tick != 0 || gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) > 0)
+    return;
+  self->top = 0;
+  keep_top (self);
 }
 
 static void
@@ -407,6 +422,8 @@ diptych_item_view_init (DiptychItemView *self)
   g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self);
   g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (activated_cb), self);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
+                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
 }
 

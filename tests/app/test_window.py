@@ -28,6 +28,16 @@ def the_first_start_shows_the_sample_story(application):
     assert len(left.text) > 500 and len(right.text) > 500
     people = application.find('list', 'People')
     assert application.find('list item', re.compile('Rutte'), within=people)
+
+
+def a_list_stays_at_its_top_when_the_window_changes(application):
+    """The heading above the first row is seen, however wide the rows become."""
+    for width in (1000, 1240):
+        application.resize(width, 700)
+        wait_for(lambda: application.size() == (width, 700), 'the new size')
+        wait_for(lambda: len(application.all('scroll bar')) == 3, 'the list')
+        wait_for(lambda: application.all('list item', 'Mark Rutte'), 'the first row')
+        assert [bar.value for bar in application.all('scroll bar')] == [0, 0, 0]
     application.quit()
 
 
@@ -121,6 +131,7 @@ def the_second_start_restores_it(application):
 
 
 run(the_first_start_shows_the_sample_story,
+    a_list_stays_at_its_top_when_the_window_changes,
     two_files_open_side_by_side,
     a_person_is_marked_in_both,
     its_passages_are_gone_through,
