@@ -90,7 +90,8 @@ present_paste_dialog (DiptychWindow *self,
 
   if (pending != NULL)
     {
-      diptych_paste_dialog_set_outlet (paste, side, diptych_story_get_pending_name (self->story));
+      if (diptych_article_get_outlet (pending) != NULL)
+        diptych_paste_dialog_set_outlet (paste, side, diptych_article_get_outlet (pending));
       diptych_paste_dialog_set_text (paste, side, diptych_text_get_string (diptych_article_get_text (pending)));
       side = DIPTYCH_SIDE_RIGHT;
     }

@@ -200,12 +200,32 @@ diptych_story_open_files (DiptychStory  *self,
   load (self, inputs, uris);
 }
 
+/* What the file of the article that waits said of it is kept as long as its text is. */
+static DiptychInput *
+new_left_input (DiptychStory *self,
+                const char   *text,
+                const char   *outlet)
+{
+  g_autoptr (DiptychArticle) published = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (self->pending == NULL
+      || !g_str_equal (text, diptych_text_get_string (diptych_article_get_text (self->pending))))
+    return diptych_input_new_for_text (text, outlet);
+  g_value_set_string (g_value_init (&value, G_TYPE_STRING), outlet);
+  if (outlet != NULL && *outlet != '\0')
+    published = diptych_article_copy_with (self->pending, "outlet", &value);
+  return diptych_input_new_for_article (published != NULL ? published : self->pending,
+                                        self->pending_name, self->pending_uri);
+}
+
 /**
  * diptych_story_open_texts:
  * @left_outlet: (nullable): who published the left text
  * @right_outlet: (nullable): who published the right text
  *
- * Opens two texts that were typed or pasted.
+ * Opens two texts that were typed or pasted. The left one may be that of the article
+ * that waits for another.
  */
 void
 diptych_story_open_texts (DiptychStory *self,
@@ -218,7 +238,7 @@ diptych_story_open_texts (DiptychStory *self,
 
   g_return_if_fail (DIPTYCH_IS_STORY (self));
 
-  g_ptr_array_add (inputs, diptych_input_new_for_text (left_text, left_outlet));
+  g_ptr_array_add (inputs, new_left_input (self, left_text, left_outlet));
   g_ptr_array_add (inputs, diptych_input_new_for_text (right_text, right_outlet));
   load (self, inputs, NULL);
 }

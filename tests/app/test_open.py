@@ -12,7 +12,8 @@ LEFT = os.path.join(DATA, 'left.txt')
 RIGHT = os.path.join(DATA, 'right.txt')
 
 PAGE = """<!DOCTYPE html>
-<html><head><meta property="og:site_name" content="항구 신문"></head><body><nav><a href="/">첫 화면</a></nav>
+<html><head><meta property="og:site_name" content="항구 신문">
+<meta property="article:published_time" content="2024-05-04T09:00:00+09:00"></head><body><nav><a href="/">첫 화면</a></nav>
 <article><h1>포트 엘리스 터널 개통</h1><p>헬렌 카터 시장은 4일 새 해저 터널을 열었다.</p></article></body></html>
 """
 
@@ -65,6 +66,17 @@ def a_saved_page_is_read_as_its_article(application):
     assert '첫 화면' not in right.text and '<' not in right.text, right.text
 
 
+def a_page_keeps_its_outlet_and_date_beside_a_pasted_text(application):
+    application.quit()
+    application.start(os.path.join(os.environ['HOME'], '저장한 쪽.html'))
+    application.press('button', 'Paste Text…')
+    dialog = application.find('dialog', 'Paste Two Texts')
+    application.find('text', 'Right text', within=dialog).set_text('The mayor opened the tunnel.')
+    application.press('button', 'Compare', within=dialog)
+    application.find('text', 'Left article: 항구 신문')
+    application.find('label', re.compile('^4 May 2024'))
+
+
 def the_action_for_pasting_reaches_the_window(application):
     subprocess.run([PROGRAM, '--paste-articles'], check=True, timeout=30)
     application.find('dialog', 'Paste Two Texts')
@@ -91,6 +103,7 @@ run(a_missing_file_is_named,
     two_texts_can_be_pasted,
     a_text_can_be_pasted_beside_a_file,
     a_saved_page_is_read_as_its_article,
+    a_page_keeps_its_outlet_and_date_beside_a_pasted_text,
     the_action_for_pasting_reaches_the_window,
     the_action_for_a_new_comparison_opens_an_empty_window,
     a_first_start_may_begin_with_pasting)
