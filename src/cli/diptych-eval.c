@@ -25,6 +25,7 @@ static const struct
   { "variants", "pairs-dev.jsonl", diptych_eval_variants },
   { "similarity", "gold.jsonl", diptych_eval_similarity },
   { "align", "gold.jsonl", diptych_eval_align },
+  { "html", "gold.jsonl", diptych_eval_html },
 };
 
 /* The file that is read. */
@@ -193,7 +194,7 @@ diptych_cli_eval (int    argc,
   g_autoptr (GOptionContext) context = g_option_context_new (_("TASK DIR — run one stage over a corpus"));
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
 
-  g_option_context_set_description (context, _("TASK is names, quotes, values, match, variants, similarity or align; "
+  g_option_context_set_description (context, _("TASK is names, quotes, values, match, variants, similarity, align or html; "
                                                "DIR is the folder of a corpus, or one file of it. For match, each line of "
                                                "queries-*.jsonl is looked for in the names of pool-*.txt beside it."));
   if (!diptych_cli_parse (context, entries, &argc, &argv))

@@ -27,6 +27,7 @@ void diptych_eval_match      (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_variants   (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_similarity (JsonObject *line, JsonBuilder *answer);
 void diptych_eval_align      (JsonObject *line, JsonBuilder *answer);
+void diptych_eval_html       (JsonObject *line, JsonBuilder *answer);
 
 const char     *diptych_eval_get_path (void);
 DiptychArticle *diptych_eval_article  (JsonObject  *line,

@@ -45,6 +45,9 @@ ROWS = [
 ] + [
     ("dates-tempeval3 strict / relaxed / value F1", "values", "dates-tempeval3", "score_values.py --gold {folder} --split dev",
      None, ["strict.F1", "relaxed.F1", "value.F1"]),
+    ("html-scrapinghub F1 / exact pages", "html", "html-scrapinghub",
+     "score_html.py --gold {folder} --split dev --bootstrap 2", None, ["F1", "accuracy"]),
+    ("html-trafilatura F1", "html", "html-trafilatura", "score_snippets.py --gold {folder} --split dev", None, ["F1"]),
 ]
 
 

@@ -173,6 +173,29 @@ test_json (Fixture       *fixture,
     g_assert_cmpint (json_array_get_int_element (json_array_get_array_element (sentences, i), 1), <=, g_utf8_strlen (text, -1));
 }
 
+/* The account of a page, without its headline. */
+static void
+test_eval_html (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_auto (GStrv) arguments = build_arguments (fixture, "eval html FOLDER");
+  g_autofree char *gold = g_build_filename (fixture->folder, "gold.jsonl", NULL);
+  g_autofree char *pages = g_build_filename (fixture->folder, "pages", NULL);
+  g_autofree char *page = g_build_filename (pages, "쪽.html", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *output = NULL;
+
+  g_assert_cmpint (g_mkdir (pages, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (gold, "{\"id\":\"쪽\"}\n{\"id\":\"none\"}\n", -1, NULL));
+  g_assert_true (g_file_set_contents (page, "<html><h1>다리가 열렸다</h1><p>시장은 5월 3일 다리를 열었다.</p>", -1, NULL));
+  process = g_subprocess_newv ((const char * const *) arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, NULL));
+  g_assert_cmpstr (output, ==, "{\"id\":\"쪽\",\"text\":\"시장은 5월 3일 다리를 열었다.\\n\\n\"}\n{\"id\":\"none\",\"text\":\"\"}\n");
+  g_remove (page);
+  g_rmdir (pages);
+  g_remove (gold);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -186,5 +209,6 @@ main (int   argc,
       g_test_add (path, Fixture, &rows[i], set_up, test_row, tear_down);
     }
   g_test_add ("/cli/json", Fixture, NULL, set_up, test_json, tear_down);
+  g_test_add ("/cli/eval-html", Fixture, NULL, set_up, test_eval_html, tear_down);
   return g_test_run ();
 }
