@@ -14,6 +14,7 @@
 /* The reason in the program's own words; that it was cancelled is passed on as it is. */
 static void
 set_read_error (GError       **error,
+                GFile         *file,
                 const char    *name,
                 const GError  *reason)
 {
@@ -30,6 +31,11 @@ set_read_error (GError       **error,
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_PERMISSION,
                  _("“%s” may not be read: ask its owner for permission."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED)
+           && (g_file_has_uri_scheme (file, "https") || g_file_has_uri_scheme (file, "http")))
+    g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_FAILED,
+                 /* Translators: the address of a web page */
+                 _("“%s” is on the web: save the page with a browser and open the file, or paste its text."), name);
   else
     g_set_error (error, DIPTYCH_ERROR, DIPTYCH_ERROR_FAILED,
                  _("“%s” cannot be read: %s"), name, reason->message);
@@ -104,7 +110,7 @@ diptych_file_reader_read (GFile         *file,
 
   if (stream == NULL)
     {
-      set_read_error (error, name, reason);
+      set_read_error (error, file, name, reason);
       return NULL;
     }
   info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
@@ -113,7 +119,7 @@ diptych_file_reader_read (GFile         *file,
     return NULL;
   if (!read_all (G_INPUT_STREAM (stream), bytes, cancellable, &reason))
     {
-      set_read_error (error, name, reason);
+      set_read_error (error, file, name, reason);
       return NULL;
     }
   if (!diptych_file_reader_check_size (bytes->len, name, error))

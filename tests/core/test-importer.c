@@ -165,6 +165,17 @@ test_large (void)
   assert_message (error, DIPTYCH_ERROR_TOO_LARGE, "/dev/zero");
 }
 
+static void
+test_link (void)
+{
+  g_autoptr (GFile) link = g_file_new_for_uri ("https://news.example/기사");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (diptych_importer_import_file (link, NULL, &error));
+  assert_message (error, DIPTYCH_ERROR_FAILED, "기사");
+  g_assert_nonnull (strstr (error->message, "browser"));
+}
+
 static gpointer
 write_forever (gpointer data)
 {
@@ -278,6 +289,8 @@ int
 main (int   argc,
       char *argv[])
 {
+  /* With GVfs a link would be followed. */
+  g_setenv ("GIO_USE_VFS", "local", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
 
@@ -295,6 +308,7 @@ main (int   argc,
     }
   g_test_add_func ("/importer/folder", test_folder);
   g_test_add_func ("/importer/page", test_page);
+  g_test_add_func ("/importer/link", test_link);
   g_test_add_func ("/importer/large", test_large);
   g_test_add_func ("/importer/pipe", test_pipe);
   g_test_add_func ("/importer/permission", test_permission);
