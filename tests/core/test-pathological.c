@@ -262,6 +262,17 @@ static const struct
   { "long-story", NULL, append_story, 25 },
   { "long-sentence", "the town and its harbour were quiet ", NULL, 25 },
   { "long-marks", "“a” ", NULL, 25 },
+  /* What begins with a tag makes a web page. */
+  { "page/blocks", "<div>" },
+  { "page/inline", "<b>a" },
+  { "page/paragraphs", "<p>The harbour of the town was quiet that morning, Anna Holm said to us." },
+  { "page/nested-paragraphs", "<div><p>The harbour of the town was quiet that morning, Anna Holm said to us." },
+  { "page/headings", "<h1>Harbour closed</h1>" },
+  { "page/links", "<a href=x>항구</a>" },
+  { "page/line-breaks", "<br> " },
+  { "page/comments", "<!--" },
+  { "page/titles", "<title> - a" },
+  { "page/data", "<meta name=date content=a><script type='application/ld+json'>\"datePublished\"  " },
 };
 
 static DiptychArticle *
@@ -270,14 +281,24 @@ make_article (guint      row,
               AppendFunc append)
 {
   /* An account to begin with, so that the rest need not be one. */
-  g_autoptr (GString) text = g_string_new ("The harbour opened on 1 October 2024, Anna Holm said.\n\n");
+  gboolean is_page = rows[row].unit != NULL && *rows[row].unit == '<';
+  g_autoptr (GString) text = g_string_new (is_page ? "<html><p>" : NULL);
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GBytes) bytes_of_page = NULL;
 
+  g_string_append (text, "The harbour opened on 1 October 2024, Anna Holm said.\n\n");
+  if (is_page)
+    g_string_append (text, "</p>");
   for (guint i = 0; text->len < bytes; i++)
     if (append != NULL)
       append (text, i);
     else
       g_string_append (text, rows[row].unit);
-  return diptych_importer_import_text (text->str, text->len, "pathological", NULL);
+  if (!is_page)
+    return diptych_importer_import_text (text->str, text->len, "pathological", NULL);
+  bytes_of_page = g_bytes_new (text->str, text->len);
+  articles = diptych_importer_import_bytes (bytes_of_page, "pathological", NULL);
+  return articles != NULL ? g_object_ref (articles->pdata[0]) : NULL;
 }
 
 static void
