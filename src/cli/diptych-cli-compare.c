@@ -72,6 +72,24 @@ compare (GPtrArray         *articles,
   return g_object_ref (corrected->comparison);
 }
 
+/* A file is replaced whole; a device or a pipe is written to, for replacing it would leave
+ * a file in its place. */
+static gboolean
+write_output (const char  *data,
+              gsize        size,
+              GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output_path);
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_SPECIAL)
+    return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+  stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, error);
+  return stream != NULL
+         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, error)
+         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
 static gboolean
 print_report (DiptychComparison   *comparison,
               DiptychReportFormat  format)
@@ -83,7 +101,7 @@ print_report (DiptychComparison   *comparison,
 
   if (output_path == NULL)
     return fwrite (data, 1, size, stdout) == size;
-  if (g_file_set_contents (output_path, data, size, &error))
+  if (write_output (data, size, &error))
     return TRUE;
   diptych_cli_print_error (_("“%s” could not be written: %s."), output_path, error->message);
   return FALSE;

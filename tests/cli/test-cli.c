@@ -3,10 +3,13 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static const char left[] =
   "Mayor Anna Lindqvist opened the bridge on 3 May 2024.\n\n"
@@ -52,6 +55,7 @@ static const Row rows[] = {
   { "compare/one-text", "compare LEFT", "", 1, NULL, "only one article" },
   { "compare/no-files", "compare", "", 2, NULL, "takes two files" },
   { "compare/three-files", "compare LEFT RIGHT LEFT", "", 2, NULL, "takes two files" },
+  { "compare/output-nowhere", "compare LEFT RIGHT -o FOLDER/없음/a.txt", "", 1, NULL, "없음/a.txt” could not be written" },
   { "compare/unknown-format", "compare LEFT RIGHT -f docx", "", 2, NULL, "“docx”" },
   { "compare/unknown-option", "compare --loud LEFT RIGHT", "", 2, NULL, "--loud" },
   { "compare/missing-file", "compare LEFT FOLDER/없는글.txt", "", 1, NULL, "없는글.txt" },
@@ -173,6 +177,41 @@ test_json (Fixture       *fixture,
     g_assert_cmpint (json_array_get_int_element (json_array_get_array_element (sentences, i), 1), <=, g_utf8_strlen (text, -1));
 }
 
+/* What is no file is written to, and stays what it is. */
+static void
+test_output (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *pipe = g_build_filename (fixture->folder, "관", NULL);
+  g_autofree char *file = g_build_filename (fixture->folder, "보고서.md", NULL);
+  const char *paths[] = { pipe, file };
+  GStatBuf status;
+  int fd;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  fd = g_open (pipe, O_RDWR | O_NONBLOCK, 0);
+  g_assert_true (g_file_set_contents (file, "before", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_auto (GStrv) arguments = build_arguments (fixture, "compare LEFT RIGHT -f markdown -o PLACE");
+      g_autoptr (GSubprocess) process = NULL;
+      char start[16] = "";
+
+      g_set_str (&arguments[g_strv_length (arguments) - 1], paths[i]);
+      process = g_subprocess_newv ((const char * const *) arguments, G_SUBPROCESS_FLAGS_NONE, NULL);
+      g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
+      if (i > 0)
+        fd = g_open (file, O_RDONLY, 0);
+      g_assert_cmpint (read (fd, start, 2), ==, 2);
+      g_assert_cmpstr (start, ==, "# ");
+      g_close (fd, NULL);
+    }
+  g_assert_cmpint (g_lstat (pipe, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
+  g_remove (pipe);
+  g_remove (file);
+}
+
 /* The account of a page, without its headline. */
 static void
 test_eval_html (Fixture       *fixture,
@@ -209,6 +248,7 @@ main (int   argc,
       g_test_add (path, Fixture, &rows[i], set_up, test_row, tear_down);
     }
   g_test_add ("/cli/json", Fixture, NULL, set_up, test_json, tear_down);
+  g_test_add ("/cli/output", Fixture, NULL, set_up, test_output, tear_down);
   g_test_add ("/cli/eval-html", Fixture, NULL, set_up, test_eval_html, tear_down);
   return g_test_run ();
 }
