@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "analysis/people/diptych-name-likeness.h"
 #include "analysis/people/diptych-name-matcher.h"
 #include "analysis/people/diptych-name-slip.h"
 
@@ -121,6 +122,48 @@ test_slips (void)
 }
 
 static void
+test_likeness (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    gboolean    is_alike;
+  } pairs[] = {
+    { "Katryn Zöllmer", "Katrin Selmer", TRUE }, { "Piet Walinski", "Piet Valinski", TRUE },
+    { "María van der Höle", "Mariya Banderhole", TRUE }, { "Karl Berger", "Karla Börger", TRUE },
+    { "Karl Berger", "Karl Lindqvist", FALSE }, { "Karl Berger", "Otto Berger", FALSE }, { "Lee Röe", "Lee Roh", TRUE },
+    { "Karl Berger Jr.", "Karl Börger", FALSE }, { "Berger", "Börger", FALSE }, { "Kim Min-su", "Kim Min-ju", FALSE },
+    { "김현탁 박", "김현탁 박", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (DiptychPersonName) a = diptych_person_name_new (pairs[i].a, -1);
+      g_autoptr (DiptychPersonName) b = diptych_person_name_new (pairs[i].b, -1);
+      double likeness = diptych_name_likeness_measure (a, b);
+
+      g_test_message ("%s | %s: %.3f", pairs[i].a, pairs[i].b, likeness);
+      g_assert_cmpint (likeness > 0, ==, pairs[i].is_alike);
+      g_assert_cmpfloat (likeness, <=, 1);
+      g_assert_cmpfloat (likeness, ==, diptych_name_likeness_measure (b, a));
+    }
+}
+
+static void
+test_turned (void)
+{
+  g_autoptr (DiptychPersonName) two = diptych_person_name_new ("Kenta Morishöri", -1);
+  g_autoptr (DiptychPersonName) one = diptych_person_name_new ("Morishöri", -1);
+  g_autoptr (DiptychPersonName) korean = diptych_person_name_new ("Kim Min-su", -1);
+  g_autoptr (DiptychPersonName) turned = diptych_name_likeness_turn (two);
+
+  g_assert_cmpstr (turned->folded, ==, "morishori kenta");
+  g_assert_null (diptych_name_likeness_turn (one));
+  g_assert_null (diptych_name_likeness_turn (korean));
+}
+
+static void
 test_written_alike (void)
 {
   static const struct
@@ -170,6 +213,8 @@ main (int   argc,
     }
   g_test_add_func ("/name-matcher/bodies", test_bodies);
   g_test_add_func ("/name-matcher/written-alike", test_written_alike);
+  g_test_add_func ("/name-matcher/likeness", test_likeness);
+  g_test_add_func ("/name-matcher/turned", test_turned);
   g_test_add_func ("/name-matcher/slips", test_slips);
   g_test_add_func ("/name-matcher/long", test_long);
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/people/diptych-name-likeness.h"
 #include "analysis/people/diptych-name-matcher.h"
 #include "analysis/people/diptych-name-skeleton.h"
 #include "analysis/people/diptych-person-index.h"
@@ -29,9 +30,6 @@
 
 /* A surname of so many letters that is one letter off behind the same given name is misspelt. */
 #define MIN_MISSPELT 4
-
-/* Given names before one surname have so many consonants in Hangul; fewer if a title is shared. */
-#define MIN_GIVEN_SKELETON 3
 
 /* So many mentions of a person are looked at, and so many others on either side. */
 #define MAX_MENTIONS 8
@@ -306,36 +304,6 @@ share_rare_given_name (Linker                  *self,
                  && (!are_described (self, left, right) || share_title (self, left, right))));
 }
 
-/* The same where either has one person of a surname, and Hangul writes their given names
- * alike: "Tobias Noy" and "Dovias Noy", who cannot both be there. */
-static gboolean
-share_rare_surname (Linker                  *self,
-                    guint                    left,
-                    guint                    right,
-                    const DiptychPersonName *a,
-                    const DiptychPersonName *b)
-{
-  g_autofree char *surname_a = NULL;
-  g_autofree char *surname_b = NULL;
-  g_autofree char *x = dup_given_name (a);
-  g_autofree char *y = dup_given_name (b);
-  char of_x[DIPTYCH_NAME_SKELETON_MAX], of_y[DIPTYCH_NAME_SKELETON_MAX];
-  gsize n;
-
-  if (x == NULL || y == NULL)
-    return FALSE;
-  surname_a = diptych_person_name_dup_surname (a);
-  surname_b = diptych_person_name_dup_surname (b);
-  if (strcmp (surname_a, surname_b) != 0
-      || get_count (self->surnames[DIPTYCH_SIDE_LEFT], surname_a) != 1
-      || get_count (self->surnames[DIPTYCH_SIDE_RIGHT], surname_b) != 1)
-    return FALSE;
-  n = diptych_name_skeleton (x, of_x);
-  diptych_name_skeleton (y, of_y);
-  return strcmp (of_x, of_y) == 0
-         && (n >= MIN_GIVEN_SKELETON || (n + 1 == MIN_GIVEN_SKELETON && share_title (self, left, right)));
-}
-
 static gboolean
 have_one_gender (Linker *self,
                  guint   left,
@@ -372,12 +340,105 @@ consider_people (Linker *self,
     {
       is_sure = match.reason == DIPTYCH_VARIANT_SPELLING
                 && (diptych_name_matcher_is_written_alike (a, b) || is_misspelt (self, left, right, a, b)
-                    || share_rare_given_name (self, left, right, a, b, &match)
-                    || share_rare_surname (self, left, right, a, b));
+                    || share_rare_given_name (self, left, right, a, b, &match));
       candidate.score = MAX (match.score, DIPTYCH_NAME_MATCH_LIKELY);
     }
   if (is_sure || (match.score >= DIPTYCH_NAME_MATCH_LIKELY && share_title (self, left, right)))
     g_array_append_val (self->candidates, candidate);
+}
+
+/* People whom nobody on the other side was found for yet. */
+static gboolean
+is_single (Linker      *self,
+           DiptychSide  side,
+           guint        index)
+{
+  return is_person (self, side, index) && self->partners[side][index] == DIPTYCH_NONE;
+}
+
+/* Whether a word that both names have is that of others, too. */
+static gboolean
+share_common_word (Linker                  *self,
+                   const DiptychPersonName *a,
+                   const DiptychPersonName *b)
+{
+  g_autofree char *given = dup_given_name (a);
+  g_autofree char *surname = diptych_person_name_dup_surname (a);
+  g_autofree char *other_given = dup_given_name (b);
+  g_autofree char *other_surname = diptych_person_name_dup_surname (b);
+
+  return (g_strcmp0 (given, other_given) == 0
+          && MAX (get_count (self->given_names[0], given), get_count (self->given_names[1], given)) > 1)
+         || (strcmp (surname, other_surname) == 0
+             && MAX (get_count (self->surnames[0], surname), get_count (self->surnames[1], surname)) > 1);
+}
+
+static void
+consider_heard (Linker                  *self,
+                guint                    left,
+                guint                    right,
+                const DiptychPersonName *turned)
+{
+  const DiptychPersonName *a = g_ptr_array_index (self->names[DIPTYCH_SIDE_LEFT], left);
+  const DiptychPersonName *b = g_ptr_array_index (self->names[DIPTYCH_SIDE_RIGHT], right);
+  Candidate candidate = { { left, right }, 0, DIPTYCH_VARIANT_SPELLING,
+                          get_entity (self, DIPTYCH_SIDE_LEFT, left)->mentions->len
+                          + get_entity (self, DIPTYCH_SIDE_RIGHT, right)->mentions->len };
+
+  candidate.score = MAX (diptych_name_likeness_measure (a, b), diptych_name_likeness_measure (a, turned));
+  if (candidate.score > 0 && have_one_gender (self, left, right) && !share_common_word (self, a, b))
+    g_array_append_val (self->candidates, candidate);
+}
+
+static void
+free_name (gpointer data)
+{
+  g_clear_pointer ((DiptychPersonName **) &data, diptych_person_name_free);
+}
+
+/* The names of those who are single with the surname in front, %NULL for others. */
+static GPtrArray *
+turn_names (Linker      *self,
+            DiptychSide  side)
+{
+  GPtrArray *turned = g_ptr_array_new_with_free_func (free_name);
+
+  for (guint i = 0; i < self->names[side]->len; i++)
+    g_ptr_array_add (turned, is_single (self, side, i)
+                             ? diptych_name_likeness_turn (g_ptr_array_index (self->names[side], i)) : NULL);
+  return turned;
+}
+
+/* Of those who are left on both sides, two who sound alike are one, in whatever order
+ * either side has their names: both orders are looked up, so that either word may lead
+ * to the other name. */
+static void
+find_heard_people (Linker *self)
+{
+  g_autoptr (DiptychPersonIndex) index = diptych_person_index_new ();
+  g_autoptr (GPtrArray) left = turn_names (self, DIPTYCH_SIDE_LEFT);
+  g_autoptr (GPtrArray) right = turn_names (self, DIPTYCH_SIDE_RIGHT);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_set_size (self->candidates, 0);
+  for (guint i = 0; i < left->len; i++)
+    if (g_ptr_array_index (left, i) != NULL)
+      {
+        diptych_person_index_add (index, g_ptr_array_index (self->names[DIPTYCH_SIDE_LEFT], i), i);
+        diptych_person_index_add (index, g_ptr_array_index (left, i), i);
+      }
+  for (guint i = 0; i < right->len; i++)
+    if (g_ptr_array_index (right, i) != NULL)
+      {
+        const DiptychPersonName *turned = g_ptr_array_index (right, i);
+
+        diptych_person_index_lookup (index, g_ptr_array_index (self->names[DIPTYCH_SIDE_RIGHT], i), found);
+        for (guint j = 0; j < found->len; j++)
+          consider_heard (self, g_array_index (found, guint, j), i, turned);
+        diptych_person_index_lookup (index, turned, found);
+        for (guint j = 0; j < found->len; j++)
+          consider_heard (self, g_array_index (found, guint, j), i, turned);
+      }
 }
 
 static void
@@ -609,6 +670,8 @@ diptych_entity_linker_link (DiptychAnalysis  *left,
   find_people (&self);
   find_bodies (&self);
   find_across_scripts (&self);
+  take_candidates (&self);
+  find_heard_people (&self);
   take_candidates (&self);
   add_single_entities (&self);
   g_array_sort_with_data (links->entities, compare_pairs, &self);
