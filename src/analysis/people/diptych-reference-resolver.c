@@ -461,6 +461,20 @@ resolve_nominal (Resolver *self,
   return 0;
 }
 
+/* "and Lindqvist stressed, “I …": who is named with a verb of its own right before a mark. */
+static int
+find_speaker_before (Resolver *self,
+                     guint     token,
+                     guint     start)
+{
+  guint verb = diptych_coreference_context_get_token (self->context, token - 1)->kind == DIPTYCH_TOKEN_PUNCTUATION ? token - 2 : token - 1;
+
+  if (token < start + 3 || diptych_coreference_context_get_token (self->context, verb)->kind != DIPTYCH_TOKEN_WORD
+      || self->context->mention_of_token[verb] >= 0)
+    return DIPTYCH_NO_ENTITY;
+  return get_named_entity (self, verb - 1);
+}
+
 static void
 open_quote (Resolver *self,
             guint     token)
@@ -473,7 +487,11 @@ open_quote (Resolver *self,
   if (self->is_speech && self->has_subject && token > start
       && (is_speech_verb (self, token - 1) || diptych_coreference_context_token_is (self->context, token - 1, ",")
           || diptych_coreference_context_token_is (self->context, token - 1, ":")))
-    set_speaker (self, self->subject);
+    {
+      int before = find_speaker_before (self, token, start);
+
+      set_speaker (self, before != DIPTYCH_NO_ENTITY ? before : self->subject);
+    }
 }
 
 static void
