@@ -14,6 +14,9 @@
 #define MAX_GAP 8
 #define MAX_APPOSITION 12
 
+/* A nickname that stands again has at most so many words. */
+#define MAX_NICKNAME_TOKENS 4
+
 typedef struct
 {
   DiptychSpan span;
@@ -79,14 +82,15 @@ find_owner (DiptychCoreferenceContext *context,
   return -1;
 }
 
-/* "Lindqvist, who sailed alone for a year, earning the nickname": who opens the sentence, where
- * the cue goes on with what he or she did, or -1. */
+/* "Lindqvist, who sailed alone for a year, earning the nickname", "Lindqvist sailed for years
+ * under the nickname": who opens the sentence, where the cue goes on with what he or she did, or -1. */
 static int
 find_subject (DiptychCoreferenceContext *context,
               guint                      cue,
               guint                      sentence)
 {
-  static const char * const verbs[] = { "earning", "earned", "winning", "won", "acquiring", "acquired", "gaining", "gained", "getting", "got" };
+  static const char * const verbs[] = { "earning", "earned", "winning", "won", "acquiring", "acquired", "gaining", "gained", "getting", "got",
+                                        "under", "using", "used" };
   guint start = g_array_index (context->findings->sentences, DiptychSentence, sentence).first_token;
   gboolean goes_on = FALSE;
 
@@ -141,6 +145,19 @@ find_referent (DiptychCoreferenceContext *context,
   return find_subject (context, cue, sentence);
 }
 
+/* "Oda unni": what the tagger took for a person whole, small words and all */
+static gboolean
+is_person (DiptychCoreferenceContext *context,
+           const DiptychQuotedWords  *words)
+{
+  int mention = context->mention_of_token[words->first_token];
+  const DiptychNaming *naming = mention >= 0 ? diptych_coreference_context_get_naming (context, mention) : NULL;
+
+  return naming != NULL && words->n_tokens > 1 && naming->first_token == words->first_token
+         && naming->end_token == words->first_token + words->n_tokens
+         && diptych_coreference_context_get_mention (context, mention)->kind == DIPTYCH_ENTITY_PERSON;
+}
+
 /* A nickname that is a name: words with capitals, and no other person among them. */
 static gboolean
 is_name (DiptychCoreferenceContext *context,
@@ -150,6 +167,8 @@ is_name (DiptychCoreferenceContext *context,
   static const char * const honorifics[] = { "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr." };
   g_autofree char *form = diptych_coreference_context_dup_form (context, referent);
 
+  if (is_person (context, words))
+    return TRUE;
   for (guint i = words->first_token; i < words->first_token + words->n_tokens; i++)
     {
       int mention = context->mention_of_token[i];
@@ -176,10 +195,82 @@ is_name (DiptychCoreferenceContext *context,
   return words->n_tokens <= 4;
 }
 
+static Nickname
+make_nickname (DiptychCoreferenceContext *context,
+               const DiptychQuotedWords  *words,
+               gsize                      referent)
+{
+  guint last = words->first_token + words->n_tokens - 1;
+
+  return (Nickname) {
+    diptych_span (diptych_coreference_context_get_token (context, words->first_token)->span.start,
+                  diptych_coreference_context_get_token (context, last)->span.end),
+    referent,
+    diptych_coreference_context_get_token (context, last)->sentence,
+  };
+}
+
+static char *
+dup_words (DiptychCoreferenceContext *context,
+           guint                      first_token,
+           guint                      n_tokens)
+{
+  return g_strdup (diptych_coreference_context_get_phrase (context, first_token, n_tokens)->str);
+}
+
+static int
+compare_nicknames (gconstpointer a,
+                   gconstpointer b)
+{
+  const Nickname *x = a, *y = b;
+
+  return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
+/* The words of a nickname alone between marks mean its bearer wherever they stand, in the
+ * headline before all. */
+static void
+collect_again (DiptychCoreferenceContext *context,
+               GArray                    *nicknames,
+               GHashTable                *known)
+{
+  g_autoptr (GHashTable) starts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < nicknames->len; i++)
+    g_hash_table_add (starts, GSIZE_TO_POINTER (g_array_index (nicknames, Nickname, i).span.start));
+  for (guint i = 0; i + 2 < context->findings->tokens->len; i++)
+    {
+      DiptychQuotedWords words = { i, i + 1, 0 };
+      guint end = i + 1;
+      g_autofree char *form = NULL;
+      Nickname again;
+      gpointer index;
+
+      if (diptych_coreference_context_get_token (context, i)->kind != DIPTYCH_TOKEN_QUOTE)
+        continue;
+      while (end < context->findings->tokens->len && end - i <= MAX_NICKNAME_TOKENS
+             && diptych_coreference_context_get_token (context, end)->kind == DIPTYCH_TOKEN_WORD)
+        end++;
+      words.n_tokens = end - i - 1;
+      if (words.n_tokens == 0 || end >= context->findings->tokens->len
+          || diptych_coreference_context_get_token (context, end)->kind != DIPTYCH_TOKEN_QUOTE)
+        continue;
+      form = dup_words (context, words.first_token, words.n_tokens);
+      if (!g_hash_table_lookup_extended (known, form, NULL, &index))
+        continue;
+      again = make_nickname (context, &words, g_array_index (nicknames, Nickname, GPOINTER_TO_UINT (index)).referent);
+      if (!g_hash_table_contains (starts, GSIZE_TO_POINTER (again.span.start)))
+        g_array_append_val (nicknames, again);
+    }
+  g_array_sort (nicknames, compare_nicknames);
+}
+
 static void
 collect (DiptychCoreferenceContext *context,
          GArray                    *nicknames)
 {
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < context->findings->tokens->len; i++)
     {
       DiptychQuotedWords words;
@@ -190,17 +281,14 @@ collect (DiptychCoreferenceContext *context,
       referent = find_referent (context, words.cue, i);
       if (referent >= 0 && is_name (context, &words, referent))
         {
-          guint last = words.first_token + words.n_tokens - 1;
-          Nickname nickname = {
-            diptych_span (diptych_coreference_context_get_token (context, words.first_token)->span.start,
-                          diptych_coreference_context_get_token (context, last)->span.end),
-            diptych_coreference_context_get_mention (context, referent)->span.start,
-            diptych_coreference_context_get_token (context, i)->sentence,
-          };
+          Nickname nickname = make_nickname (context, &words, diptych_coreference_context_get_mention (context, referent)->span.start);
 
+          g_hash_table_insert (known, dup_words (context, words.first_token, words.n_tokens), GUINT_TO_POINTER (nicknames->len));
           g_array_append_val (nicknames, nickname);
         }
     }
+  if (nicknames->len > 0)
+    collect_again (context, nicknames, known);
 }
 
 /* Puts the nicknames among the mentions, in the place of what overlaps them. */

@@ -18,6 +18,9 @@
 /* "a former chess champion" between a name and a cue is no longer than this. */
 #define MAX_APPOSITION_TOKENS 10
 
+/* "who has long been and still is" between a name and a cue is no longer than this. */
+#define MAX_STEPS 5
+
 static const char *
 lookup (DiptychCoreferenceContext *context,
         guint                      first_token,
@@ -128,6 +131,8 @@ follows_apposition (DiptychCoreferenceContext *context,
 {
   static const char * const articles[] = { "a", "an", "the" };
 
+  if (token > limit && diptych_coreference_context_token_is (context, token - 1, ","))
+    token--;
   for (guint i = token; i > limit + 1 && token - i < MAX_APPOSITION_TOKENS; i--)
     {
       if (i < token && diptych_coreference_context_token_is (context, i - 1, ",")
@@ -161,11 +166,11 @@ stands_beside_person (DiptychCoreferenceContext *context,
     /* The first of them make a passive. */
     ",", "is", "was", "been", "be", "being", "–", "—", "-", "--",
     "has", "had", "also", "often", "sometimes", "once", "widely", "popularly", "better", "and", "long", "later",
-    "still", "now",
+    "still", "now", "likes", "liked", "prefers", "preferred", "to",
   };
   gboolean is_passive = diptych_coreference_context_token_is (context, token, "known");
 
-  for (guint steps = 0; token > limit && steps < 5; token--, steps++)
+  for (guint steps = 0; token > limit && steps < MAX_STEPS; token--, steps++)
     {
       gboolean skips = FALSE;
 
@@ -191,7 +196,22 @@ is_object (DiptychCoreferenceContext *context,
          || diptych_coreference_context_token_is (context, token, "her");
 }
 
-/* "known in the trade as": where "known" stands, or @end_token. */
+/* "who figures in the files as" */
+static gboolean
+is_of_who (DiptychCoreferenceContext *context,
+           guint                      verb,
+           guint                      limit)
+{
+  static const char * const verbs[] = {
+    "figures", "figured", "appears", "appeared", "passes", "passed", "posts", "posted", "performs", "performed", "signs",
+    "signed", "operates", "operated",
+  };
+
+  return verb > limit && diptych_coreference_context_token_is (context, verb - 1, "who")
+         && diptych_coreference_context_token_is_one_of (context, verb, verbs, G_N_ELEMENTS (verbs));
+}
+
+/* "known in the trade as": where "known" stands beside a person, or @end_token. */
 static guint
 find_known (DiptychCoreferenceContext *context,
             guint                      end_token,
@@ -203,8 +223,10 @@ find_known (DiptychCoreferenceContext *context,
     {
       if (!is_kind (context, i - 1, DIPTYCH_TOKEN_WORD))
         break;
-      if (diptych_coreference_context_token_is (context, i - 1, "known"))
+      if (is_of_who (context, i - 1, limit))
         return i - 1;
+      if (diptych_coreference_context_token_is (context, i - 1, "known"))
+        return stands_beside_person (context, i - 1, limit) || follows_apposition (context, i - 1, limit) ? i - 1 : end_token;
     }
   return end_token;
 }
@@ -246,15 +268,14 @@ find_cue (DiptychCoreferenceContext *context,
           guint                      limit,
           gboolean                   has_object)
 {
-  guint n, known;
+  guint n;
   const char *kind = match_before (context, end_token, limit, &n);
 
   if (kind != NULL && *kind == 'n'
       && (kind[1] != 'p' || has_object || stands_beside_person (context, end_token - n, limit)
           || is_of_whom (context, end_token - n, limit) || follows_apposition (context, end_token - n, limit)))
     return end_token - n;
-  known = find_known (context, end_token, limit);
-  return known < end_token && stands_beside_person (context, known, limit) ? known : end_token;
+  return find_known (context, end_token, limit);
 }
 
 /**
