@@ -66,6 +66,7 @@ add_paragraph (GArray      *lines,
   const char *string = diptych_text_get_string (text);
   gboolean after_report = lines->len > 0 && get_line (lines, lines->len - 1)->cues.introduces_report;
   gsize tail = diptych_line_cues_find_tail_credit (string + span.start, diptych_span_length (span), lines->len == 0, after_report);
+  Line *credit;
 
   if (tail == 0)
     {
@@ -74,9 +75,11 @@ add_paragraph (GArray      *lines,
     }
   add_line (lines, string, diptych_text_trim (text, diptych_span (span.start, span.start + tail)),
             DIPTYCH_BLOCK_BODY);
-  get_line (lines, lines->len - 1)->has_credit = TRUE;
   add_line (lines, string, diptych_span (span.start + tail, span.end), DIPTYCH_BLOCK_CREDIT);
-  get_line (lines, lines->len - 1)->cues.is_photo_credit = TRUE;
+  credit = get_line (lines, lines->len - 1);
+  /* A reporter signs an account, too. */
+  credit->cues.is_photo_credit |= after_report || !credit->cues.is_credit;
+  get_line (lines, lines->len - 2)->has_credit = credit->cues.is_photo_credit;
 }
 
 static void

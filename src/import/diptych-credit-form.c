@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "lexicon/diptych-lexicon.h"
 #include "model/diptych-hangul.h"
 
 #define MAX_CREDIT_NAMES 5
@@ -159,7 +160,7 @@ find_separator (const char *line,
                 gsize      *start,
                 gsize      *end)
 {
-  static const char * const separators[] = { "|", "/", "©", "ⓒ", " via ", " for The " };
+  static const char * const separators[] = { "|", "©", "ⓒ", "/", " via ", " for The " };
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
@@ -219,7 +220,7 @@ ends_as_agency (const DiptychLineWords *words,
  * @words: the words of it
  *
  * Returns: whether a line has the form of a credit, which a crosshead may have, too: "Jane
- *   Roe | Some Agency", "Jane Roe/Some Agency", "© Jane Roe", "Some Images"
+ *   Roe | Some Agency", "Jane Roe/Some Agency", "© Jane Roe", "© Jane Roe/Some Agency", "Some Images"
  */
 gboolean
 diptych_credit_form_is_formal (const char             *line,
@@ -228,6 +229,7 @@ diptych_credit_form_is_formal (const char             *line,
 {
   gsize start, end;
   guint before, after;
+  const char *slash;
 
   if (words->n_words < 2 || words->n_words > MAX_FORMAL_WORDS || length > DIPTYCH_CREDIT_MAX_BYTES
       || diptych_credit_form_ends_as_sentence (line, length))
@@ -238,11 +240,55 @@ diptych_credit_form_is_formal (const char             *line,
   before = count_name_words (line, start);
   if (line[end - 1] == '|' && memchr (line + end, '|', length - end) != NULL)
     length = (const char *) memchr (line + end, '|', length - end) - line;
+  if (start == 0 && (slash = memchr (line + end, '/', length - end)) != NULL && count_name_words (slash + 1, line + length - slash - 1) > 0)
+    length = slash - line;
   after = count_name_words (line + end, length - end);
   if (start == 0)
     return after >= 2 && after <= MAX_AGENCY_WORDS - 1 && !diptych_line_words_begin_with (line + end, " The ");
   return before > 0 && after > 0 && before <= MAX_AGENCY_WORDS && after <= MAX_AGENCY_WORDS
          && (before >= 2 || (after >= 2 && line[start] == '/') || ends_as_agency (words, "news-agency"));
+}
+
+/* "Jane Roe in Oslo": a name of two words or three that begins as one of people, and where
+ * that is. */
+static gboolean
+is_placed_name (const char *part,
+                gsize       length)
+{
+  const char *in = g_strstr_len (part, length, " in ");
+  guint n = in != NULL ? count_name_words (part, in - part) : 0;
+  const char *blank = memchr (part, ' ', length);
+
+  return (n == 2 || n == 3) && count_name_words (in + strlen (" in "), part + length - in - strlen (" in ")) > 0
+         && diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), part, blank - part) != NULL;
+}
+
+/**
+ * diptych_credit_form_is_placed_byline:
+ * @line: (array length=length): a line in UTF-8
+ * @length: its length in bytes
+ *
+ * Returns: whether it says who reports from where and nothing else: "Jane Roe in Oslo",
+ *   "Jane Roe in Oslo and John Roe in Bergen"
+ */
+gboolean
+diptych_credit_form_is_placed_byline (const char *line,
+                                      gsize       length)
+{
+  const char *end = line + length;
+
+  if (length > DIPTYCH_CREDIT_MAX_BYTES || diptych_credit_form_ends_as_sentence (line, length))
+    return FALSE;
+  while (line < end)
+    {
+      const char *comma = g_strstr_len (line, end - line, ", "), *and = g_strstr_len (line, end - line, " and ");
+      const char *border = comma != NULL && (and == NULL || comma < and) ? comma : and;
+
+      if (!is_placed_name (line, (border != NULL ? border : end) - line))
+        return FALSE;
+      line = border == NULL ? end : border + (border == comma ? strlen (", ") : strlen (" and "));
+    }
+  return TRUE;
 }
 
 /* "Gov." before "Roe Sues Some News" */

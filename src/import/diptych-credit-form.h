@@ -23,6 +23,8 @@ gboolean diptych_credit_form_is_photo          (const char             *line,
 gboolean diptych_credit_form_is_formal         (const char             *line,
                                                 gsize                   length,
                                                 const DiptychLineWords *words);
+gboolean diptych_credit_form_is_placed_byline  (const char             *line,
+                                                gsize                   length);
 gboolean diptych_credit_form_is_unknown_agency (const char             *line,
                                                 gsize                   tail,
                                                 gsize                   length,

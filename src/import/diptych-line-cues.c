@@ -62,6 +62,8 @@ is_byline (const char             *line,
              || (comma != NULL && words->n_words <= MAX_REPORTER_WORDS && diptych_line_words_has (words, "reporter")
                  && diptych_credit_form_is_capitalised (line, comma - line));
     }
+  if (diptych_credit_form_is_placed_byline (line, length))
+    return TRUE;
   if (words->n_words > MAX_REPORTER_WORDS)
     return FALSE;
   /* "Oslo = Reporter Jane Roe" */
@@ -198,13 +200,16 @@ diptych_line_cues_clear (DiptychLineCues *self)
   g_clear_pointer (&self->date, g_free);
 }
 
-/* Where the part after the last sentence begins, brackets included, or 0. */
+/* Where the part after the last sentence or from "©" on begins, brackets included, or 0. */
 static gsize
 find_tail (const char *line,
            gsize       length)
 {
   gsize floor = length > DIPTYCH_CREDIT_MAX_BYTES ? length - DIPTYCH_CREDIT_MAX_BYTES : 0;
+  const char *sign = g_strstr_len (line + floor, length - floor, " ©");
 
+  if (sign != NULL)
+    return sign + 1 - line;
   if (line[length - 1] == ')' || line[length - 1] == ']')
     for (gsize i = length - 1; i > floor; i--)
       if (line[i] == '(' || line[i] == '[')
@@ -213,6 +218,19 @@ find_tail (const char *line,
     if (line[i] == ' ' && strchr (".!?)", line[i - 1]) != NULL)
       return i + 1;
   return 0;
+}
+
+/* "© Jane Roe/Some Agency", "Reporter Jane Roe" */
+static gboolean
+is_signature (const char             *line,
+              gsize                   length,
+              const DiptychLineWords *words)
+{
+  if (diptych_line_words_begin_with (line, "©"))
+    return diptych_credit_form_is_formal (line, length, words);
+  return words->n_words >= 3 && words->n_words <= MAX_REPORTER_WORDS / 2
+         && (diptych_line_words_begin_with (line, "Reporter ") || diptych_line_words_begin_with (line, "Correspondent "))
+         && !diptych_credit_form_ends_as_sentence (line, length) && diptych_credit_form_is_capitalised (line, length);
 }
 
 /**
@@ -236,6 +254,7 @@ diptych_line_cues_find_tail_credit (const char *line,
 
   diptych_line_words_init (&words, line + tail, tail > 0 ? length - tail : 0);
   return tail > 0 && (diptych_credit_form_is_photo (line + tail, length - tail, &words)
+                      || is_signature (line + tail, length - tail, &words)
                       || (!opens && diptych_credit_form_is_unknown_agency (line, tail, length, &words, after_report)))
          ? tail : 0;
 }
