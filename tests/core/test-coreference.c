@@ -192,6 +192,11 @@ static const struct
   { "speaker-named-in-the-last-clause",
     "P[Änna Holm] slept.\nIt is known that she has passed the test, and her coach P[Brönnen Röst] stressed, “I told her.”",
     "person Änna Holm | Änna Holm=full:1 | <she> | <her> | <her>\nperson Brönnen Röst | Brönnen Röst=full:1 |" },
+  { "name-that-stands-with-a-small-letter",
+    "Judge P[Störmo] slept. The störmo came. P[Min-ho] left. P[Anna Hölmi] wept: a hölmi. P[Hölmi] left.",
+    "person Störmo | Störmo=full:1\nperson Min-ho | Min-ho=full:1\nperson Anna Hölmi | Anna Hölmi=full:1 | Hölmi=surname:1\n" },
+  { "company-of-fisheries-and-patrol", "P[Norvik Fisheries] met P[Kélben Patrol] in Üle.",
+    "organisation Norvik Fisheries | Norvik Fisheries=full:1\norganisation Kélben Patrol | Kélben Patrol=full:1\n" },
   { "nickname-and-initial",
     "P[Jim Röst] spoke. P[James E. Röst] slept.",
     "person Jim Röst | James E. Röst=nickname:1 | Jim Röst=full:1" },
@@ -346,7 +351,8 @@ static void
 test_nobody (void)
 {
   g_autoptr (DiptychAnalysis) analysis
-    = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Bast]*r. The P[Nuri] M-1 fell. P[Öri]-M1 rose.");
+    = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Bast]*r. The P[Nuri] M-1 fell. P[Öri]-M1 rose. "
+                             "P[Mälware] chief held. The mälware spread. The P[Haedong-ho] sank.");
 
   g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 0);
 }

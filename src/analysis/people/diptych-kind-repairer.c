@@ -159,7 +159,7 @@ ends_as_company (DiptychCoreferenceContext *context,
     "foods", "marine", "images", "pictures", "records", "stores", "brands", "studios", "aerospace", "dynamics",
     "aviation", "railways", "shipyard", "shipyards", "petroleum", "mining", "media", "broadcasting", "organization",
     "organisation", "optics", "photonics", "robotics", "software", "biotech", "laboratories", "labs", "films", "sports",
-    "games", "news", "mobility", "materials", "automotive", "rovers", "wanderers", "newspaper", "magazine", "times",
+    "games", "fisheries", "shipping", "trading", "textiles", "patrol", "police", "news", "mobility", "materials", "automotive", "rovers", "wanderers", "newspaper", "magazine", "times",
     "tribune", "herald", "gazette", "firm", "llc", "plc", "co", "nv", "gmbh", "spa", "co.", "corp.", "inc.", "ltd.",
   };
   guint last = naming->end_token - 1;

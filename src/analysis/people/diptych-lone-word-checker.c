@@ -23,6 +23,7 @@ typedef struct
   GHashTable                *surnames;  /* last words of full names of people, in lower case */
   GHashTable                *places;    /* words that the text uses as those of places, in lower case */
   GHashTable                *sure;      /* those of them that no body has, either */
+  GHashTable                *small;     /* words of strange names that the text writes with a small letter, too */
 } Checker;
 
 static gboolean
@@ -121,6 +122,62 @@ collect_places (Checker *self)
     }
 }
 
+/* The word of a name that is one word and no name that is known, in lower case, or %NULL. */
+static char *
+dup_strange_word (Checker *self,
+                  guint    index)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, index);
+
+  if (diptych_coreference_context_get_mention (self->context, index)->kind != DIPTYCH_ENTITY_PERSON
+      || naming->end_token != naming->first_token + 1 || is_surname (self, naming->first_token)
+      || diptych_word_evidence_is_name (self->context, naming->first_token))
+    return NULL;
+  return diptych_coreference_context_dup_folded (self->context, index);
+}
+
+static void
+collect_small_words (Checker *self)
+{
+  g_autoptr (GHashTable) strange = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->context->namings->len; i++)
+    {
+      char *word = dup_strange_word (self, i);
+
+      if (word != NULL)
+        g_hash_table_add (strange, word);
+    }
+  for (guint i = 0; g_hash_table_size (strange) > 0 && i < self->context->findings->tokens->len; i++)
+    {
+      gsize length;
+      const char *word = diptych_coreference_context_get_token_string (self->context, i, &length);
+      g_autofree char *copy = NULL;
+
+      if (!g_unichar_islower (g_utf8_get_char (word)))
+        continue;
+      copy = g_strndup (word, length);
+      if (g_hash_table_contains (strange, copy))
+        g_hash_table_add (self->small, g_steal_pointer (&copy));
+    }
+}
+
+/* "Ransomware" at the head of a line, and "ransomware" below; but "Captain Tide" */
+static gboolean
+is_common_word (Checker *self,
+                guint    index)
+{
+  guint first = diptych_coreference_context_get_naming (self->context, index)->first_token;
+  g_autofree char *word = dup_strange_word (self, index);
+  gsize length;
+  const char *before;
+
+  if (word == NULL || !g_hash_table_contains (self->small, word))
+    return FALSE;
+  before = diptych_coreference_context_get_token_string (self->context, first > 0 ? first - 1 : first, &length);
+  return first == 0 || diptych_lexicon_lookup_folded (diptych_lexicon_get ("titles"), before, length) == NULL;
+}
+
 /* "Wedensday" */
 static gboolean
 is_misspelt_day (const char *word,
@@ -212,6 +269,8 @@ check (Checker *self,
     return TRUE;
   else if (g_hash_table_contains (self->places, folded))
     mention->kind = DIPTYCH_ENTITY_PLACE;
+  else if (is_common_word (self, index))
+    return FALSE;
   else if (naming->end_token == naming->first_token + 1)
     return check_word (self, naming->first_token, mention);
   return TRUE;
@@ -221,8 +280,8 @@ check (Checker *self,
  * diptych_lone_word_checker_check:
  *
  * Looks at single words that the tagger took for people and that are the surname of
- * nobody in the text: gives places and outlets their kind, and drops misspelt days, machines and
- * words that are not written out.
+ * nobody in the text: gives places and outlets their kind, and drops misspelt days, machines,
+ * words that are not written out and those that the text has with a small letter, too.
  */
 void
 diptych_lone_word_checker_check (DiptychCoreferenceContext *context)
@@ -230,10 +289,12 @@ diptych_lone_word_checker_check (DiptychCoreferenceContext *context)
   g_autoptr (GHashTable) surnames = diptych_word_evidence_get_surnames (context);
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) sure = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Checker self = { context, surnames, places, sure };
+  g_autoptr (GHashTable) small = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Checker self = { context, surnames, places, sure, small };
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
 
   collect_places (&self);
+  collect_small_words (&self);
   for (guint i = 0; i < context->namings->len && !diptych_coreference_context_is_cancelled (context, i); i++)
     if (check (&self, i))
       g_array_append_val (kept, *diptych_coreference_context_get_mention (context, i));

@@ -145,6 +145,16 @@ is_district (const char *word,
   return FALSE;
 }
 
+/* "Haedong-ho": what Korean calls ships and rockets; the first part of a given name is one
+ * syllable. */
+static gboolean
+is_craft (const char *word,
+          gsize       length)
+{
+  return length > 5 && g_ascii_strncasecmp (word + length - 3, "-ho", 3) == 0
+         && memchr (word, '-', length) == word + length - 3 && has_syllables (word, length);
+}
+
 static gboolean
 is_surname (Checker    *self,
             const char *word,
@@ -244,6 +254,8 @@ check_word (Checker        *self,
     return is_surname (self, word, length);
   else if (is_district (word, length))
     mention->kind = DIPTYCH_ENTITY_PLACE;
+  else if (is_craft (word, length))
+    return FALSE;
   return !is_pair (self, word, length) && !is_family (self, token, word, length);
 }
 
