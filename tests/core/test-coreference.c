@@ -197,6 +197,17 @@ static const struct
     "person Störmo | Störmo=full:1\nperson Min-ho | Min-ho=full:1\nperson Anna Hölmi | Anna Hölmi=full:1 | Hölmi=surname:1\n" },
   { "company-of-fisheries-and-patrol", "P[Norvik Fisheries] met P[Kélben Patrol] in Üle.",
     "organisation Norvik Fisheries | Norvik Fisheries=full:1\norganisation Kélben Patrol | Kélben Patrol=full:1\n" },
+  { "korean-names-in-the-order-of-the-west", "Hae-rin P[Yoon] spoke in Üle. P[Hae-rin] Yoon left.",
+    "person Hae-rin Yoon | Hae-rin Yoon=full:2" },
+  { "role-before-a-korean-surname-that-is-a-word", "P[Do Yeong-min] slept in Üle. Researcher Do left. Do not wake him.",
+    "person Do Yeong-min | Do Yeong-min=full:1 | Researcher Do=title:1 |" },
+  { "surname-without-its-accent", "P[Öda Holmérkel] spoke. In March, Holmerkel left.",
+    "person Öda Holmérkel | Holmerkel=surname:1 | Öda Holmérkel=full:1" },
+  { "counsel-of-a-company", "P[Rupert Hölm], the company’s lead counsel, spoke. P[Hölmex], the company of that name, fell.",
+    "person Rupert Hölm | Rupert Hölm=full:1" },
+  { "nickname-of-a-namesake",
+    "P[Anna Hölm] came. P[Sandra Pen] met P[Anna Vik].\nThe mob in Üle called her “Mad Anna”. P[Anna Vik], nicknamed “Sad Anna”, wept.",
+    "person Anna Hölm | Anna Hölm=full:1 | Mad Anna=nickname:1\nperson Sandra Pen | Sandra Pen=full:1\nperson Anna Vik | Anna Vik=full:2 | Sad Anna=nickname:1" },
   { "nickname-and-initial",
     "P[Jim Röst] spoke. P[James E. Röst] slept.",
     "person Jim Röst | James E. Röst=nickname:1 | Jim Röst=full:1" },
@@ -245,7 +256,7 @@ static const struct
     "‘Störk’ is held in Oslo\nP[Karl Röst], who is said to have used the name “Störk” online, slept. He used the name “Störk” for years.",
     "person Karl Röst | Störk=nickname:3 | Karl Röst=full:1" },
   { "nickname-known-to-some",
-    "P[Karl Röst], who figures in the files as “the Brökker,” slept. P[Anna Holm], a former pilot known on the coast as “the Kéy”, "
+    "P[Karl Röst], who figures in the files as “the Brökker,” slept. P[Anna Holm], a former pilot known to friends on both sides of the coast as “the Kéy”, "
     "left. P[Oda Vik], who likes to be called “the Bös,” wept.",
     "person Karl Röst | Karl Röst=full:1 | the Brökker=nickname:1\nperson Anna Holm | Anna Holm=full:1 | the Kéy=nickname:1\n"
     "person Oda Vik | Oda Vik=full:1 | the Bös=nickname:1" },

@@ -81,6 +81,7 @@ is_called_company (DiptychCoreferenceContext *context,
     "company", "firm", "maker", "supplier", "manufacturer", "startup", "start-up", "conglomerate", "subsidiary",
     "retailer", "carmaker", "chipmaker", "brokerage", "shipbuilder", "lender", "automaker", "affiliate",
   };
+  static const char * const owners[] = { "’s", "'s", "’", "'" };
 
   if (token + 2 >= limit || !diptych_coreference_context_token_is (context, token, ",")
       || !diptych_coreference_context_token_is_one_of (context, token + 1, articles, G_N_ELEMENTS (articles)))
@@ -91,8 +92,9 @@ is_called_company (DiptychCoreferenceContext *context,
           || context->mention_of_token[i] >= 0
           || diptych_coreference_context_token_is_one_of (context, i, small_words, G_N_ELEMENTS (small_words)))
         return FALSE;
+      /* "Lindqvist, the company’s lead counsel" */
       if (diptych_coreference_context_token_is_one_of (context, i, companies, G_N_ELEMENTS (companies)))
-        return TRUE;
+        return i + 1 >= limit || !diptych_coreference_context_token_is_one_of (context, i + 1, owners, G_N_ELEMENTS (owners));
     }
   return FALSE;
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/people/diptych-korean-name.h"
 #include "analysis/people/diptych-name-matcher.h"
 #include "analysis/text/diptych-word-stems.h"
 #include "lexicon/diptych-lexicon.h"
@@ -168,6 +169,53 @@ add_given_name (Mender *self,
       && (first_token < start + 2 || !diptych_coreference_context_token_is_capital (self->context, first_token - 2)))
     return first_token;
   return first_token - 1;
+}
+
+/* "Hae-rin": a given name of two Korean syllables */
+static gboolean
+is_korean_given_name (Mender *self,
+                      guint   token)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, token, &length);
+  const char *dash = memchr (word, '-', length);
+  g_autofree char *folded = NULL;
+  g_autofree char *key = NULL;
+
+  if (dash == NULL || dash == word || memchr (dash + 1, '-', word + length - dash - 1) != NULL
+      || !diptych_coreference_context_token_is_capital (self->context, token))
+    return FALSE;
+  folded = g_ascii_strdown (word, length);
+  key = diptych_korean_name_dup_key (folded, length);
+  return key != NULL;
+}
+
+static gboolean
+is_korean_surname (Mender *self,
+                   guint   token)
+{
+  const char *family = lookup_token (self, "eastern-surnames", token);
+
+  return family != NULL && g_str_has_prefix (family, "ko ") && diptych_coreference_context_token_is_capital (self->context, token);
+}
+
+/* "[Hae-rin] Yoon", "Hae-rin [Yoon]": Korean names in the order of the West, of which the
+ * tagger knows a half. */
+static void
+complete_korean (Mender *self,
+                 guint  *first_token,
+                 guint  *end_token,
+                 guint   start,
+                 guint   limit)
+{
+  if (*end_token != *first_token + 1)
+    return;
+  if (*first_token > start && is_korean_surname (self, *first_token) && is_korean_given_name (self, *first_token - 1)
+      && (*first_token < start + 2 || !is_korean_surname (self, *first_token - 2)))
+    (*first_token)--;
+  else if (*end_token < limit && is_korean_given_name (self, *first_token) && is_korean_surname (self, *end_token)
+           && (*end_token + 1 >= limit || !is_korean_given_name (self, *end_token + 1)))
+    (*end_token)++;
 }
 
 static guint
@@ -378,6 +426,7 @@ mend (Mender *self,
   if (is_whole && mention.kind == DIPTYCH_ENTITY_PERSON)
     {
       first = add_given_name (self, first, end, sentence->first_token);
+      complete_korean (self, &first, &end, sentence->first_token, limit);
       end = add_ending (self, end, limit);
     }
   else if (is_whole && end == naming->end_token)

@@ -195,6 +195,50 @@ is_name (DiptychCoreferenceContext *context,
   return words->n_tokens <= 4;
 }
 
+static gboolean
+is_same_word (DiptychCoreferenceContext *context,
+              guint                      a,
+              guint                      b)
+{
+  gsize n, m;
+  const char *x = diptych_coreference_context_get_token_string (context, a, &n);
+  const char *y = diptych_coreference_context_get_token_string (context, b, &m);
+
+  return n == m && strncmp (x, y, n) == 0;
+}
+
+/* "Iron Anna", where a name of several words begins with "Anna": whose the nickname is rather
+ * than @referent’s, if that has another surname. */
+static int
+find_namesake (DiptychCoreferenceContext *context,
+               const DiptychQuotedWords  *words,
+               int                        referent)
+{
+  guint end = words->first_token + words->n_tokens;
+  int found = referent;
+
+  for (guint i = 0; words->n_tokens > 1 && i < context->namings->len; i++)
+    {
+      const DiptychNaming *naming = diptych_coreference_context_get_naming (context, i);
+
+      if (naming->end_token < naming->first_token + 2
+          || diptych_coreference_context_get_mention (context, i)->kind != DIPTYCH_ENTITY_PERSON
+          || (naming->first_token >= words->first_token && naming->first_token < end))
+        continue;
+      for (guint j = words->first_token; j < end; j++)
+        if (is_same_word (context, naming->first_token, j))
+          {
+            const DiptychNaming *other = referent >= 0 ? diptych_coreference_context_get_naming (context, referent) : NULL;
+
+            if (other != NULL && is_same_word (context, naming->end_token - 1, other->end_token - 1))
+              return referent;
+            if (found == referent)
+              found = i;
+          }
+    }
+  return found;
+}
+
 static Nickname
 make_nickname (DiptychCoreferenceContext *context,
                const DiptychQuotedWords  *words,
@@ -278,7 +322,7 @@ collect (DiptychCoreferenceContext *context,
 
       if (!diptych_quoted_words_find (context, i, &words))
         continue;
-      referent = find_referent (context, words.cue, i);
+      referent = find_namesake (context, &words, find_referent (context, words.cue, i));
       if (referent >= 0 && is_name (context, &words, referent))
         {
           Nickname nickname = make_nickname (context, &words, diptych_coreference_context_get_mention (context, referent)->span.start);

@@ -12,7 +12,7 @@
 #define MAX_CUE_TOKENS 4
 
 /* "known in the trade as" is no longer than this, nor is "whom rivals". */
-#define MAX_KNOWN_TOKENS 6
+#define MAX_KNOWN_TOKENS 10
 #define MAX_WHOM_TOKENS 4
 
 /* "a former chess champion" between a name and a cue is no longer than this. */

@@ -18,10 +18,43 @@
 typedef struct
 {
   DiptychCoreferenceContext *context;
-  GHashTable                *surnames;  /* of the names of several words, in lower case */
+  GHashTable                *surnames;  /* of the names of several words, as diptych_name_fold() makes them */
+  GHashTable                *eastern;   /* those that stand before the given name */
   GHashTable                *buckets;   /* first letters -> GPtrArray of surnames */
   GArray                    *found;     /* of DiptychMention */
 } Finder;
+
+static void
+collect_eastern_surnames (Finder *self)
+{
+  for (guint i = 0; i < self->context->namings->len; i++)
+    {
+      const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
+      g_autoptr (DiptychPersonName) name = NULL;
+      g_autofree char *form = NULL;
+
+      if (diptych_coreference_context_get_mention (self->context, i)->kind != DIPTYCH_ENTITY_PERSON
+          || naming->end_token < naming->first_token + 2)
+        continue;
+      form = diptych_coreference_context_dup_form (self->context, i);
+      name = diptych_person_name_new (form, -1);
+      if (name->eastern && name->surname == 0)
+        g_hash_table_add (self->eastern, diptych_person_name_dup_surname (name));
+    }
+}
+
+/* The last words of names, without their accents. */
+static void
+fold_surnames (Finder     *self,
+               GHashTable *surnames)
+{
+  GHashTableIter iter;
+  gpointer surname;
+
+  g_hash_table_iter_init (&iter, surnames);
+  while (g_hash_table_iter_next (&iter, &surname, NULL))
+    g_hash_table_add (self->surnames, diptych_name_fold (surname, -1));
+}
 
 static void
 fill_buckets (Finder *self)
@@ -121,8 +154,9 @@ look_at (Finder *self,
 
   if (!has_title && (length < 4 || !may_be_surname (self, token)))
     return;
-  folded = g_ascii_strdown (word, length);
-  if (!g_hash_table_contains (self->surnames, folded) && (has_title || !is_misspelt_surname (self, folded, length)))
+  folded = diptych_name_fold (word, length);
+  if (!g_hash_table_contains (self->surnames, folded)
+      && (has_title ? !g_hash_table_contains (self->eastern, folded) : !is_misspelt_surname (self, folded, strlen (folded))))
     return;
   mention.span = diptych_coreference_context_get_token (self->context, token)->span;
   mention.sentence = diptych_coreference_context_get_token (self->context, token)->sentence;
@@ -138,13 +172,17 @@ look_at (Finder *self,
 void
 diptych_surname_finder_find (DiptychCoreferenceContext *context)
 {
-  g_autoptr (GHashTable) surnames = diptych_word_evidence_get_surnames (context);
+  g_autoptr (GHashTable) as_spelt = diptych_word_evidence_get_surnames (context);
+  g_autoptr (GHashTable) surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) eastern = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
-  Finder self = { context, surnames, buckets, found };
+  Finder self = { context, surnames, eastern, buckets, found };
 
-  if (g_hash_table_size (surnames) == 0)
+  if (g_hash_table_size (as_spelt) == 0)
     return;
+  fold_surnames (&self, as_spelt);
+  collect_eastern_surnames (&self);
   fill_buckets (&self);
   for (guint i = 0; i < context->findings->tokens->len && !diptych_coreference_context_is_cancelled (context, i); i++)
     look_at (&self, i);
