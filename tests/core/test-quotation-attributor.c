@@ -3,9 +3,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "quoted-text.h"
 
-/* Expected: who speaks in each piece of direct or mixed speech. */
+/* Expected: who speaks in each piece of direct or mixed speech, or behind "i:" of indirect. */
 static const struct
 {
   const char *name;
@@ -33,6 +35,22 @@ static const struct
   { "whose", "Berg, whose part the judge called a small one, said it was “a fair price” to pay.", "Berg", "Berg\n" },
   { "as-somebody-puts-it", "The port, which Moon says holds more ships than berths or “the same hull in ten bays,” as her agent, Anna Żak, put it, will close.",
     "Moon|Anna Żak", "Anna Żak\n" },
+  { "opening-of-a-long-apposition",
+    "i:At a tram stop below the mill Anna Żak, a 66-year-old widow who used to sew in a shirt factory, said that she did not mind who "
+    "ruled so long as the rent stopped rising.", "Anna Żak", "Anna Żak\n" },
+  { "whose-lawyer-does-two-things",
+    "i:Mr Moon faces five counts. His court-appointed lawyer, Anna Żak, entered a plea of not guilty and said that the port had held a teacher.",
+    "Moon,His|Anna Żak", "Anna Żak\n" },
+  { "participle",
+    "i:Żak came. There is also a rumor that he will run in the Norvik election next year, but he drew a line, saying that he had no interest in it.",
+    "Żak,he", "Żak\nŻak\n" },
+  { "verb-between-commas", "In May it failed; this time, noted Żak, the two ports have “each other’s telephone number” at hand.", "Żak", "Żak\n" },
+  { "participle-behind-a-title", "Asked whether Moon would run, Mayor Anna Żak did not back down, saying, “She has not told me of it.”",
+    "Moon|Anna Żak", "Anna Żak\n" },
+  { "headline", "Port of Öst closes… Pilot Anna Żak “I was deceived too”\n\n"
+    "The port was closed for a week after the storm, the authority wrote on Tuesday, while the ships that were due there waited outside.\n\n"
+    "Nobody was hurt, but a tug that had broken loose in the night was found on the rocks three miles to the south of the city.",
+    "Anna Żak", "Anna Żak\n" },
   { "multi-byte", "“Zażółć gęślą jaźń,” Żak said.", "Żak", "Żak\n" },
 };
 
@@ -40,14 +58,16 @@ static void
 test_row (gconstpointer data)
 {
   guint row = GPOINTER_TO_UINT (data);
-  g_autoptr (DiptychAnalysis) analysis = quoted_text_analyze (rows[row].input, rows[row].people);
+  gboolean indirect = g_str_has_prefix (rows[row].input, "i:");
+  g_autoptr (DiptychAnalysis) analysis = quoted_text_analyze (rows[row].input + (indirect ? strlen ("i:") : 0), rows[row].people);
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < diptych_analysis_get_n_quotations (analysis); i++)
     {
       const DiptychQuotation *quotation = diptych_analysis_get_quotation (analysis, i);
 
-      if (quotation->type == DIPTYCH_QUOTATION_DIRECT || quotation->type == DIPTYCH_QUOTATION_MIXED)
+      if (indirect ? quotation->type == DIPTYCH_QUOTATION_INDIRECT
+          : quotation->type == DIPTYCH_QUOTATION_DIRECT || quotation->type == DIPTYCH_QUOTATION_MIXED)
         g_string_append_printf (found, "%s\n", quotation->speaker_entity == DIPTYCH_NO_ENTITY
                                 ? "-" : diptych_analysis_get_entity (analysis, quotation->speaker_entity)->name);
     }

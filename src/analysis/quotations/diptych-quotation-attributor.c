@@ -17,6 +17,9 @@
 /* What stands before the name that opens a sentence is no longer than this: "Prof", "Prime Minister". */
 #define MAX_TITLE_BYTES 40
 
+/* An opening mark and the blank before it are no longer than this. */
+#define MAX_MARK_BYTES 5
+
 typedef struct
 {
   DiptychText        *text;
@@ -455,11 +458,14 @@ entity_of_opening (const Attribution      *self,
   static const char * const openings[] = { ", the ", ", a ", ", an ", ", its ", ", who ", ", whose " };
   const char *string = diptych_text_get_string (self->text);
   DiptychSpan words = quotation->speaker;
-  const DiptychSentence *sentence = diptych_span_is_empty (words) ? NULL : sentence_at (self, words.start);
+  const DiptychSentence *sentence;
   const DiptychMention *mention;
   const char *between;
   guint first;
 
+  if (diptych_span_is_empty (words) && quotation->cue.start > 1 && string[quotation->cue.start - 1] == ' ')
+    words = diptych_span (quotation->cue.start - 1, quotation->cue.start - 1);
+  sentence = words.end > 0 ? sentence_at (self, words.start) : NULL;
   if (sentence == NULL || words.end > quotation->cue.start || (string[words.end] != ',' && string[words.end - 1] != ','))
     return DIPTYCH_NO_ENTITY;
   first = first_mention_from (self, sentence->span.start);
@@ -483,6 +489,146 @@ entity_of_opening (const Attribution      *self,
   return DIPTYCH_NO_ENTITY;
 }
 
+/* The person whose name begins at @offset, or -1. */
+static int
+find_name_at (const Attribution *self,
+              gsize              offset)
+{
+  guint i = first_mention_from (self, offset);
+  const DiptychMention *mention = i < self->findings->mentions->len ? mention_at (self, i) : NULL;
+
+  return mention != NULL && mention->span.start == offset && mention->kind == DIPTYCH_ENTITY_PERSON
+         && mention->form == DIPTYCH_MENTION_NAME && mention->entity != DIPTYCH_NO_ENTITY ? (int) i : -1;
+}
+
+static gboolean
+is_bare_owner (const Attribution *self,
+               DiptychSpan        words)
+{
+  return is_word (self, words, "his") || is_word (self, words, "her") || is_word (self, words, "their");
+}
+
+/* "whose leader, Anna Berg, said", "His lawyer, Anna Berg, came and said": the name beside what
+ * somebody is to another. */
+static int
+entity_of_apposition (const Attribution      *self,
+                      const DiptychQuotation *quotation)
+{
+  static const char * const owners[] = { "his ", "her ", "their ", "its ", "whose " };
+  const char *string = diptych_text_get_string (self->text);
+  DiptychSpan words = quotation->speaker;
+  gboolean is_owned = FALSE;
+  const char *end;
+  int mention;
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    is_owned |= !diptych_span_is_empty (words)
+                && g_ascii_strncasecmp (string + words.start, owners[i], strlen (owners[i])) == 0;
+  if (!is_owned)
+    return DIPTYCH_NO_ENTITY;
+  end = string + words.start + strcspn (string + words.start, ",.;:\n");
+  if (g_str_has_prefix (end, ", ") && end - string < (gssize) words.start + MAX_TITLE_BYTES
+      && (mention = find_name_at (self, end - string + strlen (", "))) >= 0
+      && string[mention_at (self, mention)->span.end] == ',')
+    return mention_at (self, mention)->entity;
+  return DIPTYCH_NO_ENTITY;
+}
+
+/* "this time, noted Berg, the two": the name behind a verb between commas. */
+static int
+entity_behind_cue (const Attribution      *self,
+                   const DiptychQuotation *quotation)
+{
+  const char *string = diptych_text_get_string (self->text);
+  gsize start = quotation->cue.start, end = quotation->cue.end;
+  int mention = start > 1 && strncmp (string + start - 2, ", ", 2) == 0 && string[end] == ' ' ? find_name_at (self, end + 1) : -1;
+
+  return mention >= 0 && string[mention_at (self, mention)->span.end] == ',' ? mention_at (self, mention)->entity
+                                                                             : DIPTYCH_NO_ENTITY;
+}
+
+static gboolean
+is_behind (const char *string,
+           gsize       offset,
+           const char *words)
+{
+  gsize length = strlen (words);
+
+  return offset >= length && g_ascii_strncasecmp (string + offset - length, words, length) == 0;
+}
+
+/* Where the title begins that stands before a name at @offset: words with capitals. */
+static gsize
+skip_title (const Attribution *self,
+            gsize              offset,
+            gsize              floor)
+{
+  const char *string = diptych_text_get_string (self->text);
+  gsize start = offset;
+
+  while (start > floor + 1 && string[start - 1] == ' ' && offset - start < MAX_TITLE_BYTES)
+    {
+      gsize word = start - 1;
+
+      while (word > floor && string[word - 1] != ' ' && string[word - 1] != '\n')
+        word--;
+      if (!g_ascii_isupper (string[word]) || string[start - 2] == ',')
+        break;
+      start = word;
+    }
+  return start;
+}
+
+/* "…, but she drew a line, saying", "In Oslo, Mr. Berg did not back down, saying": the nearest
+ * subject of a clause before a participle. */
+static int
+entity_of_main_clause (const Attribution      *self,
+                       const DiptychQuotation *quotation)
+{
+  static const char * const beginnings[] = { ", ", "but ", "and ", "however, " };
+  const char *string = diptych_text_get_string (self->text);
+  gsize cue = quotation->cue.start;
+  const DiptychSentence *sentence = diptych_span_is_empty (quotation->cue) ? NULL : sentence_at (self, cue);
+  guint limit = first_mention_from (self, cue);
+
+  if (sentence == NULL || !is_behind (string, cue, ", ")
+      || (!is_word (self, quotation->cue, "saying") && !is_word (self, quotation->cue, "adding")))
+    return DIPTYCH_NO_ENTITY;
+  for (guint i = limit; i-- > 0 && mention_at (self, i)->span.start >= sentence->span.start;)
+    {
+      const DiptychMention *mention = mention_at (self, i);
+      gsize start = skip_title (self, mention->span.start, sentence->span.start);
+      gboolean opens = start == sentence->span.start;
+
+      if (mention->kind != DIPTYCH_ENTITY_PERSON || mention->entity == DIPTYCH_NO_ENTITY || string[mention->span.end] != ' '
+          || (mention->form == DIPTYCH_MENTION_PRONOUN && !is_word (self, mention->span, "he") && !is_word (self, mention->span, "she")))
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (beginnings); j++)
+        opens |= is_behind (string, start, beginnings[j]);
+      if (opens)
+        return mention->entity;
+    }
+  return DIPTYCH_NO_ENTITY;
+}
+
+/* "… Translator Oda Berg “I was deceived”": in a headline the name before the marks speaks. */
+static int
+entity_in_headline (const Attribution      *self,
+                    const DiptychQuotation *quotation)
+{
+  const char *string = diptych_text_get_string (self->text);
+  DiptychSpan hull = diptych_quotation_get_hull (quotation);
+  guint block = block_at (self, hull.start), i;
+
+  if (block >= self->n_blocks || self->blocks[block].kind != DIPTYCH_BLOCK_HEADLINE || hull.start <= self->blocks[block].span.start)
+    return DIPTYCH_NO_ENTITY;
+  for (gsize end = hull.start; end > self->blocks[block].span.start && hull.start - end < MAX_MARK_BYTES; end--)
+    if (string[end - 1] == ' ' && (i = first_mention_from (self, end - 1)) > 0
+        && mention_at (self, i - 1)->span.end == end - 1 && mention_at (self, i - 1)->kind != DIPTYCH_ENTITY_PLACE)
+      return mention_at (self, i - 1)->entity;
+  return DIPTYCH_NO_ENTITY;
+}
+
 /* What stands between marks in one reported clause has one speaker. */
 static void
 attribute (const Attribution *self,
@@ -495,8 +641,20 @@ attribute (const Attribution *self,
     quotation->speaker_entity = entity_of_relative (self, quotation->speaker, is_word (self, quotation->speaker, "which"));
   else
     quotation->speaker_entity = entity_of_words (self, quotation->speaker);
+  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY || is_bare_owner (self, quotation->speaker))
+    {
+      int beside = entity_of_apposition (self, quotation);
+
+      quotation->speaker_entity = beside != DIPTYCH_NO_ENTITY ? beside : quotation->speaker_entity;
+    }
   if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
     quotation->speaker_entity = entity_of_opening (self, quotation);
+  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
+    quotation->speaker_entity = entity_behind_cue (self, quotation);
+  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
+    quotation->speaker_entity = entity_of_main_clause (self, quotation);
+  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY && is_speech (quotation))
+    quotation->speaker_entity = entity_in_headline (self, quotation);
   quotation->speaker_entity = entity_of_pronoun (self, quotation, previous_speech (self, index));
   if (has_speaker (quotation) || !is_speech (quotation))
     return;
