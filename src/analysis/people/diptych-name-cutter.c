@@ -13,6 +13,7 @@ typedef struct
 {
   DiptychCoreferenceContext *context;
   GArray *cut;                          /* of DiptychMention */
+  GHashTable *people;                   /* names of two words, in lower case */
 } Cutter;
 
 static void
@@ -53,6 +54,37 @@ is_opening (Cutter *self,
 }
 
 static void
+collect_people (Cutter *self)
+{
+  for (guint i = 0; i < self->context->namings->len; i++)
+    {
+      const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
+
+      if (diptych_coreference_context_get_mention (self->context, i)->kind == DIPTYCH_ENTITY_PERSON
+          && naming->end_token == naming->first_token + 2)
+        g_hash_table_add (self->people, g_strdup (diptych_coreference_context_get_phrase (self->context, naming->first_token, 2)->str));
+    }
+}
+
+/* "Minister of [Public Works and Transport Anna Holm]", where Anna Holm is named elsewhere.
+ * Returns: whether it is cut */
+static gboolean
+cut_minister (Cutter              *self,
+              const DiptychNaming *naming,
+              DiptychMention       mention)
+{
+  guint name = naming->end_token - 2;
+
+  if (mention.kind != DIPTYCH_ENTITY_ORGANISATION || naming->end_token < naming->first_token + 4
+      || !g_hash_table_contains (self->people, diptych_coreference_context_get_phrase (self->context, name, 2)->str))
+    return FALSE;
+  add (self, mention, naming->first_token, name);
+  mention.kind = DIPTYCH_ENTITY_PERSON;
+  add (self, mention, name, naming->end_token);
+  return TRUE;
+}
+
+static void
 cut_mention (Cutter *self,
              guint   index)
 {
@@ -61,6 +93,8 @@ cut_mention (Cutter *self,
   guint first = naming->first_token, end = naming->end_token;
   guint start = g_array_index (self->context->findings->sentences, DiptychSentence, mention.sentence).first_token;
 
+  if (cut_minister (self, naming, mention))
+    return;
   if (mention.kind != DIPTYCH_ENTITY_PERSON || end < first + 2)
     {
       g_array_append_val (self->cut, mention);
@@ -84,13 +118,16 @@ cut_mention (Cutter *self,
  * diptych_name_cutter_cut:
  *
  * Cuts out of the names of people what headlines, where every word has a capital letter,
- * and beginnings of sentences add to them: "Anna Holm Urges Lindqvist" holds two names.
+ * and beginnings of sentences add to them: "Anna Holm Urges Lindqvist" holds two names. Cuts
+ * a minister off a ministry.
  */
 void
 diptych_name_cutter_cut (DiptychCoreferenceContext *context)
 {
-  Cutter self = { context, g_array_new (FALSE, FALSE, sizeof (DiptychMention)) };
+  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Cutter self = { context, g_array_new (FALSE, FALSE, sizeof (DiptychMention)), people };
 
+  collect_people (&self);
   for (guint i = 0; i < context->namings->len && !diptych_coreference_context_is_cancelled (context, i); i++)
     cut_mention (&self, i);
   g_array_unref (context->findings->mentions);
