@@ -45,6 +45,9 @@ static const struct
     "i:Żak came. There is also a rumor that he will run in the Norvik election next year, but he drew a line, saying that he had no interest in it.",
     "Żak,he", "Żak\nŻak\n" },
   { "verb-between-commas", "In May it failed; this time, noted Żak, the two ports have “each other’s telephone number” at hand.", "Żak", "Żak\n" },
+  { "object-of-a-verb-before",
+    "The government also began to act. Minister Otto Żak attended the plenary meeting of the National Assembly’s Harbour Committee on the "
+    "14th and said, “It is a pity that they decided without us.”", "Otto Żak|Harbour Committee", "Otto Żak\n" },
   { "participle-behind-a-title", "Asked whether Moon would run, Mayor Anna Żak did not back down, saying, “She has not told me of it.”",
     "Moon|Anna Żak", "Anna Żak\n" },
   { "headline", "Port of Öst closes… Pilot Anna Żak “I was deceived too”\n\n"

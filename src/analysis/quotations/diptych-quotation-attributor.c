@@ -534,6 +534,32 @@ entity_of_apposition (const Attribution      *self,
   return DIPTYCH_NO_ENTITY;
 }
 
+/* "Minister Berg attended the meeting and said": who did what the words for the speaker are the
+ * object of. */
+static int
+entity_of_object (const Attribution      *self,
+                  const DiptychQuotation *quotation)
+{
+  const char *string = diptych_text_get_string (self->text);
+  DiptychSpan words = quotation->speaker;
+  const DiptychMention *mention;
+  guint i = first_mention_from (self, words.start), n_words = 0;
+
+  if (diptych_span_is_empty (words) || quotation->cue.start != words.end + strlen (" and ")
+      || strncmp (string + words.end, " and ", strlen (" and ")) != 0 || i == 0)
+    return DIPTYCH_NO_ENTITY;
+  mention = mention_at (self, i - 1);
+  if (mention->kind != DIPTYCH_ENTITY_PERSON || mention->form == DIPTYCH_MENTION_NOMINAL || mention->span.end >= words.start)
+    return DIPTYCH_NO_ENTITY;
+  for (gsize j = mention->span.end; j < words.start; j++)
+    {
+      if (string[j] != ' ' && !g_ascii_islower (string[j]))
+        return DIPTYCH_NO_ENTITY;
+      n_words += string[j] == ' ' && g_ascii_islower (string[j + 1]) && j + 1 < words.start;
+    }
+  return n_words > 0 && n_words <= 2 ? mention->entity : DIPTYCH_NO_ENTITY;
+}
+
 /* "this time, noted Berg, the two": the name behind a verb between commas. */
 static int
 entity_behind_cue (const Attribution      *self,
@@ -636,6 +662,7 @@ attribute (const Attribution *self,
 {
   DiptychQuotation *quotation = quotation_at (self, index);
   const DiptychQuotation *previous;
+  int object;
 
   if (is_word (self, quotation->speaker, "who") || is_word (self, quotation->speaker, "which"))
     quotation->speaker_entity = entity_of_relative (self, quotation->speaker, is_word (self, quotation->speaker, "which"));
@@ -647,6 +674,9 @@ attribute (const Attribution *self,
 
       quotation->speaker_entity = beside != DIPTYCH_NO_ENTITY ? beside : quotation->speaker_entity;
     }
+  object = entity_of_object (self, quotation);
+  if (object != DIPTYCH_NO_ENTITY)
+    quotation->speaker_entity = object;
   if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
     quotation->speaker_entity = entity_of_opening (self, quotation);
   if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
