@@ -48,6 +48,10 @@ static const struct
   { "object-of-a-verb-before",
     "The government also began to act. Minister Otto Żak attended the plenary meeting of the National Assembly’s Harbour Committee on the "
     "14th and said, “It is a pity that they decided without us.”", "Otto Żak|Harbour Committee", "Otto Żak\n" },
+  { "pronoun-behind-speech-of-the-paragraph-before",
+    "“The bridge will open in May,” Żak said on Monday.\n\nShe stressed that nothing had changed “in any way at all” since.", "Żak", "Żak\nŻak\n" },
+  { "pronoun-of-whom-is-spoken",
+    "i:Żak warned that Moon would need a year for it. He pointed out that others had gone after one winter.", "Żak|Moon,He", "Żak\nŻak\n" },
   { "participle-behind-a-title", "Asked whether Moon would run, Mayor Anna Żak did not back down, saying, “She has not told me of it.”",
     "Moon|Anna Żak", "Anna Żak\n" },
   { "headline", "Port of Öst closes… Pilot Anna Żak “I was deceived too”\n\n"

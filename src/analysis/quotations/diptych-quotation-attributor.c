@@ -381,20 +381,48 @@ entity_of_relative (const Attribution *self,
   return sentence != NULL ? last_name_before (self, words.start, sentence->span.start, body) : DIPTYCH_NO_ENTITY;
 }
 
-/* Whether a paragraph names @entity before @offset. */
+/* Whether a paragraph names @entity before @offset, but for what stands in @reported. */
 static gboolean
 is_named_in_block (const Attribution *self,
                    int                entity,
-                   gsize              offset)
+                   gsize              offset,
+                   DiptychSpan        reported)
 {
   guint block = block_at (self, offset);
   guint first = first_mention_from (self, offset);
   gsize start = block < self->n_blocks ? self->blocks[block].span.start : offset;
 
   for (guint i = first; i-- > 0 && i + 4 * MAX_SPEAKER_MENTIONS >= first && mention_at (self, i)->span.start >= start;)
-    if (mention_at (self, i)->entity == entity && mention_at (self, i)->form == DIPTYCH_MENTION_NAME)
+    if (mention_at (self, i)->entity == entity && mention_at (self, i)->form == DIPTYCH_MENTION_NAME
+        && !diptych_span_overlaps (mention_at (self, i)->span, reported))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+may_be_called (const Attribution *self,
+               int                entity,
+               DiptychSpan        pronoun)
+{
+  const DiptychEntity *named = g_ptr_array_index (self->findings->entities, entity);
+  DiptychGender gender = is_word (self, pronoun, "she") ? DIPTYCH_GENDER_FEMALE : DIPTYCH_GENDER_MALE;
+
+  return named->kind == DIPTYCH_ENTITY_PERSON && (named->gender == DIPTYCH_GENDER_UNKNOWN || named->gender == gender);
+}
+
+/* Who spoke last in the paragraph before, where a pronoun that means nobody else opens one. */
+static int
+entity_of_speech_before (const Attribution      *self,
+                         const DiptychQuotation *previous,
+                         DiptychSpan             pronoun)
+{
+  guint block = block_at (self, pronoun.start);
+
+  if (previous == NULL || previous->speaker_entity == DIPTYCH_NO_ENTITY || block >= self->n_blocks || block == 0
+      || self->blocks[block].span.start != pronoun.start
+      || block_at (self, diptych_quotation_get_hull (previous).end - 1) != block - 1)
+    return DIPTYCH_NO_ENTITY;
+  return may_be_called (self, previous->speaker_entity, pronoun) ? previous->speaker_entity : DIPTYCH_NO_ENTITY;
 }
 
 /* Who the sentence before, of the same paragraph, begins with. */
@@ -424,19 +452,25 @@ entity_of_pronoun (const Attribution      *self,
                    const DiptychQuotation *quotation,
                    const DiptychQuotation *previous)
 {
-  DiptychSpan words = quotation->speaker;
+  DiptychSpan words = quotation->speaker, reported = DIPTYCH_SPAN_NONE;
   int subject;
 
   if (!is_word (self, words, "he") && !is_word (self, words, "she"))
     return quotation->speaker_entity;
+  subject = quotation->speaker_entity == DIPTYCH_NO_ENTITY ? entity_of_speech_before (self, previous, words) : DIPTYCH_NO_ENTITY;
+  if (subject != DIPTYCH_NO_ENTITY)
+    return subject;
   if (previous != NULL && (previous->speaker_entity == DIPTYCH_NO_ENTITY
                            || block_at (self, diptych_quotation_get_hull (previous).start) != block_at (self, words.start)))
     previous = NULL;
   if (previous != NULL && is_word (self, quotation->cue, "added"))
     return previous->speaker_entity;
   subject = previous != NULL ? previous->speaker_entity : entity_of_subject_before (self, words.start);
+  /* "Berg warned that Moon would lose. He said": whom Berg spoke of is not who speaks. */
+  if (previous != NULL && previous->type == DIPTYCH_QUOTATION_INDIRECT && subject != DIPTYCH_NO_ENTITY && may_be_called (self, subject, words))
+    reported = diptych_quotation_get_hull (previous);
   if (subject != DIPTYCH_NO_ENTITY
-      && (quotation->speaker_entity == DIPTYCH_NO_ENTITY || !is_named_in_block (self, quotation->speaker_entity, words.start)))
+      && (quotation->speaker_entity == DIPTYCH_NO_ENTITY || !is_named_in_block (self, quotation->speaker_entity, words.start, reported)))
     return subject;
   return quotation->speaker_entity;
 }
