@@ -57,6 +57,9 @@ static const struct
     "term “Hard Times”\n" },
   { "plan", "A copy of the ‘New River Plan’ lay on the table.",
     "term ‘New River Plan’\n" },
+  { "name-between-marks", "Suspected arms chief ‘Störk’ flown from Norway to face Polish charges\n\nKarl Röst, a pilot who is said to have used the name “Störk” online, slept. "
+    "The port was closed for a week after the storm, while the ships that were due there waited outside until the pilots returned to their work.",
+    "term ‘Störk’\nindirect to have used the name “Störk” online, slept (is said) <who>\nterm “Störk”\n" },
   { "multi-byte", "“Zażółć gęślą jaźń,” Łukasz Żak said.",
     "direct “Zażółć gęślą jaźń,” (said) <Łukasz Żak>\n" },
   { "single-marks-speech", "\"They told us to wait,\" said Berg. 'That is too long for us,' her friend Peter Kral said.",

@@ -330,6 +330,28 @@ follows_article (const Context   *self,
          && !diptych_quoted_candidate_begins_a_sentence (self, candidate);
 }
 
+/* “Kestrel”: what names a person and nothing else */
+static gboolean
+is_name (const Context   *self,
+         const Candidate *candidate)
+{
+  const GArray *mentions = self->findings->mentions;
+  guint low = 0, high = mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (mentions, DiptychMention, middle).span.start < candidate->inner.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < mentions->len && g_array_index (mentions, DiptychMention, low).kind == DIPTYCH_ENTITY_PERSON
+         && g_array_index (mentions, DiptychMention, low).form == DIPTYCH_MENTION_NAME
+         && diptych_span_equal (g_array_index (mentions, DiptychMention, low).span, candidate->inner);
+}
+
 /* A headline that begins with a clause between double marks. */
 static gboolean
 is_headline_speech (const Context   *self,
@@ -367,7 +389,7 @@ diptych_quoted_term_test (const Context   *self,
 
   if (candidate->words == 0)
     return TRUE;
-  if (!speech && is_title (self, candidate))
+  if (!speech && (is_title (self, candidate) || is_name (self, candidate)))
     return TRUE;
   if (candidate->words <= DIPTYCH_MAX_TERM_WORDS)
     {
