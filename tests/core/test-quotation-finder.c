@@ -57,6 +57,24 @@ static const struct
     "term “Hard Times”\n" },
   { "plan", "A copy of the ‘New River Plan’ lay on the table.",
     "term ‘New River Plan’\n" },
+  { "goes-on-behind-brackets",
+    "On the other hand, the Norvik Coast Guard announced that the boat was discovered with its net lowered 4.1 nautical miles (about 7.5 km) "
+    "inside the zone of Üle.",
+    "indirect that the boat was discovered with its net lowered 4.1 nautical miles (about 7.5 km) inside the zone of Üle (announced) "
+    "<the Norvik Coast Guard>\n" },
+  { "goes-on-with-a-reason",
+    "Söder, known in the port as “the Anchor,” said that the first thing he would ask was whether the crew had been told to save coal, because a "
+    "second run in a ship of that size burns some 90 tons of it.",
+    "term “the Anchor,”\nindirect that the first thing he would ask was whether the crew had been told to save coal, because a second run in a ship "
+    "of that size burns some 90 tons of it (said) <Söder>\n" },
+  { "goes-on-with-a-second-clause",
+    "Üle’s Ships and Harbours Agency, whose own part the judge called “too small,” said that it would read the ruling and that the uses of the dam "
+    "outweighed its risks for people by the sea.",
+    "mixed “too small,” (called) <Üle’s Ships and Harbours Agency, whose own part the judge>\nindirect that it would read the ruling and that the uses of the dam outweighed its risks "
+    "for people by the sea (said) <Üle’s Ships and Harbours Agency, whose own part the judge>\n" },
+  { "that-behind-an-interview",
+    "She complained in an interview with media in Üle that even if the silver cup arrives by parcel, the minute at the top of the stairs cannot be returned.",
+    "indirect that even if the silver cup arrives by parcel, the minute at the top of the stairs cannot be returned (complained) <She>\n" },
   { "name-between-marks", "Suspected arms chief ‘Störk’ flown from Norway to face Polish charges\n\nKarl Röst, a pilot who is said to have used the name “Störk” online, slept. "
     "The port was closed for a week after the storm, while the ships that were due there waited outside until the pilots returned to their work.",
     "term ‘Störk’\nindirect to have used the name “Störk” online, slept (is said) <who>\nterm “Störk”\n" },

@@ -94,6 +94,24 @@ is_verb_with_that (const Reading *self,
          && token > self->first && is_in (self, token - 1, subjects) && function_at (self, token + 1) == DIPTYCH_FUNCTION_THAT;
 }
 
+static gboolean
+is_one_of (const Reading      *self,
+           guint               token,
+           const char * const *words,
+           guint               n_words)
+{
+  DiptychSpan span;
+
+  if (token >= self->last)
+    return FALSE;
+  span = self->tokens[token].span;
+  for (guint i = 0; i < n_words; i++)
+    if (diptych_span_length (span) == strlen (words[i])
+        && g_ascii_strncasecmp (self->string + span.start, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The "that" of what @verb reports, beyond when, where and to whom it was said;
  * the end of the sentence if there is none. "In a letter that was lost" is none. */
 static guint
@@ -110,7 +128,7 @@ find_that (const Reading *self,
     i++;
   if (function_at (self, i) != DIPTYCH_FUNCTION_THAT || i + 2 >= self->last
       || (i > verb + 1 && !is_in (self, i - 1, SET (TIME) | SET (ADVERB) | SET (PUNCTUATION))
-          && (self->rows[i + 1].finite || is_in (self, i + 1, SET (ADVERB)))))
+          && (self->rows[i + 1].finite || (is_in (self, i + 1, SET (ADVERB)) && !is_in (self, i + 2, SET (CLAUSE))))))
     return self->last;
   return i;
 }
@@ -319,16 +337,25 @@ is_consequence (const Reading *self,
     "giving", "killing", "leading", "leaving", "letting", "making", "meaning", "prompting", "pushing", "putting", "raising", "reducing",
     "sending", "threatening", "triggering", "turning", "wiping",
   };
-  DiptychSpan word;
 
-  if (token + 2 >= self->last || self->rows[token].function == DIPTYCH_FUNCTION_NAME)
-    return FALSE;
-  word = self->tokens[token].span;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (diptych_span_length (word) == strlen (verbs[i])
-        && g_ascii_strncasecmp (self->string + word.start, verbs[i], strlen (verbs[i])) == 0)
-      return TRUE;
-  return FALSE;
+  return token + 2 < self->last && self->rows[token].function != DIPTYCH_FUNCTION_NAME
+         && is_one_of (self, token, verbs, G_N_ELEMENTS (verbs));
+}
+
+/* "that 3 miles | (4.8 km) of it fell", "that it would study it | and that", "that they had no
+ * choice | but to", "that it was late | , because": what cannot but go on. */
+static gboolean
+goes_on (const Reading *self,
+         guint          last)
+{
+  static const char * const reasons[] = { "because" };
+  static const char * const brackets[] = { "(" };
+
+  if (function_at (self, last) == DIPTYCH_FUNCTION_COMMA)
+    return is_one_of (self, last + 1, reasons, G_N_ELEMENTS (reasons));
+  if (function_at (self, last) == DIPTYCH_FUNCTION_AND)
+    return is_in (self, last + 1, SET (THAT) | SET (TO));
+  return is_one_of (self, last, brackets, G_N_ELEMENTS (brackets));
 }
 
 /* Where a content ends that stops before its own verb ("that data, pulled from the
@@ -344,6 +371,8 @@ find_longer_end (const Reading *self,
 
   if (next >= self->last)
     return last;
+  if (goes_on (self, last))
+    return find_end (self, next);
   if (!has_verb (self, first + 1, last) && (comma || marked || self->rows[next].finite))
     {
       verb = find_verb (self, next, comma || marked);
@@ -384,13 +413,8 @@ is_contrast (const Reading *self,
              guint          token)
 {
   static const char * const words[] = { "while", "whereas" };
-  DiptychSpan word = self->tokens[token].span;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (diptych_span_length (word) == strlen (words[i])
-        && g_ascii_strncasecmp (self->string + word.start, words[i], strlen (words[i])) == 0)
-      return TRUE;
-  return FALSE;
+  return is_one_of (self, token, words, G_N_ELEMENTS (words));
 }
 
 /* "…, while the union warned that", "… and has promised to": what somebody else, or the same,
