@@ -75,6 +75,14 @@ static const struct
   { "that-behind-an-interview",
     "She complained in an interview with media in Üle that even if the silver cup arrives by parcel, the minute at the top of the stairs cannot be returned.",
     "indirect that even if the silver cup arrives by parcel, the minute at the top of the stairs cannot be returned (complained) <She>\n" },
+  { "opens-with-what-was-said",
+    "Starting and stopping take up only about 5 per cent of the life of a plant but account for half of its accidents, said Amir Hölm, a former plant "
+    "manager who now advises insurers.\n\nA fourth rocket is standing in the factory in Üle, Hölm said before he ended the briefing, and nobody will touch "
+    "it until the cause is known.",
+    "indirect Starting and stopping take up only about 5 per cent of the life of a plant but account for half of its accidents (said) "
+    "<Amir Hölm, a former plant manager who now advises insurers>\nindirect A fourth rocket is standing in the factory in Üle (said) <Hölm>\n" },
+  { "opens-with-when-it-was-said", "In the third week after the long storm of May, Hölm said on Monday that the ferry would sail.",
+    "indirect that the ferry would sail (said) <Hölm>\n" },
   { "name-between-marks", "Suspected arms chief ‘Störk’ flown from Norway to face Polish charges\n\nKarl Röst, a pilot who is said to have used the name “Störk” online, slept. "
     "The port was closed for a week after the storm, while the ships that were due there waited outside until the pilots returned to their work.",
     "term ‘Störk’\nindirect to have used the name “Störk” online, slept (is said) <who>\nterm “Störk”\n" },

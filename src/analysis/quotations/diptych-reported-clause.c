@@ -508,6 +508,39 @@ read_before (const Reading *self,
   label (self, verb, next, DIPTYCH_ATTRIBUTION_BEGIN_CUE);
 }
 
+/* "The ship was too old, said Berg", "The ship was too old, Berg said on Monday": a report that
+ * opens with what was said and that the tagger missed. */
+static void
+read_inverted (const Reading *self,
+               guint          verb)
+{
+  static const guint32 subjects = SET (NAME) | SET (DETERMINER) | SET (NUMBER) | SET (POSSESSIVE) | SET (PERSON) | SET (PLURAL);
+  static const guint32 borders = SET (COMMA) | SET (STOP) | SET (IN) | SET (TIME) | SET (CLAUSE) | SET (OF);
+  gboolean inverted = function_at (self, verb - 1) == DIPTYCH_FUNCTION_COMMA;
+  guint first = verb, last = verb, comma;
+
+  if (verb < self->first + 5 || self->rows[verb].cue.form != 'p' || is_content (self, verb)
+      || is_in (self, self->first, SET (QUOTE) | SET (AND) | SET (CLAUSE) | SET (IN) | SET (TIME)))
+    return;
+  if (inverted)
+    for (first = last = verb + 1; is_in (self, last, subjects | SET (NONE)) && !self->rows[last].finite; last++)
+      ;
+  else
+    while (first > self->first && is_in (self, first - 1, SET (NAME) | SET (DETERMINER)))
+      first--;
+  comma = inverted ? verb - 1 : first - 1;
+  if (first >= last || !is_in (self, first, subjects) || !is_in (self, inverted ? last : verb + 1, borders)
+      || function_at (self, comma) != DIPTYCH_FUNCTION_COMMA || comma < self->first + 4
+      || !is_free (self, self->first, comma) || !has_verb (self, self->first + 1, comma))
+    return;
+  for (guint i = self->first; i < comma; i++)
+    if (is_in (self, i, SET (QUOTE) | SET (COLON) | SET (DASH)))
+      return;
+  label (self, self->first, comma, DIPTYCH_ATTRIBUTION_BEGIN_CONTENT);
+  label (self, first, last, DIPTYCH_ATTRIBUTION_BEGIN_SPEAKER);
+  label (self, verb, verb + 1, DIPTYCH_ATTRIBUTION_BEGIN_CUE);
+}
+
 /* What it saw only the beginning of. */
 static void
 read_on (const Reading *self,
@@ -556,6 +589,7 @@ diptych_reported_clause_label (DiptychText           *text,
           {
             read_missed (&self, findings, rows, i);
             read_before (&self, i);
+            read_inverted (&self, i);
           }
       for (guint i = self.first + 1; i < self.last; i++)
         if (labels[i] == DIPTYCH_ATTRIBUTION_BEGIN_CONTENT && function_at (&self, i) == DIPTYCH_FUNCTION_THAT && follows_cue (&self, i))
