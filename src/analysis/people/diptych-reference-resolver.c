@@ -134,6 +134,16 @@ set_speaker (Resolver *self,
   self->has_closed = FALSE;
 }
 
+/* "the Holm administration": a body that has somebody's name */
+static gboolean
+is_body (Resolver *self,
+         guint     token)
+{
+  static const char * const bodies[] = { "administration", "government", "campaign", "cabinet", "presidency", "regime", "era", "camp" };
+
+  return diptych_coreference_context_token_is_one_of (self->context, token, bodies, G_N_ELEMENTS (bodies));
+}
+
 static void
 note (Resolver *self,
       int       entity,
@@ -147,7 +157,8 @@ note (Resolver *self,
   antecedent.is_oblique = is_possessive
                           || (first_token > start && is_preposition (self, first_token - 1))
                           || diptych_coreference_context_token_is (self->context, end_token, "’s")
-                          || diptych_coreference_context_token_is (self->context, end_token, "'s");
+                          || diptych_coreference_context_token_is (self->context, end_token, "'s")
+                          || is_body (self, end_token);
   antecedent.is_subject = !self->has_subject && !antecedent.is_oblique && !self->is_quoted;
   antecedent.is_quoted = self->is_quoted;
   if (antecedent.is_subject)
@@ -194,7 +205,8 @@ is_listed (Resolver *self,
   return FALSE;
 }
 
-/* "Lindqvist, her lawyer", "Lindqvist, who brought him a pillow": what stands beside a name as
+/* "Lindqvist, her lawyer", "Lindqvist, who brought him a pillow", "the Lindqvist administration,
+ * which he": what stands beside a name as
  * its apposition, or in a clause of which it is the subject, does not mean it. */
 static gboolean
 is_told_of (Resolver                *self,
@@ -204,8 +216,11 @@ is_told_of (Resolver                *self,
 {
   guint next = person->token;
 
-  if (person->sentence != self->sentence || self->context->mention_of_token[next - 1] < 0
-      || !diptych_coreference_context_token_is (self->context, next, ","))
+  if (person->sentence != self->sentence || self->context->mention_of_token[next - 1] < 0)
+    return FALSE;
+  if (is_body (self, next) && diptych_coreference_context_token_is (self->context, next + 1, ","))
+    return grammar == SUBJECT && token == next + 3 && diptych_coreference_context_token_is (self->context, next + 2, "which");
+  if (!diptych_coreference_context_token_is (self->context, next, ","))
     return FALSE;
   if (grammar == POSSESSIVE && token == next + 1)
     {
