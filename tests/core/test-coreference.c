@@ -214,6 +214,9 @@ static const struct
   { "name-of-an-administration",
     "P[Karl Tölle] met the crew, and P[Tölle] slept.\nThe town drew a contrast with the P[Obama] administration, which he blamed for it.",
     "person Karl Tölle | Karl Tölle=full:1 | Tölle=surname:1 | <he>\nperson Obama | Obama=full:1\n" },
+  { "apposition-with-a-ship-in-it",
+    "P[Tölle], the ship’s captain, met P[Vïk], the ferry operator. P[Anna Rösk], the horse, and P[Rösk], a horse, slept.",
+    "person Tölle | Tölle=full:1\nperson Vïk | Vïk=full:1\nperson Anna Rösk |" },
   { "nickname-and-initial",
     "P[Jim Röst] spoke. P[James E. Röst] slept.",
     "person Jim Röst | James E. Röst=nickname:1 | Jim Röst=full:1" },
@@ -369,7 +372,8 @@ test_nobody (void)
 {
   g_autoptr (DiptychAnalysis) analysis
     = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Bast]*r. The P[Nuri] M-1 fell. P[Öri]-M1 rose. "
-                             "P[Mälware] chief held. The mälware spread. The P[Haedong-ho] sank.");
+                             "P[Mälware] chief held. The mälware spread. The P[Haedong-ho] sank. "
+                             "Because P[Nörra], the Norwegian launch vehicle, has flown, P[Nörra] rose. They sold P[Öxlan], a heart drug.");
 
   g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 0);
 }

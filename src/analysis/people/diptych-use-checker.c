@@ -17,6 +17,7 @@ typedef enum
   IS_PERSON = 1 << 1,           /* "Norvik said" */
   IS_DISEASE = 1 << 2,          /* "Norvik fever" */
   IS_BODY = 1 << 3,             /* "Norvik of Portugal" */
+  IS_THING = 1 << 4,            /* "Norvik, the Korean launch vehicle" */
 } Use;
 
 typedef struct
@@ -231,6 +232,35 @@ is_of_country (Checker *self,
          && diptych_word_evidence_is_place (self->context, end_token + 1);
 }
 
+/* "Norvik, the Korean launch vehicle": what an apposition calls a craft, a drug or an animal */
+static gboolean
+is_called_thing (Checker *self,
+                 guint    end_token,
+                 guint    limit)
+{
+  static const char * const articles[] = { "a", "an", "the" };
+  static const char * const things[] = {
+    "rocket", "satellite", "vehicle", "spacecraft", "probe", "lander", "ship", "vessel", "ferry", "boat", "tanker", "trawler", "submarine",
+    "warship", "yacht", "drug", "steroid", "vaccine", "medicine", "app", "chatbot", "missile", "drone", "horse", "dog", "elephant", "panda",
+  };
+  static const char * const small_words[] = { "of", "that", "which", "for", "in", "from", "by", "at", "on", "to", "with", "built", "used" };
+
+  if (end_token + 2 >= limit || !diptych_coreference_context_token_is (self->context, end_token, ",")
+      || !is_one_of (self, end_token + 1, limit, articles, G_N_ELEMENTS (articles)))
+    return FALSE;
+  for (guint i = end_token + 2; i < MIN (limit, end_token + 7); i++)
+    {
+      if (diptych_coreference_context_get_token (self->context, i)->kind != DIPTYCH_TOKEN_WORD
+          || is_one_of (self, i, limit, small_words, G_N_ELEMENTS (small_words)))
+        return FALSE;
+      if (is_one_of (self, i, limit, things, G_N_ELEMENTS (things)))
+        return i + 1 >= limit || is_one_of (self, i + 1, limit, small_words, G_N_ELEMENTS (small_words))
+               || (diptych_coreference_context_get_token (self->context, i + 1)->kind == DIPTYCH_TOKEN_PUNCTUATION
+                   && !is_owner (self, i + 1, limit));
+    }
+  return FALSE;
+}
+
 static Use
 find_use (Checker *self,
           guint    mention)
@@ -249,6 +279,8 @@ find_use (Checker *self,
     use |= IS_PLACE;
   if (end == first + 1 && !is_surname (self, first) && is_disease (self, end, limit))
     use |= IS_DISEASE;
+  if (end == first + 1 && !is_surname_here (self, first) && is_called_thing (self, end, limit))
+    use |= IS_THING;
   if (end == first + 1 && is_strange (self, naming) && is_of_country (self, end, limit))
     use |= IS_BODY;
   return use;
@@ -394,7 +426,7 @@ check (Checker *self,
   else if (form->uses & IS_BODY)
     diptych_coreference_context_get_mention (self->context, mention)->kind = DIPTYCH_ENTITY_ORGANISATION;
   else
-    return (form->uses & IS_DISEASE) == 0
+    return (form->uses & (IS_DISEASE | IS_THING)) == 0
            && !is_likeness (self, naming, sentence->first_token, sentence->first_token + sentence->n_tokens);
   return TRUE;
 }
@@ -403,8 +435,8 @@ check (Checker *self,
  * diptych_use_checker_check:
  *
  * Looks at how the names that the tagger took for people are used all over the text: what
- * people are in, and what says nothing, is a place; the name of a disease and that of whom
- * somebody is like, "the Mozart of the port", are nobody.
+ * people are in, and what says nothing, is a place; the name of a disease, that of a thing and that
+ * of whom somebody is like, "the Mozart of the port", are nobody.
  */
 void
 diptych_use_checker_check (DiptychCoreferenceContext *context)
