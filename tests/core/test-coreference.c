@@ -38,6 +38,13 @@ static const struct
   { "misspelt-surname",
     "Defence Minister P[Karin Holder] spoke. P[Karin Holder] slept. Defence Minister P[Karin Holdes] left.",
     "person Karin Holder | Karin Holder=full:2 | Karin Holdes=spelling:1(Defence Minister)" },
+  { "surname-of-the-first-of-a-family",
+    "P[Oskar Lindqvist] spoke. P[Maja Lindqvist] slept. P[Maja Lindqvist] left. P[Lindqvist] wept. Minister P[Lindqvist] sang.",
+    "person Oskar Lindqvist | Lindqvist=surname:1 | Minister Lindqvist=title:1 | Oskar Lindqvist=full:1" },
+  { "title-of-the-second-of-a-family",
+    "P[Oskar Lindqvist] spoke. Minister P[Maja Lindqvist] slept. P[Lindqvist] wept. He said that Minister P[Lindqvist] sang.",
+    "person Oskar Lindqvist | Lindqvist=surname:1 | Oskar Lindqvist=full:1\n"
+    "person Maja Lindqvist | Maja Lindqvist=full:1 | Minister Lindqvist=title:1" },
   { "slip-of-the-pen",
     "P[Oda Lindqvist] spoke. P[Lindqvist] left. P[Lindqvist] slept. P[Lindvist] wept.",
     "person Oda Lindqvist | Lindqvist=surname:2 | Lindvist=spelling:1 | Oda Lindqvist=full:1" },

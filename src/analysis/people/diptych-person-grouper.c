@@ -31,8 +31,14 @@
 /* So far behind a full name its surname alone is expected. */
 #define MAX_SENTENCES_BEHIND 5
 
+/* What a title speaks for whom it stands before elsewhere. */
+#define TITLE_WEIGHT 12
+
 /* What speaks against a relative where a surname stands alone; less than a title speaks for. */
 #define KIN_WEIGHT 7
+
+/* What speaks for the first of several people of one surname. */
+#define FIRST_WEIGHT 4
 
 typedef struct
 {
@@ -60,6 +66,7 @@ typedef struct
   int           group;
   guint         founder;        /* index of its first full form */
   guint         n_mentions;
+  guint         first_mention;  /* by its full name */
   int           last_sentence;  /* of its latest mention so far, or -1 */
   DiptychGender gender;
   gboolean      is_kin;         /* whether somebody is introduced as "his wife" or "her son" */
@@ -195,7 +202,7 @@ found_person (Grouper *self,
               guint    index)
 {
   Form *form = get_form (self, index);
-  Person person = { self->context->n_groups++, index, form->mentions->len, -1, find_gender (self, form),
+  Person person = { self->context->n_groups++, index, form->mentions->len, g_array_index (form->mentions, guint, 0), -1, find_gender (self, form),
                     diptych_kinship_is_introduced (self->context, form->mentions) };
 
   form->person = self->people->len;
@@ -319,6 +326,8 @@ group_full_form (Grouper *self,
           chosen->reason = DIPTYCH_VARIANT_SURNAME;
         }
       get_person (self, chosen->person)->n_mentions += form->mentions->len;
+      get_person (self, chosen->person)->first_mention = MIN (get_person (self, chosen->person)->first_mention,
+                                                              g_array_index (form->mentions, guint, 0));
     }
   else if (!form->is_quiet)
     found_person (self, index);
@@ -383,7 +392,7 @@ weigh (Grouper                *self,
     if (g_strcmp0 (naming->head, diptych_coreference_context_get_naming (self->context,
                                                                          g_array_index (full->mentions, guint, i))->head) == 0)
       {
-        weight += 8;
+        weight += TITLE_WEIGHT;
         break;
       }
   /* Relatives are told from the one whom the text is about by their given names. */
@@ -539,7 +548,10 @@ choose_person (Grouper           *self,
   GArray *candidates = get_candidates (self, get_form (self, g_array_index (self->form_of_mention, guint, mention)));
   Form *chosen = NULL;
   double best_weight = 0;
+  guint first = G_MAXUINT;
 
+  for (guint i = 0; i < candidates->len; i++)
+    first = MIN (first, get_person (self, get_form (self, g_array_index (candidates, Candidate, i).form)->person)->first_mention);
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
@@ -550,6 +562,8 @@ choose_person (Grouper           *self,
       if (!may_be_meant (self, full, mention, candidate, &evidence))
         continue;
       weight = weigh (self, full, mention, &candidate->match);
+      if (weight > 0 && get_person (self, full->person)->first_mention == first)
+        weight += FIRST_WEIGHT;
       if (weight > best_weight)
         {
           best_weight = weight;
