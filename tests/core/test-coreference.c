@@ -45,6 +45,12 @@ static const struct
     "P[Oskar Lindqvist] spoke. Minister P[Maja Lindqvist] slept. P[Lindqvist] wept. He said that Minister P[Lindqvist] sang.",
     "person Oskar Lindqvist | Lindqvist=surname:1 | Oskar Lindqvist=full:1\n"
     "person Maja Lindqvist | Maja Lindqvist=full:1 | Minister Lindqvist=title:1" },
+  { "misheard-in-both-words",
+    "P[Janosz Wiernöcki] spoke. P[Wiernöcki] left. P[Wiernöcki] slept. P[Janos Wirnocky] wept.",
+    "person Janosz Wiernöcki | Wiernöcki=surname:2 | Janos Wirnocky=spelling:1 | Janosz Wiernöcki=full:1" },
+  { "misheard-in-one-word",
+    "P[Janosz Wiernöcki] spoke. P[Wiernöcki] left. P[Wiernöcki] slept. P[Janos Wiernöcki] wept.",
+    "person Janos Wiernöcki | Janos Wiernöcki=full:1" },
   { "slip-of-the-pen",
     "P[Oda Lindqvist] spoke. P[Lindqvist] left. P[Lindqvist] slept. P[Lindvist] wept.",
     "person Oda Lindqvist | Lindqvist=surname:2 | Lindvist=spelling:1 | Oda Lindqvist=full:1" },

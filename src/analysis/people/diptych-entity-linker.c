@@ -38,6 +38,9 @@
 /* So many descriptions of a person are searched for a title. */
 #define MAX_TITLES 8
 
+/* Whom the text of a side is about, it names so often. */
+#define MIN_OFTEN_MENTIONS 4
+
 typedef struct
 {
   guint                index[DIPTYCH_N_SIDES];
@@ -53,6 +56,7 @@ typedef struct
   int             *partners[DIPTYCH_N_SIDES];
   GHashTable      *given_names[DIPTYCH_N_SIDES]; /* of people -> how many bear it */
   GHashTable      *surnames[DIPTYCH_N_SIDES];    /* the same of full names */
+  int              most_named[DIPTYCH_N_SIDES];  /* of those who are single, or DIPTYCH_NONE */
   GArray          *candidates;
   GArray          *pairs;                       /* of DiptychEntityPair */
 } Linker;
@@ -373,6 +377,30 @@ share_common_word (Linker                  *self,
              && MAX (get_count (self->surnames[0], surname), get_count (self->surnames[1], surname)) > 1);
 }
 
+/* Whom each side names most of those who are left. */
+static void
+find_most_named (Linker      *self,
+                 DiptychSide  side)
+{
+  guint most = MIN_OFTEN_MENTIONS - 1;
+
+  self->most_named[side] = DIPTYCH_NONE;
+  for (guint i = 0; i < self->names[side]->len; i++)
+    if (is_single (self, side, i) && get_entity (self, side, i)->mentions->len > most)
+      {
+        most = get_entity (self, side, i)->mentions->len;
+        self->most_named[side] = i;
+      }
+}
+
+static gboolean
+are_most_named (const Linker *self,
+                guint         left,
+                guint         right)
+{
+  return self->most_named[DIPTYCH_SIDE_LEFT] == (int) left && self->most_named[DIPTYCH_SIDE_RIGHT] == (int) right;
+}
+
 static void
 consider_heard (Linker                  *self,
                 guint                    left,
@@ -386,6 +414,8 @@ consider_heard (Linker                  *self,
                           + get_entity (self, DIPTYCH_SIDE_RIGHT, right)->mentions->len };
 
   candidate.score = MAX (diptych_name_likeness_measure (a, b), diptych_name_likeness_measure (a, turned));
+  if (candidate.score < DIPTYCH_NAME_LIKENESS_SURE && !are_most_named (self, left, right))
+    return;
   if (candidate.score > 0 && have_one_gender (self, left, right) && !share_common_word (self, a, b))
     g_array_append_val (self->candidates, candidate);
 }
@@ -409,8 +439,8 @@ turn_names (Linker      *self,
   return turned;
 }
 
-/* Of those who are left on both sides, two who sound alike are one, in whatever order
- * either side has their names: both orders are looked up, so that either word may lead
+/* Of those who are left on both sides, two who sound alike are one, or sound nearly alike
+ * if both sides name them most of all; in whatever order either side has their names: both orders are looked up, so that either word may lead
  * to the other name. */
 static void
 find_heard_people (Linker *self)
@@ -421,6 +451,8 @@ find_heard_people (Linker *self)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_array_set_size (self->candidates, 0);
+  find_most_named (self, DIPTYCH_SIDE_LEFT);
+  find_most_named (self, DIPTYCH_SIDE_RIGHT);
   for (guint i = 0; i < left->len; i++)
     if (g_ptr_array_index (left, i) != NULL)
       {

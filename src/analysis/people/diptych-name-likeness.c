@@ -10,7 +10,7 @@
 #include "analysis/people/diptych-name-features.h"
 
 /* What the edits between two names may cost for each sound, all in all and in either name. */
-#define MAX_COST 0.16
+#define MAX_COST 0.24
 #define MAX_PART_COST 0.25
 
 typedef struct

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** DIPTYCH_NAME_LIKENESS_SURE: two of one story that sound so much alike are hardly two people. */
+#define DIPTYCH_NAME_LIKENESS_SURE 0.84
+
 double             diptych_name_likeness_measure (const DiptychPersonName *a,
                                                   const DiptychPersonName *b);
 DiptychPersonName *diptych_name_likeness_turn    (const DiptychPersonName *name);

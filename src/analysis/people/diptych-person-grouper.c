@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/people/diptych-kinship.h"
+#include "analysis/people/diptych-name-likeness.h"
 #include "analysis/people/diptych-name-matcher.h"
 #include "analysis/people/diptych-name-slip.h"
 #include "analysis/people/diptych-person-evidence.h"
@@ -241,6 +242,17 @@ is_surname_slip (const DiptychPersonName *a,
   return !a->eastern && !b->eastern && diptych_name_slip_is (x, strlen (x), y, strlen (y));
 }
 
+/* Who is named often, and once by a name that sounds the same but for both its words, which
+ * no relative and no namesake bears. */
+static gboolean
+is_misheard (const Form *known,
+             const Form *form)
+{
+  return form->mentions->len == 1 && known->n_uses >= MIN_SPELT_MENTIONS && !has_same_given (known->name, form->name)
+         && !has_same_surname (known->name, form->name)
+         && diptych_name_likeness_measure (known->name, form->name) >= DIPTYCH_NAME_LIKENESS_SURE;
+}
+
 /* Two spellings of one full name, or two people: Wade and Wayde may be brothers. */
 static gboolean
 is_misspelling (Grouper                *self,
@@ -255,6 +267,8 @@ is_misspelling (Grouper                *self,
 
   if (form->n_uses > known->n_uses)
     return FALSE;
+  if (is_misheard (known, form))
+    return TRUE;
   *evidence = diptych_person_evidence_find (self->context, known->mentions, form->mentions, &is_strong);
   if (has_same_given (a, b))
     {
