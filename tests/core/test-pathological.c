@@ -84,6 +84,16 @@ append_similar (GString *text,
 }
 
 static void
+append_nicknamed (GString *text,
+                  guint    i)
+{
+  append_name (text, i);
+  g_string_append (text, " Holm, nicknamed “the ");
+  append_name (text, i * 7 + 3);
+  g_string_append (text, " Bébé”, spoke. ");
+}
+
+static void
 append_korean_person (GString *text,
                       guint    i)
 {
@@ -250,6 +260,7 @@ static const struct
   { "people", NULL, append_person },
   { "namesakes", NULL, append_namesake },
   { "similar-surnames", NULL, append_similar },
+  { "nicknames", NULL, append_nicknamed, 25 },
   { "korean-people", NULL, append_korean_person },
   { "bodies", NULL, append_body },
   { "numbers", NULL, append_number },

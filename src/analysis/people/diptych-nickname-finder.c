@@ -17,6 +17,9 @@
 /* A nickname that stands again has at most so many words. */
 #define MAX_NICKNAME_TOKENS 4
 
+/* So many people of one given name are looked at. */
+#define MAX_NAMESAKES 8
+
 typedef struct
 {
   DiptychSpan span;
@@ -207,34 +210,70 @@ is_same_word (DiptychCoreferenceContext *context,
   return n == m && strncmp (x, y, n) == 0;
 }
 
+static char *
+dup_words (DiptychCoreferenceContext *context,
+           guint                      first_token,
+           guint                      n_tokens)
+{
+  return g_strdup (diptych_coreference_context_get_phrase (context, first_token, n_tokens)->str);
+}
+
+/* The full names of people by their first words, of each word the first few. */
+static GHashTable *
+index_full_names (DiptychCoreferenceContext *context)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < context->namings->len; i++)
+    {
+      const DiptychNaming *naming = diptych_coreference_context_get_naming (context, i);
+      g_autofree char *word = NULL;
+      GArray *same;
+
+      if (naming->end_token < naming->first_token + 2
+          || diptych_coreference_context_get_mention (context, i)->kind != DIPTYCH_ENTITY_PERSON)
+        continue;
+      word = dup_words (context, naming->first_token, 1);
+      same = g_hash_table_lookup (names, word);
+      if (same == NULL)
+        {
+          same = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (names, g_steal_pointer (&word), same);
+        }
+      if (same->len < MAX_NAMESAKES)
+        g_array_append_val (same, i);
+    }
+  return names;
+}
+
 /* "Iron Anna", where a name of several words begins with "Anna": whose the nickname is rather
  * than @referent’s, if that has another surname. */
 static int
 find_namesake (DiptychCoreferenceContext *context,
+               GHashTable                *names,
                const DiptychQuotedWords  *words,
                int                        referent)
 {
+  const DiptychNaming *other = referent >= 0 ? diptych_coreference_context_get_naming (context, referent) : NULL;
   guint end = words->first_token + words->n_tokens;
   int found = referent;
 
-  for (guint i = 0; words->n_tokens > 1 && i < context->namings->len; i++)
+  for (guint j = words->first_token; words->n_tokens > 1 && j < end; j++)
     {
-      const DiptychNaming *naming = diptych_coreference_context_get_naming (context, i);
+      g_autofree char *word = dup_words (context, j, 1);
+      const GArray *same = g_hash_table_lookup (names, word);
 
-      if (naming->end_token < naming->first_token + 2
-          || diptych_coreference_context_get_mention (context, i)->kind != DIPTYCH_ENTITY_PERSON
-          || (naming->first_token >= words->first_token && naming->first_token < end))
-        continue;
-      for (guint j = words->first_token; j < end; j++)
-        if (is_same_word (context, naming->first_token, j))
-          {
-            const DiptychNaming *other = referent >= 0 ? diptych_coreference_context_get_naming (context, referent) : NULL;
+      for (guint i = 0; same != NULL && i < same->len; i++)
+        {
+          const DiptychNaming *naming = diptych_coreference_context_get_naming (context, g_array_index (same, guint, i));
 
-            if (other != NULL && is_same_word (context, naming->end_token - 1, other->end_token - 1))
-              return referent;
-            if (found == referent)
-              found = i;
-          }
+          if (naming->first_token >= words->first_token && naming->first_token < end)
+            continue;
+          if (other != NULL && is_same_word (context, naming->end_token - 1, other->end_token - 1))
+            return referent;
+          if (found == referent)
+            found = g_array_index (same, guint, i);
+        }
     }
   return found;
 }
@@ -252,14 +291,6 @@ make_nickname (DiptychCoreferenceContext *context,
     referent,
     diptych_coreference_context_get_token (context, last)->sentence,
   };
-}
-
-static char *
-dup_words (DiptychCoreferenceContext *context,
-           guint                      first_token,
-           guint                      n_tokens)
-{
-  return g_strdup (diptych_coreference_context_get_phrase (context, first_token, n_tokens)->str);
 }
 
 static int
@@ -314,6 +345,7 @@ collect (DiptychCoreferenceContext *context,
          GArray                    *nicknames)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) names = index_full_names (context);
 
   for (guint i = 0; i < context->findings->tokens->len; i++)
     {
@@ -322,7 +354,7 @@ collect (DiptychCoreferenceContext *context,
 
       if (!diptych_quoted_words_find (context, i, &words))
         continue;
-      referent = find_namesake (context, &words, find_referent (context, words.cue, i));
+      referent = find_namesake (context, names, &words, find_referent (context, words.cue, i));
       if (referent >= 0 && is_name (context, &words, referent))
         {
           Nickname nickname = make_nickname (context, &words, diptych_coreference_context_get_mention (context, referent)->span.start);
