@@ -46,7 +46,7 @@ static const Row rows[] = {
   { "compare/markdown", "compare -f markdown LEFT RIGHT", "", 0, "# ", NULL },
   { "compare/html", "compare LEFT RIGHT -f html", "", 0, "<!DOCTYPE html>\n<html lang=\"en\">", NULL },
   { "compare/standard-input", "compare - RIGHT -f json", "Anna Lindqvist spoke.\n", 0, "{\n", NULL },
-  { "compare/standard-input-twice", "compare - -", "시장은 말했다.\n", 2, NULL, "only one" },
+  { "compare/standard-input-twice", "compare - -", "", 2, NULL, "only one" },
   { "compare/corrections", "compare - -f markdown",
     "{\"diptych\": 1, \"articles\": [{\"text\": \"Anna spoke.\"}, {\"text\": \"다리가 열렸다.\"}], \"corrections\": ["
     "{\"kind\": \"outlet\", \"at\": [{\"article\": 1}], \"value\": \"다리 신문\"}, {\"kind\": \"fold\"},"
