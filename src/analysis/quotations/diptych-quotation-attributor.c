@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "analysis/quotations/diptych-clause-speaker.h"
+
 /* How many mentions of one speaker's words are looked at: an apposition can
  * name many ("Kim, a friend of Lee and Park"). */
 #define MAX_SPEAKER_MENTIONS 16
@@ -14,73 +16,39 @@
 /* How far back a reporting clause may look for its subject, in quotations. */
 #define MAX_LOOK_BACK 6
 
-/* What stands before the name that opens a sentence is no longer than this: "Prof", "Prime Minister". */
-#define MAX_TITLE_BYTES 40
-
-/* An opening mark and the blank before it are no longer than this. */
-#define MAX_MARK_BYTES 5
-
 typedef struct
 {
-  DiptychText        *text;
-  const DiptychBlock *blocks;
-  guint               n_blocks;
-  DiptychFindings    *findings;
-  GHashTable         *surnames;  /* last word of a person's name → index of the entity + 1 */
+  DiptychSpokenText  spoken;
+  GHashTable        *surnames;  /* last word of a person's name → index of the entity + 1 */
 } Attribution;
 
 static const DiptychMention *
 mention_at (const Attribution *self,
             guint              index)
 {
-  return &g_array_index (self->findings->mentions, DiptychMention, index);
-}
-
-static DiptychQuotation *
-quotation_at (const Attribution *self,
-              guint              index)
-{
-  return g_ptr_array_index (self->findings->quotations, index);
-}
-
-/* The first mention that ends after @offset. Mentions of one form do not
- * overlap, so a binary search by their start is off by few. */
-static guint
-first_mention_from (const Attribution *self,
-                    gsize              offset)
-{
-  guint low = 0, high = self->findings->mentions->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (mention_at (self, middle)->span.start < offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  for (guint i = 0; i < 3 && low > 0 && mention_at (self, low - 1)->span.end > offset; i++)
-    low--;
-  return low;
+  return diptych_spoken_text_get_mention (&self->spoken, index);
 }
 
 static guint
 block_at (const Attribution *self,
           gsize              offset)
 {
-  guint low = 0, high = self->n_blocks;
+  return diptych_spoken_text_find_block (&self->spoken, offset);
+}
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
+static gboolean
+is_word (const Attribution *self,
+         DiptychSpan        words,
+         const char        *word)
+{
+  return diptych_spoken_text_is_word (&self->spoken, words, word);
+}
 
-      if (self->blocks[middle].span.end <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+static DiptychQuotation *
+quotation_at (const Attribution *self,
+              guint              index)
+{
+  return g_ptr_array_index (self->spoken.findings->quotations, index);
 }
 
 static void
@@ -123,7 +91,7 @@ static int
 entity_of_surname (const Attribution *self,
                    DiptychSpan        words)
 {
-  g_autofree char *string = diptych_text_dup_substring (self->text, words);
+  g_autofree char *string = diptych_text_dup_substring (self->spoken.text, words);
   g_auto (GStrv) parts = g_strsplit_set (string, " ,\n", 24);
 
   for (guint i = 0; parts[i] != NULL; i++)
@@ -145,7 +113,7 @@ is_outlet_of_words (const Attribution *self,
     "account", "blog", "book", "camp", "column", "diary", "letter", "memo", "memoir", "message", "office", "page", "post", "side",
     "speech", "statement", "testimony", "tweet", "website",
   };
-  g_autofree char *string = diptych_text_dup_substring (self->text, words);
+  g_autofree char *string = diptych_text_dup_substring (self->spoken.text, words);
   g_auto (GStrv) parts = g_strsplit_set (string, " ,:\n", 24);
 
   for (guint i = 0; i < G_N_ELEMENTS (outlets); i++)
@@ -172,7 +140,7 @@ rate_mention (const Attribution    *self,
               const DiptychMention *mention,
               DiptychSpan           words)
 {
-  const char *string = diptych_text_get_string (self->text);
+  const char *string = diptych_text_get_string (self->spoken.text);
   gboolean possessor = string[mention->span.end] == '\''
                        || strncmp (string + mention->span.end, "’s", strlen ("’s")) == 0;
   int rate = mention->kind == DIPTYCH_ENTITY_PERSON ? 60 : mention->kind == DIPTYCH_ENTITY_ORGANISATION ? 30 : 10;
@@ -201,11 +169,11 @@ entity_of_words (const Attribution *self,
                  DiptychSpan        words)
 {
   int best = DIPTYCH_NO_ENTITY, best_rate = G_MININT;
-  guint first = first_mention_from (self, words.start);
+  guint first = diptych_spoken_text_find_mention (&self->spoken, words.start);
 
   if (diptych_span_is_empty (words))
     return DIPTYCH_NO_ENTITY;
-  for (guint i = first; i < self->findings->mentions->len && i < first + MAX_SPEAKER_MENTIONS; i++)
+  for (guint i = first; i < self->spoken.findings->mentions->len && i < first + MAX_SPEAKER_MENTIONS; i++)
     {
       const DiptychMention *mention = mention_at (self, i);
       int rate;
@@ -260,12 +228,12 @@ find_previous (const Attribution *self,
 {
   gsize start = diptych_quotation_get_hull (quotation_at (self, index)).start;
   guint block = block_at (self, start), before = block;
-  gboolean leads = block < self->n_blocks && self->blocks[block].span.start == start;
+  gboolean leads = block < self->spoken.n_blocks && self->spoken.blocks[block].span.start == start;
 
   while (leads && before > 0)
     {
       before--;
-      if (self->blocks[before].kind == DIPTYCH_BLOCK_BODY)
+      if (self->spoken.blocks[before].kind == DIPTYCH_BLOCK_BODY)
         break;
     }
   for (guint i = index; i-- > 0 && i + MAX_LOOK_BACK >= index;)
@@ -297,8 +265,8 @@ static int
 find_agent (const Attribution *self,
             DiptychSpan        words)
 {
-  const char *string = diptych_text_get_string (self->text);
-  guint first = first_mention_from (self, words.start);
+  const char *string = diptych_text_get_string (self->spoken.text);
+  guint first = diptych_spoken_text_find_mention (&self->spoken, words.start);
 
   for (guint i = first; i-- > 0 && i + MAX_SPEAKER_MENTIONS >= first;)
     {
@@ -319,68 +287,6 @@ find_agent (const Attribution *self,
   return DIPTYCH_NO_ENTITY;
 }
 
-/* The name of a person, or of a body for @body, that ends last before @offset. */
-static int
-last_name_before (const Attribution *self,
-                  gsize              offset,
-                  gsize              from,
-                  gboolean           body)
-{
-  guint first = first_mention_from (self, offset);
-
-  for (guint i = first; i-- > 0 && i + MAX_SPEAKER_MENTIONS >= first;)
-    {
-      const DiptychMention *mention = mention_at (self, i);
-
-      if (mention->span.start < from)
-        break;
-      if (mention->span.end <= offset && mention->entity != DIPTYCH_NO_ENTITY
-          && mention->kind == (body ? DIPTYCH_ENTITY_ORGANISATION : DIPTYCH_ENTITY_PERSON)
-          && mention->form == DIPTYCH_MENTION_NAME)
-        return mention->entity;
-    }
-  return DIPTYCH_NO_ENTITY;
-}
-
-static const DiptychSentence *
-sentence_at (const Attribution *self,
-             gsize              offset)
-{
-  GArray *sentences = self->findings->sentences;
-  guint low = 0, high = sentences->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (sentences, DiptychSentence, middle).span.end <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < sentences->len ? &g_array_index (sentences, DiptychSentence, low) : NULL;
-}
-
-static gboolean
-is_word (const Attribution *self,
-         DiptychSpan        words,
-         const char        *word)
-{
-  return diptych_span_length (words) == strlen (word)
-         && g_ascii_strncasecmp (diptych_text_get_string (self->text) + words.start, word, strlen (word)) == 0;
-}
-
-/* "Berg, 52, who insisted", "the Bundesbank, which warned": who is named before. */
-static int
-entity_of_relative (const Attribution *self,
-                    DiptychSpan        words,
-                    gboolean           body)
-{
-  const DiptychSentence *sentence = sentence_at (self, words.start);
-
-  return sentence != NULL ? last_name_before (self, words.start, sentence->span.start, body) : DIPTYCH_NO_ENTITY;
-}
-
 /* Whether a paragraph names @entity before @offset, but for what stands in @reported. */
 static gboolean
 is_named_in_block (const Attribution *self,
@@ -389,8 +295,8 @@ is_named_in_block (const Attribution *self,
                    DiptychSpan        reported)
 {
   guint block = block_at (self, offset);
-  guint first = first_mention_from (self, offset);
-  gsize start = block < self->n_blocks ? self->blocks[block].span.start : offset;
+  guint first = diptych_spoken_text_find_mention (&self->spoken, offset);
+  gsize start = block < self->spoken.n_blocks ? self->spoken.blocks[block].span.start : offset;
 
   for (guint i = first; i-- > 0 && i + 4 * MAX_SPEAKER_MENTIONS >= first && mention_at (self, i)->span.start >= start;)
     if (mention_at (self, i)->entity == entity && mention_at (self, i)->form == DIPTYCH_MENTION_NAME
@@ -404,7 +310,7 @@ may_be_called (const Attribution *self,
                int                entity,
                DiptychSpan        pronoun)
 {
-  const DiptychEntity *named = g_ptr_array_index (self->findings->entities, entity);
+  const DiptychEntity *named = g_ptr_array_index (self->spoken.findings->entities, entity);
   DiptychGender gender = is_word (self, pronoun, "she") ? DIPTYCH_GENDER_FEMALE : DIPTYCH_GENDER_MALE;
 
   return named->kind == DIPTYCH_ENTITY_PERSON && (named->gender == DIPTYCH_GENDER_UNKNOWN || named->gender == gender);
@@ -418,8 +324,8 @@ entity_of_speech_before (const Attribution      *self,
 {
   guint block = block_at (self, pronoun.start);
 
-  if (previous == NULL || previous->speaker_entity == DIPTYCH_NO_ENTITY || block >= self->n_blocks || block == 0
-      || self->blocks[block].span.start != pronoun.start
+  if (previous == NULL || previous->speaker_entity == DIPTYCH_NO_ENTITY || block >= self->spoken.n_blocks || block == 0
+      || self->spoken.blocks[block].span.start != pronoun.start
       || block_at (self, diptych_quotation_get_hull (previous).end - 1) != block - 1)
     return DIPTYCH_NO_ENTITY;
   return may_be_called (self, previous->speaker_entity, pronoun) ? previous->speaker_entity : DIPTYCH_NO_ENTITY;
@@ -430,15 +336,15 @@ static int
 entity_of_subject_before (const Attribution *self,
                           gsize              offset)
 {
-  const DiptychSentence *own = sentence_at (self, offset), *before;
+  const DiptychSentence *own = diptych_spoken_text_find_sentence (&self->spoken, offset), *before;
   const DiptychMention *mention;
   guint first;
 
-  if (own == NULL || own == (const DiptychSentence *) (gconstpointer) self->findings->sentences->data)
+  if (own == NULL || own == (const DiptychSentence *) (gconstpointer) self->spoken.findings->sentences->data)
     return DIPTYCH_NO_ENTITY;
   before = own - 1;
-  first = first_mention_from (self, before->span.start);
-  if (before->block != own->block || first >= self->findings->mentions->len)
+  first = diptych_spoken_text_find_mention (&self->spoken, before->span.start);
+  if (before->block != own->block || first >= self->spoken.findings->mentions->len)
     return DIPTYCH_NO_ENTITY;
   mention = mention_at (self, first);
   return mention->kind == DIPTYCH_ENTITY_PERSON && mention->form == DIPTYCH_MENTION_NAME
@@ -475,220 +381,6 @@ entity_of_pronoun (const Attribution      *self,
   return quotation->speaker_entity;
 }
 
-static gboolean
-holds_word (const char *string,
-            gsize       length,
-            const char *word)
-{
-  return g_strstr_len (string, length, word) != NULL;
-}
-
-/* "Berg, the mayor, who lost, vows", "Berg, an engineer who advises the port, said": who opens
- * the sentence, where the words for the speaker are what else is told of him or her. */
-static int
-entity_of_opening (const Attribution      *self,
-                   const DiptychQuotation *quotation)
-{
-  static const char * const openings[] = { ", the ", ", a ", ", an ", ", its ", ", who ", ", whose " };
-  const char *string = diptych_text_get_string (self->text);
-  DiptychSpan words = quotation->speaker;
-  const DiptychSentence *sentence;
-  const DiptychMention *mention;
-  const char *between;
-  guint first;
-
-  if (diptych_span_is_empty (words) && quotation->cue.start > 1 && string[quotation->cue.start - 1] == ' ')
-    words = diptych_span (quotation->cue.start - 1, quotation->cue.start - 1);
-  sentence = words.end > 0 ? sentence_at (self, words.start) : NULL;
-  if (sentence == NULL || words.end > quotation->cue.start || (string[words.end] != ',' && string[words.end - 1] != ','))
-    return DIPTYCH_NO_ENTITY;
-  first = first_mention_from (self, sentence->span.start);
-  if (first >= self->findings->mentions->len)
-    return DIPTYCH_NO_ENTITY;
-  mention = mention_at (self, first);
-  if (mention->kind != DIPTYCH_ENTITY_PERSON || mention->form != DIPTYCH_MENTION_NAME || mention->span.end >= words.start
-      || mention->span.start > sentence->span.start + MAX_TITLE_BYTES)
-    return DIPTYCH_NO_ENTITY;
-  between = string + mention->span.end;
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (g_str_has_prefix (between, openings[i]))
-      {
-        gsize length = words.start - mention->span.end;
-
-        return length == strlen (", ")
-               || ((holds_word (between, length, " who ") || holds_word (between, length, " whose ") || holds_word (between, length, " which "))
-                   && !holds_word (between, length, "“") && !holds_word (between, length, ", and "))
-               ? mention->entity : DIPTYCH_NO_ENTITY;
-      }
-  return DIPTYCH_NO_ENTITY;
-}
-
-/* The person whose name begins at @offset, or -1. */
-static int
-find_name_at (const Attribution *self,
-              gsize              offset)
-{
-  guint i = first_mention_from (self, offset);
-  const DiptychMention *mention = i < self->findings->mentions->len ? mention_at (self, i) : NULL;
-
-  return mention != NULL && mention->span.start == offset && mention->kind == DIPTYCH_ENTITY_PERSON
-         && mention->form == DIPTYCH_MENTION_NAME && mention->entity != DIPTYCH_NO_ENTITY ? (int) i : -1;
-}
-
-static gboolean
-is_bare_owner (const Attribution *self,
-               DiptychSpan        words)
-{
-  return is_word (self, words, "his") || is_word (self, words, "her") || is_word (self, words, "their");
-}
-
-/* "whose leader, Anna Berg, said", "His lawyer, Anna Berg, came and said": the name beside what
- * somebody is to another. */
-static int
-entity_of_apposition (const Attribution      *self,
-                      const DiptychQuotation *quotation)
-{
-  static const char * const owners[] = { "his ", "her ", "their ", "its ", "whose " };
-  const char *string = diptych_text_get_string (self->text);
-  DiptychSpan words = quotation->speaker;
-  gboolean is_owned = FALSE;
-  const char *end;
-  int mention;
-
-  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-    is_owned |= !diptych_span_is_empty (words)
-                && g_ascii_strncasecmp (string + words.start, owners[i], strlen (owners[i])) == 0;
-  if (!is_owned)
-    return DIPTYCH_NO_ENTITY;
-  end = string + words.start + strcspn (string + words.start, ",.;:\n");
-  if (g_str_has_prefix (end, ", ") && end - string < (gssize) words.start + MAX_TITLE_BYTES
-      && (mention = find_name_at (self, end - string + strlen (", "))) >= 0
-      && string[mention_at (self, mention)->span.end] == ',')
-    return mention_at (self, mention)->entity;
-  return DIPTYCH_NO_ENTITY;
-}
-
-/* "Minister Berg attended the meeting and said": who did what the words for the speaker are the
- * object of. */
-static int
-entity_of_object (const Attribution      *self,
-                  const DiptychQuotation *quotation)
-{
-  const char *string = diptych_text_get_string (self->text);
-  DiptychSpan words = quotation->speaker;
-  const DiptychMention *mention;
-  guint i = first_mention_from (self, words.start), n_words = 0;
-
-  if (diptych_span_is_empty (words) || quotation->cue.start != words.end + strlen (" and ")
-      || strncmp (string + words.end, " and ", strlen (" and ")) != 0 || i == 0)
-    return DIPTYCH_NO_ENTITY;
-  mention = mention_at (self, i - 1);
-  if (mention->kind != DIPTYCH_ENTITY_PERSON || mention->form == DIPTYCH_MENTION_NOMINAL || mention->span.end >= words.start)
-    return DIPTYCH_NO_ENTITY;
-  for (gsize j = mention->span.end; j < words.start; j++)
-    {
-      if (string[j] != ' ' && !g_ascii_islower (string[j]))
-        return DIPTYCH_NO_ENTITY;
-      n_words += string[j] == ' ' && g_ascii_islower (string[j + 1]) && j + 1 < words.start;
-    }
-  return n_words > 0 && n_words <= 2 ? mention->entity : DIPTYCH_NO_ENTITY;
-}
-
-/* "this time, noted Berg, the two": the name behind a verb between commas. */
-static int
-entity_behind_cue (const Attribution      *self,
-                   const DiptychQuotation *quotation)
-{
-  const char *string = diptych_text_get_string (self->text);
-  gsize start = quotation->cue.start, end = quotation->cue.end;
-  int mention = start > 1 && strncmp (string + start - 2, ", ", 2) == 0 && string[end] == ' ' ? find_name_at (self, end + 1) : -1;
-
-  return mention >= 0 && string[mention_at (self, mention)->span.end] == ',' ? mention_at (self, mention)->entity
-                                                                             : DIPTYCH_NO_ENTITY;
-}
-
-static gboolean
-is_behind (const char *string,
-           gsize       offset,
-           const char *words)
-{
-  gsize length = strlen (words);
-
-  return offset >= length && g_ascii_strncasecmp (string + offset - length, words, length) == 0;
-}
-
-/* Where the title begins that stands before a name at @offset: words with capitals. */
-static gsize
-skip_title (const Attribution *self,
-            gsize              offset,
-            gsize              floor)
-{
-  const char *string = diptych_text_get_string (self->text);
-  gsize start = offset;
-
-  while (start > floor + 1 && string[start - 1] == ' ' && offset - start < MAX_TITLE_BYTES)
-    {
-      gsize word = start - 1;
-
-      while (word > floor && string[word - 1] != ' ' && string[word - 1] != '\n')
-        word--;
-      if (!g_ascii_isupper (string[word]) || string[start - 2] == ',')
-        break;
-      start = word;
-    }
-  return start;
-}
-
-/* "…, but she drew a line, saying", "In Oslo, Mr. Berg did not back down, saying": the nearest
- * subject of a clause before a participle. */
-static int
-entity_of_main_clause (const Attribution      *self,
-                       const DiptychQuotation *quotation)
-{
-  static const char * const beginnings[] = { ", ", "but ", "and ", "however, " };
-  const char *string = diptych_text_get_string (self->text);
-  gsize cue = quotation->cue.start;
-  const DiptychSentence *sentence = diptych_span_is_empty (quotation->cue) ? NULL : sentence_at (self, cue);
-  guint limit = first_mention_from (self, cue);
-
-  if (sentence == NULL || !is_behind (string, cue, ", ")
-      || (!is_word (self, quotation->cue, "saying") && !is_word (self, quotation->cue, "adding")))
-    return DIPTYCH_NO_ENTITY;
-  for (guint i = limit; i-- > 0 && mention_at (self, i)->span.start >= sentence->span.start;)
-    {
-      const DiptychMention *mention = mention_at (self, i);
-      gsize start = skip_title (self, mention->span.start, sentence->span.start);
-      gboolean opens = start == sentence->span.start;
-
-      if (mention->kind != DIPTYCH_ENTITY_PERSON || mention->entity == DIPTYCH_NO_ENTITY || string[mention->span.end] != ' '
-          || (mention->form == DIPTYCH_MENTION_PRONOUN && !is_word (self, mention->span, "he") && !is_word (self, mention->span, "she")))
-        continue;
-      for (guint j = 0; j < G_N_ELEMENTS (beginnings); j++)
-        opens |= is_behind (string, start, beginnings[j]);
-      if (opens)
-        return mention->entity;
-    }
-  return DIPTYCH_NO_ENTITY;
-}
-
-/* "… Translator Oda Berg “I was deceived”": in a headline the name before the marks speaks. */
-static int
-entity_in_headline (const Attribution      *self,
-                    const DiptychQuotation *quotation)
-{
-  const char *string = diptych_text_get_string (self->text);
-  DiptychSpan hull = diptych_quotation_get_hull (quotation);
-  guint block = block_at (self, hull.start), i;
-
-  if (block >= self->n_blocks || self->blocks[block].kind != DIPTYCH_BLOCK_HEADLINE || hull.start <= self->blocks[block].span.start)
-    return DIPTYCH_NO_ENTITY;
-  for (gsize end = hull.start; end > self->blocks[block].span.start && hull.start - end < MAX_MARK_BYTES; end--)
-    if (string[end - 1] == ' ' && (i = first_mention_from (self, end - 1)) > 0
-        && mention_at (self, i - 1)->span.end == end - 1 && mention_at (self, i - 1)->kind != DIPTYCH_ENTITY_PLACE)
-      return mention_at (self, i - 1)->entity;
-  return DIPTYCH_NO_ENTITY;
-}
-
 /* What stands between marks in one reported clause has one speaker. */
 static void
 attribute (const Attribution *self,
@@ -696,29 +388,13 @@ attribute (const Attribution *self,
 {
   DiptychQuotation *quotation = quotation_at (self, index);
   const DiptychQuotation *previous;
-  int object;
 
   if (is_word (self, quotation->speaker, "who") || is_word (self, quotation->speaker, "which"))
-    quotation->speaker_entity = entity_of_relative (self, quotation->speaker, is_word (self, quotation->speaker, "which"));
+    quotation->speaker_entity = diptych_clause_speaker_find_relative (&self->spoken, quotation->speaker,
+                                                                      is_word (self, quotation->speaker, "which"));
   else
     quotation->speaker_entity = entity_of_words (self, quotation->speaker);
-  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY || is_bare_owner (self, quotation->speaker))
-    {
-      int beside = entity_of_apposition (self, quotation);
-
-      quotation->speaker_entity = beside != DIPTYCH_NO_ENTITY ? beside : quotation->speaker_entity;
-    }
-  object = entity_of_object (self, quotation);
-  if (object != DIPTYCH_NO_ENTITY)
-    quotation->speaker_entity = object;
-  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
-    quotation->speaker_entity = entity_of_opening (self, quotation);
-  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
-    quotation->speaker_entity = entity_behind_cue (self, quotation);
-  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY)
-    quotation->speaker_entity = entity_of_main_clause (self, quotation);
-  if (quotation->speaker_entity == DIPTYCH_NO_ENTITY && is_speech (quotation))
-    quotation->speaker_entity = entity_in_headline (self, quotation);
+  quotation->speaker_entity = diptych_clause_speaker_find (&self->spoken, quotation, quotation->speaker_entity);
   quotation->speaker_entity = entity_of_pronoun (self, quotation, previous_speech (self, index));
   if (has_speaker (quotation) || !is_speech (quotation))
     return;
@@ -752,9 +428,9 @@ diptych_quotation_attributor_attribute (DiptychArticle   *article,
                                         GError          **error)
 {
   g_autoptr (GHashTable) surnames = surnames_new (findings);
-  Attribution self = { .text = diptych_article_get_text (article), .findings = findings, .surnames = surnames };
+  Attribution self = { { .text = diptych_article_get_text (article), .findings = findings }, surnames };
 
-  self.blocks = diptych_article_get_blocks (article, &self.n_blocks);
+  self.spoken.blocks = diptych_article_get_blocks (article, &self.spoken.n_blocks);
   for (guint i = 0; i < findings->quotations->len; i++)
     {
       if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
