@@ -52,6 +52,10 @@ static const struct
   { "figures-said", "In Łódź the number of injured is 58. The toll is now 17, Żak said; the gate is 4.", "number 58=58; number 17=17" },
   { "parts-of-counts", "Out of 27 ferries, 11 were ‘Łódź-built’. Of the 93 sailors, at least 81 had a knife; in Vik, 5 were as old.",
     "number 27=27 (ferries); number 11=11; number 93=93 (sailors); number 81=81 more" },
+  { "multiples", "Fares to Łódź tripled and more than doubled again; calls rose twentyfold, and Oda halved her price. Tea is twice as dear, or more than "
+    "double the price of 1990.",
+    "number tripled=3; number doubled=2 more; number twentyfold=20; number halved=0.5; number twice=2; number double=2 more; date 1990=1990" },
+  { "no-multiples", "Škoda doubled down on it in a double room that doubled as a bar, and the doubles final of Łódź went on.", "" },
   { "those-who", "In Łódź 81 of the 93 who voted chose Oda.", "number 81=81; number 93=93" },
   { "a-single-day", "All of Łódź was painted in a single day.", "duration in a single day=P1D day" },
   { "no-ages", "Of the crews, 14, were saved; the limit is 29 and the page, 12, was lost in Ōsaka.", "" },
@@ -133,7 +137,7 @@ static const struct
     "number One in eight=0.125 (sailors); number nine in 10=0.9 (cooks); number a quarter=0.25; date May=2022-05; number a third=0.333333333; ordinal third=3 (party)" },
   { "times", "Łukasz was fined twice this year, lost thrice, paid only once and wept once.",
     "number twice=2; date this year=2022; number thrice=3; number once=1; number once=1" },
-  { "no-times", "Łódź is twice as big, twice his size; once a port, it left at once. Think twice, or call once or twice a week, once again.",
+  { "no-times", "Łódź is twice his size; once a port, it left at once. Think twice, or call once or twice a week, once again.",
     "" },
   { "shares-not-hours", "The odds in Łódź are put at one in ten, a one-in-four chance, at two in every five or three out of every 20, not at one in the afternoon.",
     "number one in ten=0.1; number one-in-four=0.25 (chance); number two in every five=0.4; number three out of every 20=0.15; "
@@ -177,7 +181,7 @@ static const struct
   { "elided", "Škoda keeps the name for three years and all jobs for two. Winds were 14 knots, against a limit of 10 in Çeşme.",
     "duration three years=P3Y year; duration two=P2Y year; quantity 14 knots=14 knot; quantity 10=10 knot" },
   { "elided-money", "The loss of Škoda tripled to 412 million euros, from 137 million a year ago, and 2 million people of Łódź paid.",
-    "money 412 million euros=412000000 EUR; money 137 million=137000000 EUR; date a year ago=2021; number 2 million=2000000 (people)" },
+    "number tripled=3; money 412 million euros=412000000 EUR; money 137 million=137000000 EUR; date a year ago=2021; number 2 million=2000000 (people)" },
   { "elided-quantity", "Škoda wanted 3.5 million tons of coal and was offered 2 million, then 1.2 million; Łódź, a city of 2 million, got 40 million.",
     "quantity 3.5 million tons=3500000 ton; quantity 2 million=2000000 ton; number 1.2 million=1200000; number 2 million=2000000; "
     "number 40 million=40000000" },

@@ -66,7 +66,10 @@ typedef enum
   DIPTYCH_WORD_EVERY = 'E',
   DIPTYCH_WORD_REFERENCE = 'R',         /* arg: 0 present, 1 past, 2 future */
   DIPTYCH_WORD_DECADE = 'y',            /* arg: 20–90 */
+  DIPTYCH_WORD_MULTIPLE = 'k',          /* arg: 2–1000, 0 for a half, + DIPTYCH_COMMON_MULTIPLE if also a common word */
 } DiptychWordClass;
+
+#define DIPTYCH_COMMON_MULTIPLE 10000
 
 /**
  * DiptychAtom:

@@ -14,6 +14,7 @@
 #include "analysis/facts/diptych-fact-opener.h"
 #include "analysis/facts/diptych-figure.h"
 #include "analysis/facts/diptych-korean-fact.h"
+#include "analysis/facts/diptych-multiple.h"
 #include "analysis/facts/diptych-number-context.h"
 #include "analysis/facts/diptych-open-date.h"
 #include "analysis/facts/diptych-other-day.h"
@@ -405,17 +406,23 @@ read_number (const DiptychAtoms *atoms,
   candidate_take (best, &fact, number.end);
 }
 
-/* "twice", as often as "two times" */
+/* "twice", as often as "two times", and "doubled" */
 static void
 read_times (const DiptychAtoms *atoms,
             guint               i,
             Candidate          *best)
 {
-  int times = best->end > i ? 0 : diptych_count_adverb_read (atoms, i);
-  DiptychFact fact = { .kind = DIPTYCH_FACT_NUMBER, .amount = times };
+  DiptychFact fact = { .kind = DIPTYCH_FACT_NUMBER };
+  double times;
 
+  if (best->end > i)
+    return;
+  times = diptych_count_adverb_read (atoms, i);
+  if (times == 0)
+    times = diptych_multiple_read (atoms, i);
   if (times == 0)
     return;
+  fact.amount = times;
   fact.span = atoms->atoms[i].span;
   fact.value = diptych_number_to_string (times);
   candidate_take (best, &fact, i + 1);
