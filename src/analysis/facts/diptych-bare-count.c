@@ -7,8 +7,13 @@
 
 #include <string.h>
 
+#include "analysis/facts/diptych-number-context.h"
+
 /* How many words back "11 in Oslo" may stand before "and 6 in Bergen". */
 #define PLACE_WINDOW 12
+
+/* The same of "38 in one group" before "and 61 in the other". */
+#define GROUP_WINDOW 16
 
 /* How many words back "of 31 ferries" may stand before "12 were". */
 #define PART_WINDOW 8
@@ -36,7 +41,7 @@ is_participle (const DiptychAtoms *atoms,
   return ends_with (atoms, i, "ed")
          || diptych_atoms_is_one_of (atoms, i, "taken held hurt shot found dead missing alive sick ill safe sent brought caught freed "
                                                "let put sunk lost given hit left built sold sworn thrown driven flown seen in still on "
-                                               "unaccounted unconscious homeless");
+                                               "unaccounted unconscious homeless unknown unclear");
 }
 
 /* "were released", "have since died", "are still missing", "survived" at atom @i */
@@ -120,7 +125,7 @@ static gboolean
 has_predicate (const DiptychAtoms  *atoms,
                const DiptychNumber *number)
 {
-  return is_predicate (atoms, number->end) && may_begin_clause (atoms, skip_qualifiers (atoms, number->first));
+  return is_predicate (atoms, diptych_number_context_skip_more (atoms, number->end)) && may_begin_clause (atoms, skip_qualifiers (atoms, number->first));
 }
 
 /* "in Oslo" at atom @i */
@@ -133,6 +138,32 @@ is_at_place (const DiptychAtoms *atoms,
   return diptych_atoms_is_one_of (atoms, i, "in from") && place != NULL && place->kind == DIPTYCH_ATOM_WORD
          && (place->word == DIPTYCH_WORD_OTHER || place->word == DIPTYCH_WORD_ARTICLE)
          && g_unichar_isupper (g_utf8_get_char (atoms->text + place->span.start));
+}
+
+/* "in the other", "in the control group" at atom @i */
+static gboolean
+is_in_group (const DiptychAtoms *atoms,
+             guint               i)
+{
+  if (!diptych_atoms_is_one_of (atoms, i, "in on at") || !diptych_atoms_is_word (atoms, i + 1, "the"))
+    return FALSE;
+  return diptych_atoms_is_one_of (atoms, i + 2, "other others second latter rest") || diptych_atoms_is_one_of (atoms, i + 3, "group groups arm half one");
+}
+
+/* "38 died in one group and 61 in the other", "fewer than 61 in the control group": the
+ * same is counted again */
+static gboolean
+is_of_next_group (const DiptychAtoms  *atoms,
+                  const DiptychNumber *number)
+{
+  guint i = number->first;
+
+  if (!is_in_group (atoms, number->end))
+    return FALSE;
+  for (guint back = 2; back <= GROUP_WINDOW && back <= i && !diptych_atoms_is_sign (atoms, i - back, '.'); back++)
+    if (diptych_atoms_is_number (atoms, i - back) || diptych_atoms_is_class (atoms, i - back, DIPTYCH_WORD_ONES))
+      return TRUE;
+  return FALSE;
 }
 
 /* "and 6 in Bergen" after "11 in Oslo" or "11 people in Oslo" */
@@ -191,7 +222,8 @@ diptych_bare_count_is (const DiptychAtoms  *atoms,
 {
   if (number->value < LEAST || number->ordinal || number->fraction || (number->plain && number->value >= 1900 && number->value <= 2100))
     return FALSE;
-  return has_predicate (atoms, number) || is_part_of_count (atoms, number) || is_of_next_place (atoms, number) || is_part_of_group (atoms, number)
+  return has_predicate (atoms, number) || is_part_of_count (atoms, number) || is_of_next_place (atoms, number)
+         || is_of_next_group (atoms, number) || is_part_of_group (atoms, number)
          || is_announced (atoms, number);
 }
 

@@ -385,7 +385,8 @@ read_number (const DiptychAtoms *atoms,
   if (!diptych_number_parse (atoms, i, &number) || number.end <= best->end || is_in_name (atoms, &number))
     return;
   diptych_number_context_split_ratio (atoms, &number);
-  if (!diptych_number_context_read_share (atoms, &number) && !diptych_number_context_is_count (atoms, &number))
+  if (!diptych_number_context_read_share (atoms, &number) && !diptych_number_context_is_count (atoms, &number)
+      && !diptych_figure_is_score (atoms, &number))
     return;
   fact.noun = diptych_number_context_find_noun (atoms, number.end, number.value == 1 || number.ordinal);
   if (number.ordinal)

@@ -9,9 +9,15 @@
 #define SCORE_WINDOW 6
 #define CHANGE_WINDOW 5
 
+/* The same of "the number of those who had been named is" and of "the toll now stands at". */
+#define SAID_WINDOW 16
+
 /* Below these, a number alone may be anything: "about two", "12 had". */
 #define LEAST_ESTIMATE 10
 #define LEAST_PEOPLE 13
+
+/* No chamber that votes has so many seats. */
+#define MAX_SCORE 1000
 
 /* Whether nothing follows that a number could count. */
 static gboolean
@@ -34,11 +40,38 @@ is_vote_before (const DiptychAtoms *atoms,
   return FALSE;
 }
 
+static gboolean
+is_small_whole (const DiptychAtoms *atoms,
+                guint               i)
+{
+  return diptych_atoms_is_number (atoms, i) && atoms->atoms[i].plain && !atoms->atoms[i].glued && atoms->atoms[i].value < MAX_SCORE;
+}
+
+/* What would make a date or a label of a number before or after it. */
+static gboolean
+is_joint (const DiptychAtoms *atoms,
+          guint               i)
+{
+  return diptych_atoms_is_dash (atoms, i) || diptych_atoms_is_sign (atoms, i, '/');
+}
+
+/* "voted 7-2", "a 5–4 ruling" from the first number on */
+static gboolean
+is_dashed_score (const DiptychAtoms *atoms,
+                 guint               i)
+{
+  if (!is_small_whole (atoms, i) || !diptych_atoms_is_dash (atoms, i + 1) || !is_small_whole (atoms, i + 2)
+      || atoms->atoms[i + 1].space || atoms->atoms[i + 2].space || (i > 0 && is_joint (atoms, i - 1)) || is_joint (atoms, i + 3))
+    return FALSE;
+  return diptych_atoms_is_one_of (atoms, i + 3, "vote votes decision ruling majority verdict split")
+         || (is_vote_before (atoms, i) && (is_stop (atoms, i + 3) || atoms->atoms[i + 3].word == DIPTYCH_WORD_OTHER));
+}
+
 /**
  * diptych_figure_is_score:
  *
  * Returns: whether @number is the first or the second of a score of votes or shares:
- *   "voted 5 to 2", "84 votes to 66"
+ *   "voted 5 to 2", "voted 7-2", "84 votes to 66"
  */
 gboolean
 diptych_figure_is_score (const DiptychAtoms  *atoms,
@@ -47,6 +80,8 @@ diptych_figure_is_score (const DiptychAtoms  *atoms,
   guint i = number->first;
   DiptychNumber other;
 
+  if (number->end == i + 1 && (is_dashed_score (atoms, i) || (i > 1 && is_dashed_score (atoms, i - 2))))
+    return TRUE;
   if (diptych_atoms_is_word (atoms, number->end, "to") && diptych_number_parse (atoms, number->end + 1, &other)
       && !other.ordinal && !(i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "from between")))
     return is_vote_before (atoms, i);
@@ -107,6 +142,15 @@ stands_for_people (const DiptychAtoms  *atoms,
          && diptych_atoms_is_one_of (atoms, number->end, "had have were voted remained survived died");
 }
 
+/* "one of 12 who", "some of 212 that", "most of 31 in" */
+static gboolean
+is_whole (const DiptychAtoms  *atoms,
+          const DiptychNumber *number)
+{
+  return number->value > 2 && diptych_atoms_is_after (atoms, number->first, "one two some many most half any", "of")
+         && (is_stop (atoms, number->end) || diptych_atoms_is_one_of (atoms, number->end, "who that which to in on from to"));
+}
+
 /* "the number of the injured is", "the toll now stands at": what is said to be a figure
  * before atom @i */
 static gboolean
@@ -115,7 +159,7 @@ is_number_said (const DiptychAtoms *atoms,
 {
   if (i < 2 || !diptych_atoms_is_one_of (atoms, i - 1, "is now"))
     return FALSE;
-  for (guint back = 2; back <= CHANGE_WINDOW + 2 && back <= i && atoms->atoms[i - back].kind == DIPTYCH_ATOM_WORD; back++)
+  for (guint back = 2; back <= SAID_WINDOW && back <= i && atoms->atoms[i - back].kind == DIPTYCH_ATOM_WORD; back++)
     if (diptych_atoms_is_one_of (atoms, i - back, "number toll tally total count headcount death"))
       return TRUE;
   return FALSE;
@@ -140,7 +184,7 @@ diptych_figure_is (const DiptychAtoms  *atoms,
     i--;
   if (diptych_atoms_is_word (atoms, number->end, "out") && diptych_atoms_is_word (atoms, number->end + 1, "of"))
     return TRUE;
-  if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the"))
+  if (diptych_atoms_is_word (atoms, number->end, "of") && diptych_atoms_is_one_of (atoms, number->end + 1, "them whom which these those the us you"))
     return TRUE;
   if (diptych_atoms_is_after (atoms, number->first, "out", "of"))
     return TRUE;
@@ -152,12 +196,13 @@ diptych_figure_is (const DiptychAtoms  *atoms,
     return TRUE;
   if (number->value < 2)
     return FALSE;
-  if (is_change (atoms, number) || stands_for_people (atoms, number)
+  if (is_change (atoms, number) || is_whole (atoms, number) || stands_for_people (atoms, number)
       || (i < number->first && number->value >= LEAST_ESTIMATE && is_stop (atoms, number->end)))
     return TRUE;
   if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))
     return diptych_atoms_is_one_of (atoms, i - 2, "team group crew panel committee delegation family squad party total peak record "
-                                                  "maximum minimum low high number majority audience crowd");
+                                                  "maximum minimum low high number majority audience crowd workforce staff capacity "
+                                                  "toll tally turnout attendance population membership cast class convoy fleet average");
   if (i > 1 && diptych_atoms_is_one_of (atoms, i - 1, "to at from by as"))
     return diptych_atoms_is_one_of (atoms, i - 2, "rose rise risen rising increased increase increases increasing climbed climbing grew "
                                                   "grown jumped soared surged fell fallen falling dropped decreased decrease declined "
@@ -165,7 +210,8 @@ diptych_figure_is (const DiptychAtoms  *atoms,
                                                   "estimated put tally total toll number");
   return i > 1 && (is_number_said (atoms, i)
                    || diptych_atoms_is_one_of (atoms, i - 1, "was were reached reach reaches reaching pass exceed exceeds exceeding totaled totalled numbered exceeded surpassed hit killed kills injured injures "
-                                                         "wounded wounds killing injuring wounding hurt hurting"))
+                                                         "wounded wounds killing injuring wounding hurt hurting carry carries seat seats employ employs employed "
+                                                         "accommodate accommodates"))
          && (number->end >= atoms->n || atoms->atoms[number->end].kind == DIPTYCH_ATOM_SIGN
              || diptych_atoms_is_one_of (atoms, number->end, "and on as in at by from"));
 }
@@ -183,7 +229,8 @@ diptych_figure_is_share (const DiptychAtoms  *atoms,
   guint i = number->first;
   DiptychNumber other;
 
-  if (!diptych_figure_is_score (atoms, number) || number->value <= 0)
+  if (!diptych_figure_is_score (atoms, number) || number->value <= 0 || diptych_atoms_is_dash (atoms, number->end)
+      || (i > 0 && diptych_atoms_is_dash (atoms, i - 1)))
     return FALSE;
   if (diptych_atoms_is_word (atoms, number->end, "to"))
     return diptych_number_parse (atoms, number->end + 1, &other) && other.value + number->value == 100;

@@ -90,6 +90,22 @@ skip_measure (const DiptychAtoms *atoms,
 }
 
 /**
+ * diptych_number_context_skip_more:
+ * @end: index of the atom after a number
+ *
+ * Returns: the index of what follows "more" or "or so" there, or @end: "54 more boats", "300
+ *   or so shops"
+ */
+guint
+diptych_number_context_skip_more (const DiptychAtoms *atoms,
+                                  guint               end)
+{
+  if (diptych_atoms_is_word (atoms, end, "or") && diptych_atoms_is_word (atoms, end + 1, "so"))
+    return end + 2;
+  return end + (diptych_atoms_is_word (atoms, end, "more") && !diptych_atoms_is_word (atoms, end + 1, "than"));
+}
+
+/**
  * diptych_number_context_find_noun:
  * @end: index of the atom after a number
  * @singular: whether a single thing is meant, so that no plural is waited for
@@ -103,7 +119,7 @@ diptych_number_context_find_noun (const DiptychAtoms *atoms,
 {
   gboolean hyphen = diptych_atoms_is_sign (atoms, end, '-');
   gboolean said = diptych_atoms_is_one_of (atoms, end, "are were");
-  guint first = end + (hyphen || said), at = first, measured;
+  guint first = said ? end + 1 : diptych_number_context_skip_more (atoms, end) + hyphen, at = first, measured;
   DiptychNumber whole;
 
   first += diptych_atoms_is_word (atoms, first, "out") && diptych_atoms_is_word (atoms, first + 1, "of");

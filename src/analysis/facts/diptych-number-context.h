@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 DiptychPrecision diptych_number_context_find_precision (const DiptychAtoms  *atoms,
                                                         guint                first,
                                                         guint                end);
+guint            diptych_number_context_skip_more      (const DiptychAtoms  *atoms,
+                                                        guint                end);
 DiptychSpan      diptych_number_context_find_noun      (const DiptychAtoms  *atoms,
                                                         guint                end,
                                                         gboolean             singular);

@@ -281,12 +281,15 @@ read_half_dozen (const DiptychAtoms *atoms,
   return TRUE;
 }
 
-/* "by a third", "more than a quarter in May", but not "by a third party" */
+/* "by a third", "more than a quarter in May", "a third less", but not "by a third party" */
 static gboolean
 is_part_by (const DiptychAtoms *atoms,
             guint               at,
             guint               end)
 {
+  if (diptych_atoms_is_one_of (atoms, end, "less fewer lower cheaper smaller higher larger bigger faster slower")
+      || (diptych_atoms_is_word (atoms, end, "more") && diptych_atoms_is_word (atoms, end + 1, "than")))
+    return TRUE;
   return at > 0 && diptych_atoms_is_one_of (atoms, at - 1, "by than nearly almost")
          && (end >= atoms->n || atoms->atoms[end].kind == DIPTYCH_ATOM_SIGN
              || diptych_atoms_is_one_of (atoms, end, "in from to this last since and or compared on over after before as"));
