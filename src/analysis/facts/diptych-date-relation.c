@@ -34,6 +34,30 @@ diptych_date_is_stretch (const DiptychFact *fact)
   return fact->kind == DIPTYCH_FACT_DATE && fact->amount > 0;
 }
 
+/* "evening" and "6 p.m.", from the "T" of both on; either may be the clock */
+static gboolean
+is_part_of_day (const char *part,
+                const char *clock)
+{
+  static const struct
+  {
+    const char *part;
+    int         first;
+    int         last;
+  } parts[] = { { "TMO", 4, 12 }, { "TAF", 12, 18 }, { "TEV", 16, 23 }, { "TNI", 18, 29 } };
+  int hour;
+
+  if (g_ascii_isdigit (part[1]))
+    return !g_ascii_isdigit (clock[1]) && is_part_of_day (clock, part);
+  if (!g_ascii_isdigit (clock[1]))
+    return FALSE;
+  hour = atoi (clock + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (part, parts[i].part) == 0)
+      return (hour >= parts[i].first && hour <= parts[i].last) || hour + 24 <= parts[i].last;
+  return FALSE;
+}
+
 /* Two dates of which one may leave parts open, part by part; those that are known on
  * both sides must be the same. */
 static DiptychFactMatch
@@ -57,6 +81,8 @@ match_partial (const char *a,
         continue;
       /* "Sunday night" and "the evening of the 29th" */
       if (a[i] != b[i] && known && i > 10 && g_ascii_isalpha (a[i]) && g_ascii_isalpha (b[i]))
+        return DIPTYCH_FACT_MATCH_COMPATIBLE;
+      if (a[i] != b[i] && known && i > 10 && a[i - 1] == 'T' && is_part_of_day (a + i - 1, b + i - 1))
         return DIPTYCH_FACT_MATCH_COMPATIBLE;
       if (a[i] != b[i])
         {

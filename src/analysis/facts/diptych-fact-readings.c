@@ -294,10 +294,10 @@ read_from_story (DiptychFactReadings *self,
     return;
   if ((!self->story->year_known && place_open_date (self, index, text)) || self->story->day == 0)
     return;
+  if (place_other_day (self, index, text))
+    return;
   if (diptych_said_day_read (text, sentence, fact, &said))
     place (self, index, &said);
-  else if (place_other_day (self, index, text))
-    ;
   else if (self->story->year_known)
     read_again (self, index, text, sentence, self->story);
   else

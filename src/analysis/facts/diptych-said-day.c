@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/facts/diptych-date-parser.h"
+#include "analysis/facts/diptych-other-day.h"
 
 /* How many days before a story a weekday can lie that is told without "last". */
 #define DAYS_BACK 5
@@ -101,6 +102,19 @@ get_korean_month (const DiptychAtoms *atoms,
   return (int) atoms->atoms[i].value;
 }
 
+/* "the previous day", "the day before": a day that follows from one that is named */
+static gboolean
+is_counted_from_other (const DiptychAtoms *atoms,
+                       const DiptychFact  *fact)
+{
+  guint first = 0, end;
+  int offset;
+
+  while (first < atoms->n && atoms->atoms[first].span.start < fact->span.start)
+    first++;
+  return diptych_other_day_parse (atoms, first, &offset, &end);
+}
+
 static void
 read_atoms (DiptychSaidDay     *self,
             const DiptychAtoms *atoms,
@@ -126,6 +140,8 @@ read_atoms (DiptychSaidDay     *self,
       else if (atom->kind == DIPTYCH_ATOM_NUMBER && day > 0 && is_day (atoms, i, day))
         self->day = day;
     }
+  if (is_counted_from_other (atoms, fact))
+    *self = (DiptychSaidDay) { .sentence = self->sentence, .day = day };
   if (year && self->day > 0 && fact->first_day == fact->last_day)
     self->known = fact->first_day;
 }

@@ -80,15 +80,18 @@ is_local (const char        *text,
   return g_str_has_prefix (after, "(local time)") || g_str_has_prefix (after, "(현지시간)") || g_str_has_prefix (after, "(현지 시간)");
 }
 
-/* "According to the police on the 11th (local time), …": when it was told */
+/* "According to the police on the 11th (local time), …", "as of 6 p.m. on the 9th": when it
+ * was told */
 static gboolean
 is_of_telling (const char        *text,
                DiptychSpan        sentence,
                const DiptychFact *fact)
 {
   static const char opening[] = "According to ";
-  const char *end = text + sentence.start;
+  const char *end = text + sentence.start, *date = text + fact->span.start;
 
+  if (date - end >= 6 && g_ascii_strncasecmp (date - 6, "as of ", 6) == 0)
+    return TRUE;
   if (strncmp (end, opening, strlen (opening)) != 0)
     return FALSE;
   end += strcspn (end, ",");

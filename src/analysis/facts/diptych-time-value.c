@@ -90,7 +90,7 @@ ends_sentence (const DiptychAtoms *atoms,
  * @end: index of the atom after it
  *
  * Returns: the future if a word near the expression speaks of it ("will",
- *   "expected"), else the past, in which news is told
+ *   "expected"), else the past, in which news is told and which "since" means
  */
 DiptychTense
 diptych_time_guess_tense (const DiptychAtoms *atoms,
@@ -99,6 +99,8 @@ diptych_time_guess_tense (const DiptychAtoms *atoms,
 {
   static const char words[] = "will shall ll expected expects scheduled due plans planned planning upcoming would going begins starting until deadline slated";
 
+  if (first > 0 && diptych_atoms_is_word (atoms, first - 1, "since"))
+    return DIPTYCH_TENSE_PAST;
   for (guint i = first; i > 0 && first - i < TENSE_WINDOW && !ends_sentence (atoms, i - 1); i--)
     if (diptych_atoms_is_one_of (atoms, i - 1, words) || (diptych_atoms_is_word (atoms, i - 1, "set") && diptych_atoms_is_word (atoms, i, "for")))
       return DIPTYCH_TENSE_FUTURE;
