@@ -24,14 +24,23 @@ is_won (const DiptychFact *fact)
   return g_strcmp0 (fact->unit, "KRW") == 0;
 }
 
-/* "200 dollars (about 280,000 won" */
+static gboolean
+has_between (const char        *text,
+             const DiptychFact *amount,
+             const DiptychFact *worth,
+             const char        *words)
+{
+  return g_strstr_len (text + amount->span.end, (gssize) (worth->span.start - amount->span.end), words) != NULL;
+}
+
+/* "200 dollars (about 280,000 won", "280,000 won, or $200" */
 static gboolean
 is_worth (const char        *text,
           const DiptychFact *amount,
           const DiptychFact *worth)
 {
   return worth->span.start >= amount->span.end && worth->span.start - amount->span.end <= MAX_BETWEEN
-         && memchr (text + amount->span.end, '(', worth->span.start - amount->span.end) != NULL
+         && (has_between (text, amount, worth, "(") || has_between (text, amount, worth, ", or "))
          && diptych_exchange_rates_allow (amount, worth);
 }
 
