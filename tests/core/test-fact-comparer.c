@@ -201,6 +201,7 @@ static const struct
     "For the bridge Oda’s bank lent Łódź 243 billion won. A ride costs 2 dollars (about 2,800 won).", NULL, NULL, TRUE, "" },
   { "rate-told-with-or", "The bank of Oda lent Łódź $215 million for the bridge.",
     "For the bridge Oda’s bank lent Łódź 243 billion won. A ride costs about 2,800 won, or $2.", NULL, NULL, TRUE, "" },
+  { "units", "The yard of Oda in Łódź takes 54 trams back.", "Oda’s yard in Łódź takes back 45 additional units.", NULL, NULL, TRUE, "54|45 differ" },
   { "tolls-apart", "The fever of Łódź has killed 61 people. Ruiz sang.", "Ruiz sang. In Łódź 63 people died of the fever.", NULL, NULL, FALSE,
     "61|63 differ" },
   { "drowned", "Five Polish laborers of Łódź drowned in the flood.", "Four workers of Łódź died in the flood.", NULL, NULL, TRUE, "Five|Four differ" },

@@ -42,7 +42,8 @@ diptych_counted_noun_is_generic (const char *text,
                                  DiptychSpan span)
 {
   static const char * const nouns[] = {
-    "time", "times", "case", "cases", "kind", "kinds", "piece", "pieces", "item", "items", "place", "places", "other", "건", "개",
+    "time", "times", "case", "cases", "kind", "kinds", "piece", "pieces", "item", "items", "place", "places", "other", "unit", "units",
+    "additional", "건", "개",
     "차례", "번", "곳", "가지", NULL,
   };
 
