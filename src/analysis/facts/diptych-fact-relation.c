@@ -29,6 +29,9 @@
 /* A month has 30 days or 31. */
 #define ROUNDING_MONTHS 0.02
 
+/* A year has 52 weeks and a day. */
+#define ROUNDING_WEEKS 0.005
+
 /* How far a value may be above the other, if one is given as "more than" or "less than". */
 #define MORE 1.25
 /* The same of a share below "less than half" */
@@ -263,6 +266,14 @@ is_month_of_days (const DiptychFact *month,
          && is_near (month->amount, days->amount, ROUNDING_MONTHS);
 }
 
+/* "52 weeks" and "a year", "18 months" and "a year and a half" */
+static gboolean
+is_one_length (const DiptychFact *a,
+               const DiptychFact *b)
+{
+  return g_strcmp0 (a->unit, b->unit) != 0 && is_near (a->amount, b->amount, ROUNDING_WEEKS);
+}
+
 /* "in his 40s", of any of ten years */
 static gboolean
 is_decade (const DiptychFact *age)
@@ -297,7 +308,7 @@ match_durations (const DiptychFact *a,
 {
   DiptychFactMatch match;
 
-  if (is_month_of_days (a, b) || is_month_of_days (b, a))
+  if (is_month_of_days (a, b) || is_month_of_days (b, a) || is_one_length (a, b))
     return DIPTYCH_FACT_MATCH_EQUAL;
   match = match_amounts (a, b);
   return match == DIPTYCH_FACT_MATCH_DIFFERENT && (diptych_length_rounding_is (a, b) || diptych_length_rounding_is (b, a)) ? DIPTYCH_FACT_MATCH_ROUNDED : match;
