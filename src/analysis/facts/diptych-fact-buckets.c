@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/facts/diptych-fact-relation.h"
+#include "analysis/facts/diptych-swapped-digits.h"
 
 /* How many facts of one key are looked at. */
 #define MAX_IN_BUCKET 24
@@ -192,6 +193,10 @@ diptych_fact_buckets_add_thing (GHashTable        *self,
                                 const GArray      *nouns,
                                 DiptychFactTopic   topic)
 {
+  char *digits = diptych_swapped_digits_get_key (fact);
+
+  if (digits != NULL)
+    add (self, digits, index);
   switch (fact->kind)
     {
     case DIPTYCH_FACT_NUMBER:

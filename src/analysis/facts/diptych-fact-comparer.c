@@ -31,7 +31,7 @@
  * joins the passages. */
 #define LIKELY_AGREE 0.3
 #define LIKELY_DIFFER 0.4
-#define LIKELY_DIFFER_APART 0.5
+#define LIKELY_DIFFER_APART 0.45
 
 struct _DiptychFactComparer
 {

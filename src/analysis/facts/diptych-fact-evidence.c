@@ -10,6 +10,7 @@
 
 #include "analysis/diptych-logistic.h"
 #include "analysis/facts/diptych-date-relation.h"
+#include "analysis/facts/diptych-swapped-digits.h"
 
 /* Less than this is as good as nothing shared. */
 #define NO_CONTEXT 0.02
@@ -43,7 +44,7 @@ static const char * const differ_names[] = {
   "bias", "aligned", "near", "context", "no-context", "next-to", "nouns-other", "nouns-generic", "nouns-next-to", "nouns-same",
   "meaning", "noun-meaning", "topic", "owner", "distance", "distinct", "day", "date", "ordinal", "money", "percent", "duration", "age", "quantity", "other-unit",
   "other-block", "lead", "far", "one-end",
-  "ratio", "close", "wide", "slip", "small", "dates", "only-ones", "only-ones-aligned", "ahead",
+  "ratio", "close", "wide", "slip", "small", "dates", "only-ones", "only-ones-aligned", "ahead", "swapped",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (agree_names) == DIPTYCH_N_FACT_AGREE_FEATURES);
@@ -269,6 +270,7 @@ fill_difference (const DiptychFactEvidence *self,
   features[DIPTYCH_FACT_DIFFER_ONLY_ONES] = self->n_rivals == 0;
   features[DIPTYCH_FACT_DIFFER_ONLY_ONES_ALIGNED] = self->n_rivals == 0 && self->nearness == DIPTYCH_FACTS_ALIGNED;
   features[DIPTYCH_FACT_DIFFER_AHEAD] = self->ahead;
+  features[DIPTYCH_FACT_DIFFER_SWAPPED] = diptych_fact_has_swapped_digits (self->a, self->b);
 }
 
 /**
