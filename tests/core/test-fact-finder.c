@@ -69,6 +69,8 @@ static const struct
     "number 38=38 (people); number one=1 (house); number 61=61; number 70=70 more" },
   { "a-third-less", "Attacks in Łódź were about a third less frequent, and a third more serious fire came.", "number a third=0.333333333 about; ordinal third=3 (serious fire)" },
   { "since", "The gap in Łódź will last, as it has since June, and Oda is due in June.", "date June=2021-06; date June=2022-06" },
+  { "years-earlier", "The choir of Łódź was born two years earlier, sang three years ago and fell a year earlier.",
+    "duration two years earlier=P2Y year; date three years ago=2019; date a year earlier=2021" },
   { "those-who", "In Łódź 81 of the 93 who voted chose Oda.", "number 81=81; number 93=93" },
   { "a-single-day", "All of Łódź was painted in a single day.", "duration in a single day=P1D day" },
   { "no-ages", "Of the crews, 14, were saved; the limit is 29 and the page, 12, was lost in Ōsaka.", "" },

@@ -58,6 +58,14 @@ is_taken (const DiptychAtoms *atoms,
   return diptych_atoms_is_word (atoms, i, "the") || (i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "for over during lasting lasts lasted"));
 }
 
+/* "two years", which are told before what the text is about: "that was founded two years
+ * earlier"; a year earlier is last year in most reports of figures. */
+static gboolean
+is_of_years (const DiptychTime *time)
+{
+  return smallest_unit (time) == DIPTYCH_TIME_YEAR && time->length[DIPTYCH_TIME_YEAR] > 1;
+}
+
 /* What follows at @end the length that @time is: "two years ago", "3 days from Tuesday",
  * "two weeks from tomorrow". */
 static gboolean
@@ -76,7 +84,7 @@ parse_after_length (const DiptychAtoms  *atoms,
   if (diptych_atoms_is_one_of (atoms, at, "ago earlier"))
     {
       *end = at + 1;
-      if (time->vague || reference->year == 0)
+      if (time->vague || reference->year == 0 || (diptych_atoms_is_word (atoms, at, "earlier") && is_of_years (time)))
         time->direction = -1;
       else
         shift_to_point (time, reference, -1);
