@@ -71,6 +71,8 @@ static const struct
   { "since", "The gap in Łódź will last, as it has since June, and Oda is due in June.", "date June=2021-06; date June=2022-06" },
   { "years-earlier", "The choir of Łódź was born two years earlier, sang three years ago and fell a year earlier.",
     "duration two years earlier=P2Y year; date three years ago=2019; date a year earlier=2021" },
+  { "owned", "Oda won 370 seats in Łódź, Ruiz has 129 and Vik leads with 568, compared to Oda’s 844. He has 12, and won in Oda’s 1998.",
+    "number 370=370 (seats); number 129=129; number 568=568; number 844=844; date 1998=1998" },
   { "those-who", "In Łódź 81 of the 93 who voted chose Oda.", "number 81=81; number 93=93" },
   { "a-single-day", "All of Łódź was painted in a single day.", "duration in a single day=P1D day" },
   { "no-ages", "Of the crews, 14, were saved; the limit is 29 and the page, 12, was lost in Ōsaka.", "" },

@@ -142,6 +142,29 @@ stands_for_people (const DiptychAtoms  *atoms,
          && diptych_atoms_is_one_of (atoms, number->end, "had have were voted remained survived died");
 }
 
+static gboolean
+is_apostrophe (const DiptychAtoms *atoms,
+               guint               i)
+{
+  return diptych_atoms_is_sign (atoms, i, '\'') || diptych_atoms_is_sign (atoms, i, 0x2019);
+}
+
+/* "Kasich has 129", "to her rival’s 844", where the others are counted before by name */
+static gboolean
+is_owned (const DiptychAtoms  *atoms,
+          const DiptychNumber *number)
+{
+  guint i = number->first;
+
+  if (i < 2 || !number->plain || number->value < LEAST_PEOPLE || (number->value >= 1900 && number->value <= 2100)
+      || !(is_stop (atoms, number->end) || diptych_atoms_is_one_of (atoms, number->end, "and while compared but so")))
+    return FALSE;
+  if (diptych_atoms_is_one_of (atoms, i - 1, "has have had won wins gets got received secured with"))
+    return TRUE;
+  return atoms->atoms[i].space
+         && (is_apostrophe (atoms, i - 1) || (diptych_atoms_is_word (atoms, i - 1, "s") && is_apostrophe (atoms, i - 2)));
+}
+
 /* "one of 12 who", "some of 212 that", "most of 31 in" */
 static gboolean
 is_whole (const DiptychAtoms  *atoms,
@@ -196,7 +219,7 @@ diptych_figure_is (const DiptychAtoms  *atoms,
     return TRUE;
   if (number->value < 2)
     return FALSE;
-  if (is_change (atoms, number) || is_whole (atoms, number) || stands_for_people (atoms, number)
+  if (is_change (atoms, number) || is_whole (atoms, number) || is_owned (atoms, number) || stands_for_people (atoms, number)
       || (i < number->first && number->value >= LEAST_ESTIMATE && is_stop (atoms, number->end)))
     return TRUE;
   if (i > 1 && diptych_atoms_is_word (atoms, i - 1, "of"))
