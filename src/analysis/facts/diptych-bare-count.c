@@ -232,7 +232,7 @@ diptych_bare_count_is (const DiptychAtoms  *atoms,
  * @i: the index of "half"
  *
  * Returns: whether it is a share of what the text told of: "fewer than half said", "rose by
- *   half"; not "in half"
+ *   half", "cut to half"; not "in half"
  */
 gboolean
 diptych_bare_count_is_half (const DiptychAtoms *atoms,
@@ -241,6 +241,8 @@ diptych_bare_count_is_half (const DiptychAtoms *atoms,
   gboolean ends = i + 1 >= atoms->n || (atoms->atoms[i + 1].kind == DIPTYCH_ATOM_SIGN && !diptych_atoms_is_dash (atoms, i + 1));
 
   if (i > 0 && diptych_atoms_is_word (atoms, i - 1, "by"))
+    return ends || diptych_atoms_is_one_of (atoms, i + 1, "last this in since from over to compared and");
+  if (diptych_atoms_is_after (atoms, i, "cut reduced fell fallen dropped shrunk shrank down", "to"))
     return ends;
   return skip_qualifiers (atoms, i) < i
          && (ends || diptych_atoms_is_one_of (atoms, i + 1, "say said were are have had do did support supported voted back backed believe "

@@ -393,7 +393,9 @@ read_number (const DiptychAtoms *atoms,
     {
       /* "the first nine" are nine. */
       fact.kind = DIPTYCH_FACT_ORDINAL;
-      if (diptych_span_is_empty (fact.noun) || diptych_number_parse (atoms, number.end, &next))
+      if (diptych_figure_is_rank (atoms, &number))
+        fact.noun = DIPTYCH_SPAN_NONE;
+      else if (diptych_span_is_empty (fact.noun) || diptych_number_parse (atoms, number.end, &next))
         return;
     }
   else if (diptych_span_is_empty (fact.noun) && number.scale < 100 && !number.fraction

@@ -259,3 +259,20 @@ diptych_figure_is_share (const DiptychAtoms  *atoms,
     return diptych_number_parse (atoms, number->end + 1, &other) && other.value + number->value == 100;
   return diptych_atoms_is_number (atoms, i - 2) && atoms->atoms[i - 2].value + number->value == 100;
 }
+
+/**
+ * diptych_figure_is_rank:
+ * @number: an ordinal
+ *
+ * Returns: whether it is the place that somebody took, and not the first of many: "finished
+ *   sixth", "ranked 6th in the league"
+ */
+gboolean
+diptych_figure_is_rank (const DiptychAtoms  *atoms,
+                        const DiptychNumber *number)
+{
+  guint i = number->first;
+
+  return i > 0 && diptych_atoms_is_one_of (atoms, i - 1, "finished finishing finish ranked ranks ranking rank came placed")
+         && (is_stop (atoms, number->end) || diptych_atoms_is_one_of (atoms, number->end, "in on at last behind among and out overall"));
+}

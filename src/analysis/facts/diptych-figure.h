@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 gboolean diptych_figure_is       (const DiptychAtoms  *atoms,
                                   const DiptychNumber *number);
+gboolean diptych_figure_is_rank  (const DiptychAtoms  *atoms,
+                                  const DiptychNumber *number);
 gboolean diptych_figure_is_score (const DiptychAtoms  *atoms,
                                   const DiptychNumber *number);
 gboolean diptych_figure_is_share (const DiptychAtoms  *atoms,

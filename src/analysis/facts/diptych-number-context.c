@@ -140,7 +140,8 @@ diptych_number_context_find_noun (const DiptychAtoms *atoms,
     first = at = measured;
   for (; at < atoms->n && at < first + NOUN_WINDOW; at++)
     {
-      if (atoms->atoms[at].kind != DIPTYCH_ATOM_WORD || is_function_word (atoms, at))
+      if (atoms->atoms[at].kind != DIPTYCH_ATOM_WORD || is_function_word (atoms, at)
+          || (atoms->atoms[at].word == DIPTYCH_WORD_RELATIVE && diptych_atoms_is_class (atoms, at + 1, DIPTYCH_WORD_UNIT)))
         break;
       if (!singular && is_plural (atoms, at))
         return diptych_atoms_span (atoms, first, at + 1);
@@ -186,7 +187,7 @@ diptych_number_context_is_count (const DiptychAtoms  *atoms,
 }
 
 /* What stands between the part and the whole of a share, and behind it the whole: "in",
- * "in every", "-in-", "out of every"; the atom of the whole, or 0. */
+ * "in every", "-in-", "out of every", "job in"; the atom of the whole, or 0. */
 static guint
 skip_share (const DiptychAtoms *atoms,
             guint               i)
@@ -194,6 +195,10 @@ skip_share (const DiptychAtoms *atoms,
   gboolean hyphen = diptych_atoms_is_dash (atoms, i) && diptych_atoms_is_dash (atoms, i + 2);
   guint at = i + hyphen;
 
+  /* "one job in five" */
+  if (i > 0 && diptych_atoms_is_word (atoms, i - 1, "one") && i < atoms->n && atoms->atoms[i].kind == DIPTYCH_ATOM_WORD
+      && atoms->atoms[i].word == DIPTYCH_WORD_OTHER && !is_function_word (atoms, i) && diptych_atoms_is_word (atoms, i + 1, "in"))
+    at++;
   if (diptych_atoms_is_word (atoms, at, "in"))
     return at + 1 + (hyphen || diptych_atoms_is_word (atoms, at + 1, "every"));
   at += diptych_atoms_is_word (atoms, at, "out");
