@@ -72,7 +72,11 @@ gboolean
 diptych_fact_has_swapped_digits (const DiptychFact *a,
                                  const DiptychFact *b)
 {
-  g_autofree char *x = diptych_swapped_digits_get_key (a), *y = diptych_swapped_digits_get_key (b);
+  g_autofree char *x = NULL, *y = NULL;
 
-  return x != NULL && g_strcmp0 (x, y) == 0 && is_one_swap (a->value, b->value);
+  if (!is_one_swap (a->value, b->value))
+    return FALSE;
+  x = diptych_swapped_digits_get_key (a);
+  y = diptych_swapped_digits_get_key (b);
+  return x != NULL && g_strcmp0 (x, y) == 0;
 }
