@@ -65,7 +65,7 @@ static const struct
   { "bare-figure", "The toll at Port Vik rose to 41 on the ferry.", "On the ferry at Port Vik the toll rose to 45.", NULL, NULL, TRUE,
     "41|45 differ" },
   { "decade", "Oda signed in Łódź with a tailor in her 40s.", "In Łódź Oda signed with a tailor, Nowak (47).", NULL, NULL, TRUE,
-    "40s|(47) rounded" },
+    "40s|47 rounded" },
   { "other-decade", "Oda signed in Łódź with a tailor in her 40s.", "In Łódź Oda signed with a tailor, Nowak (51).", NULL, NULL, TRUE, "" },
   { "decade-or-older", "Oda feeds those of Łódź in their 50s or older.", "In Łódź Oda feeds those who are 63 years old.", NULL, NULL, TRUE,
     "50s|63 years old rounded" },

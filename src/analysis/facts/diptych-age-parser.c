@@ -210,7 +210,7 @@ parse_bracketed (const DiptychAtoms *atoms,
                   || (diptych_atoms_is_sign (atoms, i + 2, '.') && i + 3 == atoms->n)))
     return FALSE;
   age->years = number->value;
-  age->span = bracket ? diptych_atoms_span (atoms, i, close + 1) : number->span;
+  age->span = number->span;
   *end = bracket ? close + 1 : close;
   return TRUE;
 }
