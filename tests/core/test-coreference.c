@@ -143,6 +143,12 @@ static const struct
     "P[Kröd] said so in P[Kröd].",
     "place Öl Vashïr | Öl Vashïr=full:2\nplace Grönvak\nplace Batu Lönd\nperson Anna Röst | Anna Röst=full:1 | Röst=surname:1\n"
     "person Kröd | Kröd=full:2" },
+  { "known-bodies",
+    "P[Kremlin] aides met P[Anna Gärdner].",
+    "organisation Kremlin | Kremlin=full:1\nperson Anna Gärdner" },
+  { "kinds-in-balance",
+    "P[Øxvil] fell. They left L[Øxvil]. P[Rüdiger Vän] left. They met L[Rüdiger Vän]. Mayor P[Vöx] met L[Vöx].",
+    "place Øxvil | Øxvil=full:2\nperson Rüdiger Vän | Rüdiger Vän=full:1\nperson Vöx" },
   { "places-in-lists",
     "Grain goes through L[Oslo], Prince P[Rüdolf] and smaller ports. P[El Vashïr] in the L[Tollegg] region fell.\n"
     "In L[Oslo], Prince P[Ödvald] and others slept. She lived in L[Oslo] and King P[Äke] ruled.",

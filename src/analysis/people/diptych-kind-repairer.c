@@ -379,6 +379,18 @@ is_short_company (Census     *census,
              || diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), first_word, strlen (first_word)) == NULL);
 }
 
+/* Whether a form is a person even if it is called so only half of the time. */
+static gboolean
+is_sure_person (Census     *census,
+                const char *key)
+{
+  gsize length = strcspn (key, " ");
+
+  return key[length] != '\0' || g_hash_table_contains (census->titled, key) || g_hash_table_contains (census->surnames, key)
+         || diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), key, length) != NULL
+         || diptych_lexicon_lookup_folded (diptych_lexicon_get ("well-known-surnames"), key, strlen (key)) != NULL;
+}
+
 static DiptychEntityKind
 choose_kind (Census                    *census,
              DiptychCoreferenceContext *context,
@@ -404,7 +416,8 @@ choose_kind (Census                    *census,
       && (!is_alias (context, mention) || votes->counts[DIPTYCH_ENTITY_PERSON] > 0))
     return DIPTYCH_ENTITY_PERSON;
   for (guint i = 0; i < DIPTYCH_N_ENTITY_KINDS; i++)
-    if (votes->counts[i] > votes->counts[best] && !(i == DIPTYCH_ENTITY_PERSON && is_known_company))
+    if (votes->counts[i] >= votes->counts[best] + (best != DIPTYCH_ENTITY_PERSON || is_sure_person (census, key))
+        && !(i == DIPTYCH_ENTITY_PERSON && is_known_company))
       best = i;
   return best;
 }

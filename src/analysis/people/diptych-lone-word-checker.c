@@ -230,6 +230,14 @@ has_type_number (Checker     *self,
   return n > 0 && g_ascii_isdigit (p[*p == '-']);
 }
 
+/* "the Kremlin": a body, or the seat of one, that no people are called after */
+static gboolean
+is_known_body (Checker *self,
+               guint    token)
+{
+  return diptych_word_evidence_has_letter (self->context, token, "ao") && !diptych_word_evidence_is_name (self->context, token);
+}
+
 /* Returns: whether the mention names anything */
 static gboolean
 check_word (Checker        *self,
@@ -245,7 +253,7 @@ check_word (Checker        *self,
     return TRUE;
   if (is_misspelt_day (word, length) || has_type_number (self, mention->span))
     return FALSE;
-  if (has_capital_inside (word, length))
+  if (has_capital_inside (word, length) || is_known_body (self, token))
     mention->kind = DIPTYCH_ENTITY_ORGANISATION;
   else if (diptych_word_evidence_has_letter (self->context, token, "rn") && diptych_word_evidence_is_place (self->context, token))
     mention->kind = DIPTYCH_ENTITY_PLACE;
