@@ -143,6 +143,11 @@ static const struct
     "P[Kröd] said so in P[Kröd].",
     "place Öl Vashïr | Öl Vashïr=full:2\nplace Grönvak\nplace Batu Lönd\nperson Anna Röst | Anna Röst=full:1 | Röst=surname:1\n"
     "person Kröd | Kröd=full:2" },
+  { "called-a-place-or-a-body",
+    "They rowed around P[Øsk], a county of lakes. P[Øsk] said that it had paid. The ore of the flooded P[Äk-Holm] mine "
+      "was gone. A band called P[Wörtex] sang. Her club, P[Ül Kelt], won. P[Dvína] (P[Dwina]) is a village near O[Vïv]. "
+      "P[Anna Röst], a village teacher, and P[Karin Holm], a friend of the county, wept.",
+    "place Øsk | Øsk=full:2\nplace Äk-Holm\nplace Dvína\norganisation Wörtex\norganisation Ül Kelt\nperson Anna Röst\nperson Karin Holm" },
   { "known-bodies",
     "P[Kremlin] aides met P[Anna Gärdner].",
     "organisation Kremlin | Kremlin=full:1\nperson Anna Gärdner" },
@@ -392,7 +397,8 @@ test_nobody (void)
   g_autoptr (DiptychAnalysis) analysis
     = marked_text_analyze ("P[Hello] on P[Wedensday]: read “P[Dawn Vanished]”. P[Bast]*r. The P[Nuri] M-1 fell. P[Öri]-M1 rose. "
                              "P[Mälware] chief held. The mälware spread. The P[Haedong-ho] sank. "
-                             "Because P[Nörra], the Norwegian launch vehicle, has flown, P[Nörra] rose. They sold P[Öxlan], a heart drug.");
+                             "Because P[Nörra], the Norwegian launch vehicle, has flown, P[Nörra] rose. They sold P[Öxlan], a heart drug. "
+                             "The ferry P[Mörva Luz] sank. The P[Sörvol] ferry sank. P[Typhoon Örna] came, and P[Örna] left. Storm P[Ülva] slept.");
 
   g_assert_cmpuint (diptych_analysis_get_n_entities (analysis), ==, 0);
 }

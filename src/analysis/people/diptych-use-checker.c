@@ -5,6 +5,7 @@
 
 #include "diptych-use-checker.h"
 
+#include "analysis/people/diptych-called-kind.h"
 #include "analysis/people/diptych-word-evidence.h"
 #include "lexicon/diptych-lexicon.h"
 
@@ -18,6 +19,9 @@ typedef enum
   IS_DISEASE = 1 << 2,          /* "Norvik fever" */
   IS_BODY = 1 << 3,             /* "Norvik of Portugal" */
   IS_THING = 1 << 4,            /* "Norvik, the Korean launch vehicle" */
+  IS_CALLED_PLACE = 1 << 5,     /* "Norvik, a town", where no name of people is in it */
+  IS_CALLED_BODY = 1 << 6,      /* "a band called Norvik" */
+  IS_STORM = 1 << 7,            /* "Typhoon Norvik" */
 } Use;
 
 typedef struct
@@ -35,6 +39,7 @@ typedef struct
 
 static const char * const places_of[] = {
   "mayor", "port", "city", "town", "village", "district", "province", "region", "capital", "residents", "outskirts", "streets",
+  "mayors", "ports", "cities", "towns", "villages", "districts", "provinces", "regions", "island", "islands", "shores", "coast",
 };
 
 static gboolean
@@ -110,6 +115,16 @@ is_owner (Checker *self,
   return is_one_of (self, token, limit, endings, G_N_ELEMENTS (endings));
 }
 
+/* "the mayor of Norvik" */
+static gboolean
+is_behind_kind_of_place (Checker *self,
+                         guint    token,
+                         guint    start)
+{
+  return token > start + 1 && diptych_coreference_context_token_is (self->context, token - 1, "of")
+         && is_one_of (self, token - 2, token, places_of, G_N_ELEMENTS (places_of));
+}
+
 /* "in Norvik" and "the mayor of Norvik" */
 static gboolean
 is_behind_preposition (Checker *self,
@@ -123,8 +138,7 @@ is_behind_preposition (Checker *self,
   if (first_token <= start || is_owner (self, end_token, limit))
     return FALSE;
   return is_one_of (self, first_token - 1, limit, prepositions, G_N_ELEMENTS (prepositions))
-         || (first_token > start + 1 && diptych_coreference_context_token_is (self->context, first_token - 1, "of")
-             && is_one_of (self, first_token - 2, limit, places_of, G_N_ELEMENTS (places_of)));
+         || is_behind_kind_of_place (self, first_token, start);
 }
 
 /* "in Oslo and Norvik": what is listed behind a place that somebody is in; with a comma, where
@@ -152,7 +166,8 @@ is_behind_place (Checker *self,
   if (mention < 0 || diptych_coreference_context_get_mention (self->context, mention)->kind != DIPTYCH_ENTITY_PLACE)
     return FALSE;
   other = diptych_coreference_context_get_naming (self->context, mention)->first_token;
-  return other > start + is_list && is_one_of (self, other - 1, first_token, prepositions, G_N_ELEMENTS (prepositions));
+  return other > start + is_list
+         && (is_one_of (self, other - 1, first_token, prepositions, G_N_ELEMENTS (prepositions)) || is_behind_kind_of_place (self, other, start));
 }
 
 /* "El Norvik in the Tolle region": an article of names of places, and where it is */
@@ -232,33 +247,30 @@ is_of_country (Checker *self,
          && diptych_word_evidence_is_place (self->context, end_token + 1);
 }
 
-/* "Norvik, the Korean launch vehicle": what an apposition calls a craft, a drug or an animal */
-static gboolean
-is_called_thing (Checker *self,
-                 guint    end_token,
-                 guint    limit)
+/* What the nouns beside a name call it: "Norvik, a town", "the ferry Norvik" */
+static Use
+find_called (Checker             *self,
+             guint                mention,
+             const DiptychNaming *naming)
 {
-  static const char * const articles[] = { "a", "an", "the" };
-  static const char * const things[] = {
-    "rocket", "satellite", "vehicle", "spacecraft", "probe", "lander", "ship", "vessel", "ferry", "boat", "tanker", "trawler", "submarine",
-    "warship", "yacht", "drug", "steroid", "vaccine", "medicine", "app", "chatbot", "missile", "drone", "horse", "dog", "elephant", "panda",
-  };
-  static const char * const small_words[] = { "of", "that", "which", "for", "in", "from", "by", "at", "on", "to", "with", "built", "used" };
+  guint first = naming->first_token;
+  gboolean is_word = naming->end_token == first + 1;
 
-  if (end_token + 2 >= limit || !diptych_coreference_context_token_is (self->context, end_token, ",")
-      || !is_one_of (self, end_token + 1, limit, articles, G_N_ELEMENTS (articles)))
-    return FALSE;
-  for (guint i = end_token + 2; i < MIN (limit, end_token + 7); i++)
+  if (is_word ? is_surname_here (self, first) : is_common_given_name (self, first))
+    return 0;
+  switch (diptych_called_kind_find (self->context, mention))
     {
-      if (diptych_coreference_context_get_token (self->context, i)->kind != DIPTYCH_TOKEN_WORD
-          || is_one_of (self, i, limit, small_words, G_N_ELEMENTS (small_words)))
-        return FALSE;
-      if (is_one_of (self, i, limit, things, G_N_ELEMENTS (things)))
-        return i + 1 >= limit || is_one_of (self, i + 1, limit, small_words, G_N_ELEMENTS (small_words))
-               || (diptych_coreference_context_get_token (self->context, i + 1)->kind == DIPTYCH_TOKEN_PUNCTUATION
-                   && !is_owner (self, i + 1, limit));
+    case 0:
+      return 0;
+    case 'p':
+      return is_strange (self, naming) ? IS_CALLED_PLACE : IS_PLACE;
+    case 'o':
+      return is_strange (self, naming) ? IS_CALLED_BODY : IS_BODY;
+    case 'w':
+      return IS_THING | IS_STORM;
+    default:
+      return IS_THING;
     }
-  return FALSE;
 }
 
 static Use
@@ -279,11 +291,9 @@ find_use (Checker *self,
     use |= IS_PLACE;
   if (end == first + 1 && !is_surname (self, first) && is_disease (self, end, limit))
     use |= IS_DISEASE;
-  if (end == first + 1 && !is_surname_here (self, first) && is_called_thing (self, end, limit))
-    use |= IS_THING;
   if (end == first + 1 && is_strange (self, naming) && is_of_country (self, end, limit))
     use |= IS_BODY;
-  return use;
+  return use | find_called (self, mention, naming);
 }
 
 /* "Prince Norvik", where the title belongs to the name of a place */
@@ -337,22 +347,45 @@ is_looked_at (Checker *self,
          && naming->first_token < naming->end_token;
 }
 
+static Form *
+get_form (Checker    *self,
+          const char *folded)
+{
+  Form *form = g_hash_table_lookup (self->forms, folded);
+
+  if (form == NULL)
+    g_hash_table_insert (self->forms, g_strdup (folded), form = g_new0 (Form, 1));
+  return form;
+}
+
+/* "Typhoon Norvik" is "Norvik" elsewhere. */
+static void
+add_last_word (Checker *self,
+               guint    mention,
+               Use      use)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, mention);
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, naming->end_token - 1, &length);
+  g_autofree char *folded = g_utf8_strdown (word, length);
+
+  if ((use & IS_STORM) != 0 && naming->end_token == naming->first_token + 2)
+    get_form (self, folded)->uses |= IS_THING;
+}
+
 static void
 collect (Checker *self)
 {
   for (guint i = 0; i < self->context->namings->len && !diptych_coreference_context_is_cancelled (self->context, i); i++)
     if (is_looked_at (self, i))
       {
-        char *folded = diptych_coreference_context_dup_folded (self->context, i);
-        Form *form = g_hash_table_lookup (self->forms, folded);
+        g_autofree char *folded = diptych_coreference_context_dup_folded (self->context, i);
+        Form *form = get_form (self, folded);
+        const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
+        const DiptychSentence *sentence = get_sentence (self, i);
 
-        if (form == NULL)
-          g_hash_table_insert (self->forms, g_strdup (folded), form = g_new0 (Form, 1));
-        if (has_royal_title (self, diptych_coreference_context_get_naming (self->context, i), get_sentence (self, i)->first_token))
+        if (has_royal_title (self, naming, sentence->first_token))
           {
-            const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
-            const DiptychSentence *sentence = get_sentence (self, i);
-
             form->n_places += is_titled_place (self, i);
             if (is_titled_in_list (self, i))
               form->n_places += MIN_TITLED_USES;
@@ -360,8 +393,10 @@ collect (Checker *self)
               form->uses |= IS_PERSON;
           }
         else
-          form->uses |= find_use (self, i);
-        g_free (folded);
+          {
+            form->uses |= find_use (self, i);
+            add_last_word (self, i, form->uses);
+          }
       }
 }
 
@@ -417,9 +452,13 @@ check (Checker *self,
   form = g_hash_table_lookup (self->forms, folded);
   if (form == NULL)
     return TRUE;
-  if (form->uses & IS_PERSON)
+  if (form->uses & IS_CALLED_PLACE)
+    make_place (self, mention, FALSE);
+  else if (form->uses & IS_CALLED_BODY)
+    diptych_coreference_context_get_mention (self->context, mention)->kind = DIPTYCH_ENTITY_ORGANISATION;
+  else if (form->uses & IS_PERSON)
     return TRUE;
-  if (form->n_places >= MIN_TITLED_USES)
+  else if (form->n_places >= MIN_TITLED_USES)
     make_place (self, mention, has_royal_title (self, naming, sentence->first_token));
   else if (form->uses & IS_PLACE)
     make_place (self, mention, FALSE);
