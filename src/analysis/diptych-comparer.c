@@ -9,6 +9,7 @@
 #include "analysis/diptych-analyzer.h"
 #include "analysis/facts/diptych-fact-comparer.h"
 #include "analysis/people/diptych-entity-linker.h"
+#include "analysis/people/diptych-kind-reconciler.h"
 #include "analysis/quotations/diptych-quotation-pairer.h"
 
 /* Each stage sees what those above it joined; none looks back. */
@@ -38,7 +39,8 @@ diptych_comparer_get_stages (guint *n_stages)
  * @right: that of the second
  * @cancellable: (nullable): a cancellable, looked at between the stages and in them
  *
- * Joins what two analyses found.
+ * Joins what two analyses found. The comparison holds them, or copies in which a name has
+ * the kind that the other article knows.
  *
  * Returns: (transfer full) (nullable): a comparison, or %NULL when it was cancelled
  */
@@ -49,15 +51,19 @@ diptych_comparer_compare_analyses (DiptychAnalysis  *left,
                                    GError          **error)
 {
   g_autoptr (DiptychLinks) links = diptych_links_new ();
+  g_autoptr (DiptychAnalysis) known_left = NULL;
+  g_autoptr (DiptychAnalysis) known_right = NULL;
 
   g_return_val_if_fail (DIPTYCH_IS_ANALYSIS (left), NULL);
   g_return_val_if_fail (DIPTYCH_IS_ANALYSIS (right), NULL);
 
+  known_left = diptych_kind_reconciler_reconcile (left, right);
+  known_right = diptych_kind_reconciler_reconcile (right, left);
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !stages[i].run (left, right, links, cancellable, error))
+        || !stages[i].run (known_left, known_right, links, cancellable, error))
       return NULL;
-  return diptych_comparison_new (left, right, g_steal_pointer (&links));
+  return diptych_comparison_new (known_left, known_right, g_steal_pointer (&links));
 }
 
 /**
