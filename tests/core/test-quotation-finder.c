@@ -42,6 +42,12 @@ static const struct
     "indirect that a deal would need approval (has insisted) <Söder>\n" },
   { "introduced-that", "Söder introduced that the act will take effect in May.",
     "indirect that the act will take effect in May (introduced) <Söder>\n" },
+  { "informed-a-body-with-commas", "Östra Rederi informed the Council of Fish, Salt and Timber that the quay had been sold twice.",
+    "indirect that the quay had been sold twice (informed) <Östra Rederi>\n" },
+  { "breaks-off-at-its-verb", "Mr. Röst said that he put on his own skates because he could not find any in the boathouse, and that the two pilots had "
+    "gone up to the tower.",
+    "indirect that he put on his own skates because he could not find any in the boathouse, and that the two pilots had gone up to the tower (said) "
+    "<Mr. Röst>\n" },
   { "noted-behind", "None of the ships bears Söder’s name, he points out, and the pilot has been asked twice.",
     "indirect None of the ships bears Söder’s name (points out) <he>\n" },
   { "accordance", "According to Łukasz Żak, prices will not follow.",

@@ -112,6 +112,27 @@ is_one_of (const Reading      *self,
   return FALSE;
 }
 
+/* "tell the council that": a verb that names who hears it before what it says */
+static gboolean
+has_hearer (const Reading *self,
+            guint          verb)
+{
+  static const char * const verbs[] = { "tell", "inform", "notify", "assure", "remind", "warn", "advise" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (self->rows[verb].cue.base == diptych_cue_lexicon_hash (verbs[i], strlen (verbs[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the Ministry of Land, Sea and Transport": what goes on within a name */
+static gboolean
+is_within_name (const Reading *self,
+                guint          token)
+{
+  return is_in (self, token, SET (COMMA) | SET (AND)) && is_in (self, token - 1, SET (NAME)) && is_in (self, token + 1, SET (NAME));
+}
+
 /* The "that" of what @verb reports, beyond when, where and to whom it was said;
  * the end of the sentence if there is none. "In a letter that was lost" is none. */
 static guint
@@ -120,10 +141,10 @@ find_that (const Reading *self,
 {
   guint i = verb + 1;
 
-  if (!is_in (self, i, prepositions | SET (THAT)) && self->rows[verb].cue.base != diptych_cue_lexicon_hash ("tell", 4))
+  if (!is_in (self, i, prepositions | SET (THAT)) && !has_hearer (self, verb))
     return self->last;
   while (i < self->last && i <= verb + MAX_ADJUNCT_TOKENS
-         && (is_in (self, i, adjuncts) || (is_in (self, i, SET (PARTICIPLE)) && is_in (self, i - 1, SET (DETERMINER))))
+         && (is_in (self, i, adjuncts) || is_within_name (self, i) || (is_in (self, i, SET (PARTICIPLE)) && is_in (self, i - 1, SET (DETERMINER))))
          && (self->rows[i].cue.form == 0 || !self->rows[i].finite || is_in (self, i - 1, SET (DETERMINER) | SET (POSSESSIVE))))
     i++;
   if (function_at (self, i) != DIPTYCH_FUNCTION_THAT || i + 2 >= self->last
@@ -358,6 +379,18 @@ goes_on (const Reading *self,
   return is_one_of (self, last, brackets, G_N_ELEMENTS (brackets));
 }
 
+/* "that he put | on his coat", "that they wanted to find | out who": a verb without what it takes */
+static gboolean
+breaks_off (const Reading *self,
+            guint          last)
+{
+  static const guint32 borders = SET (COMMA) | SET (STOP) | SET (QUOTE) | SET (CLAUSE) | SET (AND) | SET (DASH) | SET (COLON) | SET (TIME)
+                                 | SET (PUNCTUATION);
+
+  return (self->rows[last - 1].finite || is_in (self, last - 2, SET (TO))) && !is_in (self, last - 1, SET (NAME) | SET (PLURAL))
+         && !is_in (self, last, borders) && !is_in (self, last + 1, SET (TIME)) && !is_report (self, last);
+}
+
 /* Where a content ends that stops before its own verb ("that data, pulled from the
  * tail, | showed") or before a clause that goes on with it. */
 static guint
@@ -371,7 +404,7 @@ find_longer_end (const Reading *self,
 
   if (next >= self->last)
     return last;
-  if (goes_on (self, last))
+  if (goes_on (self, last) || breaks_off (self, last))
     return find_end (self, next);
   if (!has_verb (self, first + 1, last) && (comma || marked || self->rows[next].finite))
     {
