@@ -104,6 +104,19 @@ mark_furniture_and_credits (GArray *lines)
     }
 }
 
+/* "Jane Roe" on a line of its own, above "Science correspondent" */
+static void
+mark_writers (GArray *lines)
+{
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      Line *line = get_line (lines, i), *next = get_line (lines, i + 1);
+
+      if (line->block.kind == DIPTYCH_BLOCK_BODY && line->cues.is_name && next->cues.is_credit && !next->cues.is_photo_credit)
+        line->block.kind = DIPTYCH_BLOCK_CREDIT;
+    }
+}
+
 static gboolean
 is_photo_credit (GArray *lines,
                  guint   i)
@@ -284,6 +297,7 @@ diptych_block_classifier_classify (DiptychText       *text,
   for (guint i = 0; i < paragraphs->len; i++)
     add_paragraph (lines, text, g_array_index (paragraphs, DiptychSpan, i));
   mark_furniture_and_credits (lines);
+  mark_writers (lines);
   mark_captions (lines);
   mark_headlines (lines, text);
   mark_repetitions (lines);

@@ -249,6 +249,25 @@ diptych_credit_form_is_formal (const char             *line,
          && (before >= 2 || (after >= 2 && line[start] == '/') || ends_as_agency (words, "news-agency"));
 }
 
+/**
+ * diptych_credit_form_is_name:
+ * @line: (array length=length): a line in UTF-8
+ * @length: its length in bytes
+ *
+ * Returns: whether it is a name of people and nothing else: two words or three, the first a
+ *   given name
+ */
+gboolean
+diptych_credit_form_is_name (const char *line,
+                             gsize       length)
+{
+  guint n = count_name_words (line, length);
+  const char *blank = memchr (line, ' ', length);
+
+  return (n == 2 || n == 3) && blank != NULL
+         && diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), line, blank - line) != NULL;
+}
+
 /* "Jane Roe in Oslo": a name of two words or three that begins as one of people, and where
  * that is. */
 static gboolean
@@ -256,11 +275,9 @@ is_placed_name (const char *part,
                 gsize       length)
 {
   const char *in = g_strstr_len (part, length, " in ");
-  guint n = in != NULL ? count_name_words (part, in - part) : 0;
-  const char *blank = memchr (part, ' ', length);
 
-  return (n == 2 || n == 3) && count_name_words (in + strlen (" in "), part + length - in - strlen (" in ")) > 0
-         && diptych_lexicon_lookup_folded (diptych_lexicon_get ("given-names"), part, blank - part) != NULL;
+  return in != NULL && diptych_credit_form_is_name (part, in - part)
+         && count_name_words (in + strlen (" in "), part + length - in - strlen (" in ")) > 0;
 }
 
 /**

@@ -20,6 +20,8 @@ gboolean diptych_credit_form_is_capitalised    (const char             *line,
 gboolean diptych_credit_form_is_photo          (const char             *line,
                                                 gsize                   length,
                                                 const DiptychLineWords *words);
+gboolean diptych_credit_form_is_name           (const char             *line,
+                                                gsize                   length);
 gboolean diptych_credit_form_is_formal         (const char             *line,
                                                 gsize                   length,
                                                 const DiptychLineWords *words);

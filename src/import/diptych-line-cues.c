@@ -176,6 +176,7 @@ diptych_line_cues_init (DiptychLineCues *self,
   self->is_photo_credit = !self->is_furniture && diptych_credit_form_is_photo (line, length, &words);
   self->is_formal_credit &= !self->is_furniture;
   self->is_credit = self->is_photo_credit || (!self->is_furniture && is_byline (line, length, &words));
+  self->is_name = !self->is_furniture && !self->is_credit && diptych_credit_form_is_name (line, length);
   self->caption = rate_caption (line, length, &words);
   if (self->is_furniture || self->is_photo_credit)
     {
@@ -233,6 +234,16 @@ is_signature (const char             *line,
          && !diptych_credit_form_ends_as_sentence (line, length) && diptych_credit_form_is_capitalised (line, length);
 }
 
+/* "(Jane Roe/Some Agency)": the brackets set the credit apart, whoever the agency is */
+static gboolean
+is_bracketed_credit (const char             *line,
+                     gsize                   length,
+                     const DiptychLineWords *words)
+{
+  return length > 2 && strchr ("([", line[0]) != NULL && strchr (")]", line[length - 1]) != NULL && memchr (line, '/', length) != NULL
+         && diptych_credit_form_is_formal (line + 1, length - 2, words);
+}
+
 /**
  * diptych_line_cues_find_tail_credit:
  * @line: (array length=length): a line in UTF-8
@@ -255,6 +266,7 @@ diptych_line_cues_find_tail_credit (const char *line,
   diptych_line_words_init (&words, line + tail, tail > 0 ? length - tail : 0);
   return tail > 0 && (diptych_credit_form_is_photo (line + tail, length - tail, &words)
                       || is_signature (line + tail, length - tail, &words)
+                      || is_bracketed_credit (line + tail, length - tail, &words)
                       || (!opens && diptych_credit_form_is_unknown_agency (line, tail, length, &words, after_report)))
          ? tail : 0;
 }

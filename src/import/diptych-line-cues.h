@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @is_photo_credit: it says who took a photograph
  * @is_formal_credit: it has the form of a photograph's credit, and is one if it does not
  *   stand at the top
+ * @is_name: it is a name of people and nothing else
  * @introduces_caption: it says that a caption follows
  * @introduces_report: it says that the report with its photograph follows
  * @is_translated: it says that a machine translated the article
@@ -34,6 +35,7 @@ typedef struct
   gboolean  is_credit;
   gboolean  is_photo_credit;
   gboolean  is_formal_credit;
+  gboolean  is_name;
   gboolean  introduces_caption;
   gboolean  introduces_report;
   gboolean  is_translated;
