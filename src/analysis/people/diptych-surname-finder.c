@@ -12,8 +12,8 @@
 #include "lexicon/diptych-lexicon.h"
 
 /* A misspelt surname is compared with so many that begin alike. */
-#define MAX_BUCKET 8
-#define N_FIRST 2
+#define MAX_BUCKET 24
+#define N_FIRST 1
 
 typedef struct
 {
@@ -22,6 +22,7 @@ typedef struct
   GHashTable                *eastern;   /* those that stand before the given name */
   GHashTable                *buckets;   /* first letters -> GPtrArray of surnames */
   GArray                    *found;     /* of DiptychMention */
+  GPtrArray                 *slips;     /* mentions of places and bodies that may be people */
 } Finder;
 
 static void
@@ -163,11 +164,46 @@ look_at (Finder *self,
   g_array_append_val (self->found, mention);
 }
 
+/* A slip of the pen for a surname that the tagger took for a place or a body; what stands
+ * twice is meant. */
+static void
+mend_kinds (Finder *self)
+{
+  g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->context->namings->len; i++)
+    {
+      const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
+      DiptychMention *mention = diptych_coreference_context_get_mention (self->context, i);
+      g_autofree char *form = NULL, *folded = NULL;
+      gpointer first;
+
+      if (mention->kind == DIPTYCH_ENTITY_PERSON || naming->end_token != naming->first_token + 1
+          || *diptych_word_evidence_get_classes (self->context, naming->first_token) != '\0')
+        continue;
+      form = diptych_coreference_context_dup_form (self->context, i);
+      folded = diptych_name_fold (form, -1);
+      if (!is_misspelt_surname (self, folded, strlen (folded)))
+        continue;
+      if (g_hash_table_lookup_extended (forms, folded, NULL, &first))
+        g_ptr_array_index (self->slips, GPOINTER_TO_UINT (first)) = NULL;
+      else
+        {
+          g_ptr_array_add (self->slips, mention);
+          g_hash_table_insert (forms, g_steal_pointer (&folded), GUINT_TO_POINTER (self->slips->len - 1));
+        }
+    }
+  for (guint i = 0; i < self->slips->len; i++)
+    if (g_ptr_array_index (self->slips, i) != NULL)
+      ((DiptychMention *) g_ptr_array_index (self->slips, i))->kind = DIPTYCH_ENTITY_PERSON;
+}
+
 /**
  * diptych_surname_finder_find:
  *
  * Adds mentions of people by a surname alone that the tagger took for no name: the surname
- * of a full name in the text, or a slip of the pen for a long one.
+ * of a full name in the text, or a slip of the pen for a long one; such a slip that it took
+ * for a place or a body becomes a person.
  */
 void
 diptych_surname_finder_find (DiptychCoreferenceContext *context)
@@ -177,13 +213,15 @@ diptych_surname_finder_find (DiptychCoreferenceContext *context)
   g_autoptr (GHashTable) eastern = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DiptychMention));
-  Finder self = { context, surnames, eastern, buckets, found };
+  g_autoptr (GPtrArray) slips = g_ptr_array_new ();
+  Finder self = { context, surnames, eastern, buckets, found, slips };
 
   if (g_hash_table_size (as_spelt) == 0)
     return;
   fold_surnames (&self, as_spelt);
   collect_eastern_surnames (&self);
   fill_buckets (&self);
+  mend_kinds (&self);
   for (guint i = 0; i < context->findings->tokens->len && !diptych_coreference_context_is_cancelled (context, i); i++)
     look_at (&self, i);
   if (found->len == 0)
