@@ -32,6 +32,10 @@ static const struct
   { "behind-two-appositions", "Anna Żak, the mayor, who lost twice, vows that “the bridge” will stand.", "Anna Żak", "Anna Żak\n" },
   { "behind-a-relative-clause", "Prof Anna Żak, a chemist at the school of Öst who advises the port, said it would be “months, not weeks” before it opened.",
     "Anna Żak", "Anna Żak\n" },
+  { "set-apart-behind-an-age", "i:Łukasz Żak (58), picked as the envoy to Norway, said on the 3rd (local time) that the old boats “have had their day” "
+    "and that the talks go on.", "Łukasz Żak", "Łukasz Żak\n" },
+  { "behind-a-title-without-article", "Meanwhile, Åke Öder, chairman of the regatta club who stands for the rowing families with a 12% vote, praised the old "
+    "masters by saying in a letter, “The boats are sound.”", "Åke Öder", "Åke Öder\n" },
   { "whose", "Berg, whose part the judge called a small one, said it was “a fair price” to pay.", "Berg", "Berg\n" },
   { "as-somebody-puts-it", "The port, which Moon says holds more ships than berths or “the same hull in ten bays,” as her agent, Anna Żak, put it, will close.",
     "Moon|Anna Żak", "Anna Żak\n" },

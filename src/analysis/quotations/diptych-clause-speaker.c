@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "lexicon/diptych-lexicon.h"
+
 /* So many mentions before a relative pronoun are looked at. */
 #define MAX_MENTIONS 16
 
@@ -47,18 +49,59 @@ holds_word (const char *string,
   return g_strstr_len (string, length, word) != NULL;
 }
 
+/* Behind "Berg (58)", the age left aside. */
+static const char *
+skip_age (const char *behind)
+{
+  const char *end = behind;
+
+  if (strncmp (behind, " (", strlen (" (")) != 0)
+    return behind;
+  for (end += strlen (" ("); g_ascii_isdigit (*end);)
+    end++;
+  return *end == ')' && end > behind + strlen (" (") ? end + 1 : behind;
+}
+
+/* "Berg, chairman of the port", "Berg, the mayor" */
+static gboolean
+opens_apposition (const char *behind)
+{
+  static const char * const openings[] = { "the ", "a ", "an ", "its ", "who ", "whose " };
+  const char *word = behind + strlen (", ");
+  const char *letters;
+
+  if (strncmp (behind, ", ", strlen (", ")) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (word, openings[i]))
+      return TRUE;
+  letters = g_ascii_islower (*word) ? diptych_lexicon_lookup (diptych_lexicon_get ("titles"), word, strcspn (word, " ,.\n")) : NULL;
+  return letters != NULL && strpbrk (letters, "htr") != NULL;
+}
+
+/* "Berg (58), named ambassador to Oslo, said": one pair of commas, and no words for the speaker but
+ * the name */
+static gboolean
+is_set_apart (const char *behind,
+              gsize       length)
+{
+  return length > strlen (", ,") && strncmp (behind, ", ", strlen (", ")) == 0
+         && memchr (behind + strlen (","), ',', length - strlen (",")) == behind + length - strlen (",")
+         && !holds_word (behind, length, " and ");
+}
+
 /* "Berg, the mayor, who lost, vows", "Berg, an engineer who advises the port, said": who opens
  * the sentence, where the words for the speaker are what else is told of him or her. */
 static int
 entity_of_opening (const DiptychSpokenText *self,
                    const DiptychQuotation  *quotation)
 {
-  static const char * const openings[] = { ", the ", ", a ", ", an ", ", its ", ", who ", ", whose " };
   const char *string = diptych_text_get_string (self->text);
   DiptychSpan words = quotation->speaker;
   const DiptychSentence *sentence;
   const DiptychMention *mention;
   const char *between;
+  gsize length;
   guint first;
 
   if (diptych_span_is_empty (words) && quotation->cue.start > 1 && string[quotation->cue.start - 1] == ' ')
@@ -73,19 +116,17 @@ entity_of_opening (const DiptychSpokenText *self,
   if (mention->kind != DIPTYCH_ENTITY_PERSON || mention->form != DIPTYCH_MENTION_NAME || mention->span.end >= words.start
       || mention->span.start > sentence->span.start + MAX_TITLE_BYTES)
     return DIPTYCH_NO_ENTITY;
-  between = string + mention->span.end;
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (g_str_has_prefix (between, openings[i]))
-      {
-        gsize length = words.start - mention->span.end;
-
-        return length == strlen (", ")
-               || ((holds_word (between, length, " who ") || holds_word (between, length, " whose ")
-                    || holds_word (between, length, " which "))
-                   && !holds_word (between, length, "“") && !holds_word (between, length, ", and "))
-               ? mention->entity : DIPTYCH_NO_ENTITY;
-      }
-  return DIPTYCH_NO_ENTITY;
+  between = skip_age (string + mention->span.end);
+  length = words.start > (gsize) (between - string) ? words.start - (between - string) : 0;
+  if (diptych_span_is_empty (words) && is_set_apart (between, length))
+    return mention->entity;
+  if (!opens_apposition (between))
+    return DIPTYCH_NO_ENTITY;
+  return length == strlen (", ")
+         || ((holds_word (between, length, " who ") || holds_word (between, length, " whose ")
+              || holds_word (between, length, " which "))
+             && !holds_word (between, length, "“") && !holds_word (between, length, ", and "))
+         ? mention->entity : DIPTYCH_NO_ENTITY;
 }
 
 /* The person whose name begins at @offset, or -1. */
