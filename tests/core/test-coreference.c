@@ -151,6 +151,10 @@ static const struct
       "was gone. A band called P[Wörtex] sang. Her club, P[Ül Kelt], won. P[Dvína] (P[Dwina]) is a village near O[Vïv]. "
       "P[Anna Röst], a village teacher, and P[Karin Holm], a friend of the county, wept.",
     "place Øsk | Øsk=full:2\nplace Äk-Holm\nplace Dvína\norganisation Wörtex\norganisation Ül Kelt\nperson Anna Röst\nperson Karin Holm" },
+  { "within-bodies-only",
+    "They met at the P[Róza Vexler] National Research Institute. P[Anna Röst] came. The P[Anna Röst] National Research Institute paid. "
+      "P[Karin Älv] National Bank heads met P[Älv]. The P[Ola Bräu]-run National Council slept.",
+    "organisation Róza Vexler\nperson Anna Röst | Anna Röst=full:2\nperson Karin Älv\nperson Ola Bräu" },
   { "known-bodies",
     "P[Kremlin] aides met P[Anna Gärdner].",
     "organisation Kremlin | Kremlin=full:1\nperson Anna Gärdner" },

@@ -9,6 +9,9 @@
 #include "analysis/people/diptych-word-evidence.h"
 #include "lexicon/diptych-lexicon.h"
 
+/* Behind a name the word that shows it to be a body's is one of so many. */
+#define MAX_BODY_WORDS 4
+
 /* A place that is called "Prince Oda" is used so often as places are. */
 #define MIN_TITLED_USES 2
 
@@ -28,6 +31,8 @@ typedef struct
 {
   guint uses;
   guint n_places;               /* uses of a form behind "Prince" as a place */
+  guint n_mentions;
+  guint n_in_body;              /* mentions of it in the name of a body */
 } Form;
 
 typedef struct
@@ -273,6 +278,31 @@ find_called (Checker             *self,
     }
 }
 
+/* "the Oda Norvik National Institute": a name that goes on to a word of bodies */
+static gboolean
+is_in_body (Checker *self,
+            guint    index,
+            guint    limit)
+{
+  const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, index);
+
+  /* "the Norvik-run State Council" */
+  if (self->context->text[diptych_coreference_context_get_mention (self->context, index)->span.end] != ' ')
+    return FALSE;
+  for (guint i = naming->end_token; i < MIN (limit, naming->end_token + MAX_BODY_WORDS); i++)
+    {
+      int mention = self->context->mention_of_token[i];
+
+      if (diptych_coreference_context_get_token (self->context, i)->kind != DIPTYCH_TOKEN_WORD
+          || !diptych_coreference_context_token_is_capital (self->context, i)
+          || (mention >= 0 && diptych_coreference_context_get_mention (self->context, mention)->kind == DIPTYCH_ENTITY_PERSON))
+        return FALSE;
+      if (diptych_word_evidence_has_letter (self->context, i, "x") && !diptych_word_evidence_is_name (self->context, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static Use
 find_use (Checker *self,
           guint    mention)
@@ -384,6 +414,8 @@ collect (Checker *self)
         const DiptychNaming *naming = diptych_coreference_context_get_naming (self->context, i);
         const DiptychSentence *sentence = get_sentence (self, i);
 
+        form->n_mentions++;
+        form->n_in_body += is_in_body (self, i, sentence->first_token + sentence->n_tokens);
         if (has_royal_title (self, naming, sentence->first_token))
           {
             form->n_places += is_titled_place (self, i);
@@ -398,6 +430,22 @@ collect (Checker *self)
             add_last_word (self, i, form->uses);
           }
       }
+}
+
+/* Whether a name stands in the names of bodies only: nobody of the text bears it. */
+static gboolean
+is_of_bodies (Checker             *self,
+              const DiptychNaming *naming,
+              const Form          *form)
+{
+  gsize length;
+  const char *word = diptych_coreference_context_get_token_string (self->context, naming->end_token - 1, &length);
+  g_autofree char *folded = g_utf8_strdown (word, length);
+
+  if (form->n_in_body < form->n_mentions || form->n_in_body == 0)
+    return FALSE;
+  return naming->end_token == naming->first_token + 1 ? !is_surname_here (self, naming->first_token)
+                                                      : !g_hash_table_contains (self->forms, folded);
 }
 
 /* "the Norvik of the north", "the next Norvik": somebody who is like him */
@@ -454,7 +502,7 @@ check (Checker *self,
     return TRUE;
   if (form->uses & IS_CALLED_PLACE)
     make_place (self, mention, FALSE);
-  else if (form->uses & IS_CALLED_BODY)
+  else if ((form->uses & IS_CALLED_BODY) || is_of_bodies (self, naming, form))
     diptych_coreference_context_get_mention (self->context, mention)->kind = DIPTYCH_ENTITY_ORGANISATION;
   else if (form->uses & IS_PERSON)
     return TRUE;
