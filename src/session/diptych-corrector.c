@@ -5,7 +5,6 @@
 
 #include "diptych-corrector.h"
 
-#include "analysis/diptych-analyzer.h"
 #include "analysis/diptych-comparer.h"
 #include "session/diptych-entity-corrector.h"
 #include "session/diptych-entity-splitter.h"
@@ -164,24 +163,16 @@ is_same (DiptychArticle *a,
          && diptych_article_get_translation (a) == diptych_article_get_translation (b);
 }
 
-/* The analysis of @article: one of @base, if it is the same there. */
-static DiptychAnalysis *
-analyze (DiptychArticle     *article,
-         DiptychComparison  *base,
-         GCancellable       *cancellable,
-         GError            **error)
+static gboolean
+holds (DiptychComparison *base,
+       DiptychSide        side,
+       DiptychArticle    *article)
 {
-  for (guint side = 0; base != NULL && side < DIPTYCH_N_SIDES; side++)
-    {
-      DiptychAnalysis *known = diptych_comparison_get_analysis (base, side);
-
-      if (is_same (diptych_analysis_get_article (known), article))
-        return g_object_ref (known);
-    }
-  return diptych_analyzer_analyze (article, cancellable, error);
+  return is_same (diptych_analysis_get_article (diptych_comparison_get_analysis (base, side)), article);
 }
 
-/* The comparison of @left and @right: @base, if they are the same there. */
+/* The comparison of @left and @right: @base, if they are the same there. What either is found
+ * to say rests on the other, so that no analysis of @base serves beside another article. */
 static DiptychComparison *
 compare (DiptychArticle     *left,
          DiptychArticle     *right,
@@ -189,15 +180,9 @@ compare (DiptychArticle     *left,
          GCancellable       *cancellable,
          GError            **error)
 {
-  g_autoptr (DiptychAnalysis) left_analysis = analyze (left, base, cancellable, error);
-  g_autoptr (DiptychAnalysis) right_analysis = left_analysis != NULL ? analyze (right, base, cancellable, error) : NULL;
-
-  if (right_analysis == NULL)
-    return NULL;
-  if (base != NULL && left_analysis == diptych_comparison_get_analysis (base, DIPTYCH_SIDE_LEFT)
-      && right_analysis == diptych_comparison_get_analysis (base, DIPTYCH_SIDE_RIGHT))
+  if (base != NULL && holds (base, DIPTYCH_SIDE_LEFT, left) && holds (base, DIPTYCH_SIDE_RIGHT, right))
     return g_object_ref (base);
-  return diptych_comparer_compare_analyses (left_analysis, right_analysis, cancellable, error);
+  return diptych_comparer_compare (left, right, cancellable, error);
 }
 
 static DiptychCorrected *

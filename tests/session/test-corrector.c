@@ -223,6 +223,30 @@ test_row (gconstpointer data)
     g_assert_cmpstr (after, ==, before);
 }
 
+/* Beside another article nothing stays of what rested on the one before. */
+static void
+test_other_article (void)
+{
+  g_autoptr (GPtrArray) articles = import_story ();
+  g_autoptr (GPtrArray) none = corrections_new ();
+  g_autoptr (DiptychCorrected) before = correct (articles, NULL, none);
+  g_autoptr (DiptychCorrected) again = NULL;
+  g_autoptr (DiptychCorrected) anew = NULL;
+  g_autofree char *dump = NULL;
+  g_autofree char *expected = NULL;
+
+  g_object_unref (articles->pdata[1]);
+  articles->pdata[1] = import ("Anna Varga 선장이 월요일에 항구를 열었다.");
+  again = correct (articles, before->base, none);
+  anew = correct (articles, NULL, none);
+  dump = dup_dump (again->comparison);
+  expected = dup_dump (anew->comparison);
+  g_assert_cmpstr (dump, ==, expected);
+  g_assert_true (again->base != before->base);
+  g_assert_true (diptych_comparison_get_analysis (again->base, DIPTYCH_SIDE_LEFT)
+                 != diptych_comparison_get_analysis (before->base, DIPTYCH_SIDE_LEFT));
+}
+
 /* What the maker makes is found again where it was made, also after it was written and read. */
 static void
 test_makers (void)
@@ -396,6 +420,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/corrector/makers", test_makers);
+  g_test_add_func ("/corrector/other-article", test_other_article);
   g_test_add_func ("/corrector/every-pair", test_every_pair);
   g_test_add_func ("/corrector/order", test_order);
   g_test_add_func ("/corrector/date", test_date);
