@@ -14,6 +14,9 @@
 #define MAX_FACTS_BACK 24
 #define MAX_SENTENCES_BACK 8
 
+/* The same for a year. */
+#define MAX_SENTENCES_TO_YEAR 1
+
 /* Days that are in every month. */
 #define LEAST_MONTH 28
 
@@ -109,6 +112,27 @@ diptych_other_day_resolve (const DiptychFact *named,
   return TRUE;
 }
 
+/* Counts from the last of @facts that @resolve can count from. */
+static gboolean
+resolve_from_last (const GArray *facts,
+                   guint         sentence,
+                   guint         max_sentences,
+                   gboolean    (*resolve) (const DiptychFact *, int, DiptychFact *),
+                   int           offset,
+                   DiptychFact  *fact)
+{
+  for (guint f = facts->len; f > 0 && facts->len - f < MAX_FACTS_BACK; f--)
+    {
+      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
+
+      if (named->sentence + max_sentences < sentence)
+        return FALSE;
+      if (resolve (named, offset, fact))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * diptych_other_day_find:
  * @i: the index of an atom
@@ -135,16 +159,7 @@ diptych_other_day_find (const DiptychAtoms *atoms,
   if (!diptych_other_day_parse (atoms, i, &offset, end))
     return FALSE;
   *fact = (DiptychFact) { .kind = DIPTYCH_FACT_DATE, .span = diptych_atoms_span (atoms, i, *end) };
-  for (guint f = facts->len; f > 0 && facts->len - f < MAX_FACTS_BACK; f--)
-    {
-      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
-
-      if (named->sentence + MAX_SENTENCES_BACK < sentence)
-        return FALSE;
-      if (diptych_other_day_resolve (named, offset, fact))
-        return TRUE;
-    }
-  return FALSE;
+  return resolve_from_last (facts, sentence, MAX_SENTENCES_BACK, diptych_other_day_resolve, offset, fact);
 }
 
 /**
@@ -222,14 +237,5 @@ diptych_other_year_find (const DiptychAtoms *atoms,
   if (!diptych_other_year_parse (atoms, i, &offset, end))
     return FALSE;
   *fact = (DiptychFact) { .kind = DIPTYCH_FACT_DATE, .span = diptych_atoms_span (atoms, i, *end) };
-  for (guint f = facts->len; f > 0; f--)
-    {
-      const DiptychFact *named = &g_array_index (facts, DiptychFact, f - 1);
-
-      if (named->sentence + 1 < sentence)
-        return FALSE;
-      if (resolve_year (named, offset, fact))
-        return TRUE;
-    }
-  return FALSE;
+  return resolve_from_last (facts, sentence, MAX_SENTENCES_TO_YEAR, resolve_year, offset, fact);
 }
