@@ -206,6 +206,8 @@ static const struct
     "In all 1,340,000 are called back. Of those in Łódź 468,000 units are from Oda’s yard. Ruiz slept.", NULL, NULL, FALSE, "486,000|468,000 differ" },
   { "shuffled-digits", "Ruiz slept. Oda’s yard calls back 486,000 trams, about which Łódź had written.",
     "In all 1,340,000 are called back. Of those in Łódź 648,000 units are from Oda’s yard. Ruiz slept.", NULL, NULL, FALSE, "" },
+  { "digits-cut-off", "Ruiz slept. Oda’s yard calls back 4861 trams, about which Łódź had written.",
+    "In all 1,340,000 are called back. Of those in Łódź 486 units are from Oda’s yard. Ruiz slept.", NULL, NULL, FALSE, "" },
   { "years-earlier", "Oda waits, Saturday, June 14, 2025. The choir of Łódź, which Ruiz had left two years earlier, sang.",
     "The choir of Łódź sang two years after Ruiz had left it.", NULL, NULL, TRUE, "two years earlier|two years agree" },
   { "tolls-apart", "The fever of Łódź has killed 61 people. Ruiz sang.", "Ruiz sang. In Łódź 63 people died of the fever.", NULL, NULL, FALSE,

@@ -49,7 +49,7 @@ diptych_swapped_digits_get_key (const DiptychFact *fact)
   return g_strdup_printf ("%d %s %s", fact->kind, fact->unit != NULL ? fact->unit : "", digits);
 }
 
-/* Whether two strings of one length differ only in that two neighbours are exchanged. */
+/* Whether two strings differ only in that two neighbours are exchanged. */
 static gboolean
 is_one_swap (const char *a,
              const char *b)
@@ -59,7 +59,7 @@ is_one_swap (const char *a,
       a++;
       b++;
     }
-  return *a != '\0' && a[0] == b[1] && a[1] == b[0] && strcmp (a + 2, b + 2) == 0;
+  return *a != '\0' && *b != '\0' && a[0] == b[1] && a[1] == b[0] && strcmp (a + 2, b + 2) == 0;
 }
 
 /**
