@@ -17,6 +17,9 @@
 /* "McHolm", "MacHolm", "FitzHolm": so many letters may stand before a capital within a name. */
 #define MAX_PREFIX_LETTERS 3
 
+/* Longer words are the name of nobody. */
+#define MAX_WORD_BYTES 63
+
 typedef struct
 {
   DiptychCoreferenceContext *context;
@@ -152,13 +155,14 @@ collect_small_words (Checker *self)
     {
       gsize length;
       const char *word = diptych_coreference_context_get_token_string (self->context, i, &length);
-      g_autofree char *copy = NULL;
+      char copy[MAX_WORD_BYTES + 1];
 
-      if (!g_unichar_islower (g_utf8_get_char (word)))
+      if (length > MAX_WORD_BYTES || !g_unichar_islower (g_utf8_get_char (word)))
         continue;
-      copy = g_strndup (word, length);
+      memcpy (copy, word, length);
+      copy[length] = '\0';
       if (g_hash_table_contains (strange, copy))
-        g_hash_table_add (self->small, g_steal_pointer (&copy));
+        g_hash_table_add (self->small, g_strdup (copy));
     }
 }
 
